@@ -1,0 +1,14 @@
+import type { Instant } from "../ports.ts";
+import { type Calendar, endOf } from "./calendar.ts";
+import type { CaseClock, Procedure } from "./procedure.ts";
+
+export function calendarOf(procedure: Procedure): Calendar {
+  return { timeZone: procedure.calendar.timeZone, holidays: new Set(procedure.calendar.holidays) };
+}
+
+/** When a clock of a case runs out: receipt (B9), first response (B20), decision (B21). */
+export function dueAt(clock: CaseClock["id"], receivedAt: Instant, procedure: Procedure): Instant {
+  const found = procedure.clocks.find(({ id }) => id === clock);
+  if (found === undefined) throw new Error(`Procedure ${procedure.id} has no clock ${clock}.`);
+  return endOf(receivedAt, found.period, calendarOf(procedure));
+}

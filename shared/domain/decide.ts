@@ -1,0 +1,184 @@
+import type { Instant } from "../ports.ts";
+import { dueAlarms } from "./alarms.ts";
+import { endOf } from "./calendar.ts";
+import { calendarOf } from "./clocks.ts";
+import type { Dossier, FourFacts, Task } from "./dossier.ts";
+import type { ComplaintEvent, EventOf } from "./events.ts";
+import { fourFacts } from "./four-facts.ts";
+import type { LetterKind } from "./letter-kinds.ts";
+import type { Party } from "./party.ts";
+import { roleOf } from "./party.ts";
+import type { Procedure } from "./procedure.ts";
+import { assigneeOf } from "./roles.ts";
+import { parseAnswer } from "./tasks/answer.ts";
+import { catalogue } from "./tasks/catalogue.ts";
+import type { Problem, TaskKindId } from "./tasks/task-kind.ts";
+
+/** Something that somebody, or the state machine, wants of an existing case. */
+export type Command =
+  /** The state machine asks for a task; the same `requestId` asks once. */
+  | { readonly type: "OpenTask"; readonly kind: TaskKindId; readonly requestId: string }
+  /** Somebody posted the form of a task. */
+  | {
+      readonly type: "AnswerTask";
+      readonly taskId: string;
+      readonly by: Party;
+      readonly posted: Readonly<Record<string, string>>;
+    }
+  /** The wait of a task reached its next alarm. */
+  | { readonly type: "RingAlarms"; readonly taskId: string }
+  /** A letter to the complainant that the path itself sends; once per kind. */
+  | { readonly type: "SendLetter"; readonly letter: Extract<LetterKind, "receipt" | "outcome" | "referral"> }
+  | { readonly type: "RecordLetterSent"; readonly letterId: string; readonly providerMessageId: string }
+  | { readonly type: "RecordLetterRefused"; readonly letterId: string }
+  | {
+      readonly type: "FileMessage";
+      readonly facts: EventOf<"MessageFiled">["facts"];
+      readonly private: NonNullable<EventOf<"MessageFiled">["private"]>;
+    }
+  | { readonly type: "CloseCase" };
+
+/** Why a command cannot be carried out. */
+export type Refusal =
+  | { readonly reason: "unknown-task" }
+  | { readonly reason: "task-ended"; readonly task: Exclude<Task, { status: "open" }> }
+  | { readonly reason: "not-yours" }
+  | { readonly reason: "invalid-answer"; readonly problems: readonly Problem[] }
+  | { readonly reason: "case-closed" }
+  | { readonly reason: "facts-missing"; readonly missing: readonly (keyof FourFacts)[] };
+
+export type Decision =
+  | { readonly ok: true; readonly events: readonly ComplaintEvent[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** What happens first of all when a complaint comes in; it has an owner from the first moment (A23, B10, B16). */
+export function register(
+  complaint: Omit<EventOf<"ComplaintRegistered">, "type">,
+  procedure: Procedure,
+): readonly ComplaintEvent[] {
+  return [
+    { type: "ComplaintRegistered", ...complaint },
+    { type: "OwnerAssigned", facts: { role: procedure.responsibilities.owner }, private: {} },
+  ];
+}
+
+/**
+ * What a command does to a case: new events, none when it was done already, or a refusal. Pure: the same
+ * case, command and moment give the same decision.
+ */
+export function decide(command: Command, dossier: Dossier, procedure: Procedure, now: Instant): Decision {
+  switch (command.type) {
+    case "OpenTask":
+      return openTask(command.kind, command.requestId, dossier, procedure, now);
+    case "AnswerTask":
+      return answerTask(command, dossier, procedure);
+    case "RingAlarms":
+      return ringAlarms(command.taskId, dossier, procedure, now);
+    case "SendLetter":
+      return dossier.letters.some(({ letter }) => letter === command.letter)
+        ? nothing
+        : done([letterTo("complainant", command.letter, dossier.letters.length)]);
+    case "RecordLetterSent":
+      return dossier.letters.some(({ letterId, status }) => letterId === command.letterId && status === "queued")
+        ? done([
+            {
+              type: "LetterSent",
+              facts: { letterId: command.letterId, providerMessageId: command.providerMessageId },
+              private: {},
+            },
+          ])
+        : nothing;
+    case "RecordLetterRefused":
+      return dossier.letters.some(({ letterId, status }) => letterId === command.letterId && status === "queued")
+        ? done([{ type: "LetterRefused", facts: { letterId: command.letterId }, private: {} }])
+        : nothing;
+    case "FileMessage":
+      return fileMessage(command, dossier);
+    case "CloseCase":
+      return closeCase(dossier);
+  }
+}
+
+const nothing: Decision = { ok: true, events: [] };
+const done = (events: readonly ComplaintEvent[]): Decision => ({ ok: true, events });
+const refuse = (refusal: Refusal): Decision => ({ ok: false, refusal });
+
+function openTask(kind: TaskKindId, requestId: string, dossier: Dossier, procedure: Procedure, now: Instant): Decision {
+  if (dossier.status === "closed") return refuse({ reason: "case-closed" });
+  const same = dossier.tasks.filter((task) => task.kind === kind);
+  if (same.some((task) => task.requestId === requestId || task.status === "open")) return nothing;
+
+  const role = assigneeOf(catalogue[kind], dossier, procedure);
+  const within = procedure.tasks[kind]?.within;
+  if (within === undefined) throw new Error(`Procedure ${procedure.id} has no task ${kind}.`);
+  const taskId = `${kind}-${same.length + 1}`;
+  const dueAt = endOf(now, within, calendarOf(procedure));
+  return done([
+    { type: "TaskOpened", facts: { taskId, kind, role, requestId, dueAt }, private: {} },
+    letterTo(`role:${role}`, "task", dossier.letters.length, taskId),
+  ]);
+}
+
+function answerTask(
+  command: Extract<Command, { type: "AnswerTask" }>,
+  dossier: Dossier,
+  procedure: Procedure,
+): Decision {
+  const { taskId, by, posted } = command;
+  const task = dossier.tasks.find((one) => one.taskId === taskId);
+  if (task === undefined) return refuse({ reason: "unknown-task" });
+  if (task.status !== "open") return refuse({ reason: "task-ended", task });
+  if (roleOf(by) === undefined) return refuse({ reason: "not-yours" });
+  const parsed = parseAnswer(catalogue[task.kind], posted, procedure);
+  if (!parsed.ok) return refuse({ reason: "invalid-answer", problems: parsed.problems });
+  const { outcome, facts, private: words } = parsed.answer;
+  return done([
+    {
+      type: "TaskAnswered",
+      facts: { taskId, kind: task.kind, outcome, by, answer: facts },
+      private: { answer: words },
+    },
+  ]);
+}
+
+function ringAlarms(taskId: string, dossier: Dossier, procedure: Procedure, now: Instant): Decision {
+  const task = dossier.tasks.find((one) => one.taskId === taskId);
+  if (task === undefined) return refuse({ reason: "unknown-task" });
+  if (task.status !== "open") return nothing;
+  const events: ComplaintEvent[] = [];
+  let letters = dossier.letters.length;
+  for (const { alarmId, at, reason, letter, tell } of dueAlarms(task, dossier, procedure, now)) {
+    events.push({ type: "AlarmRang", facts: { alarmId, taskId, dueAt: at, reason, told: tell }, private: {} });
+    for (const to of tell) events.push(letterTo(to, letter, letters++, taskId));
+    if (reason === "expired") {
+      events.push({ type: "TaskExpired", facts: { taskId }, private: {} });
+      break;
+    }
+  }
+  return done(events);
+}
+
+function fileMessage(command: Extract<Command, { type: "FileMessage" }>, dossier: Dossier): Decision {
+  if (dossier.messages.some(({ mailId }) => mailId === command.facts.mailId)) return nothing;
+  return done([
+    { type: "MessageFiled", facts: command.facts, private: command.private },
+    letterTo(`role:${dossier.owner}`, "message-filed", dossier.letters.length),
+  ]);
+}
+
+function closeCase(dossier: Dossier): Decision {
+  if (dossier.status === "closed") return nothing;
+  const found = fourFacts(dossier);
+  if ("missing" in found) return refuse({ reason: "facts-missing", missing: found.missing });
+  return done([{ type: "CaseClosed", facts: found.facts, private: {} }]);
+}
+
+/** Letters are numbered in a case: the nth is `letter-n`. */
+function letterTo(to: Party, letter: LetterKind, before: number, taskId?: string): EventOf<"LetterQueued"> {
+  const letterId = `letter-${before + 1}`;
+  return {
+    type: "LetterQueued",
+    facts: { letterId, letter, to, ...(taskId === undefined ? {} : { taskId }) },
+    private: {},
+  };
+}

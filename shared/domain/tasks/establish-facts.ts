@@ -1,0 +1,65 @@
+import { latestFact } from "./prefill.ts";
+import type { TaskKind } from "./task-kind.ts";
+
+/** What happened, whether the complaint is founded, and why it could happen (A16, B23, B30, B32). */
+export const establishFacts = {
+  kind: "establish-facts",
+  phase: "analysis",
+  responsibility: "owner",
+  duties: ["A16", "A17", "B17", "B23", "B24", "B30", "B32"],
+  title: { nl: "Stel vast wat er is gebeurd", en: "Establish what happened" },
+  purpose: {
+    nl: "Praat met de klager en met degene over wie het gaat. Leg vast wat u vond en wat de oorzaak is.",
+    en: "Talk to the complainant and to the person it is about. Record what you found and what the cause is.",
+  },
+  fields: [
+    {
+      name: "whatHappened",
+      label: { nl: "Wat is er gebeurd?", en: "What happened?" },
+      hint: {
+        nl: "Schrijf van beide kanten op wat zij vertelden, en wat volgens u vaststaat.",
+        en: "Write what both sides told you, and what you consider established.",
+      },
+      control: { type: "paragraph" },
+      keep: "private",
+    },
+    {
+      name: "finding",
+      label: { nl: "Is de klacht terecht?", en: "Is the complaint founded?" },
+      control: {
+        type: "choice",
+        options: [
+          { id: "founded", label: { nl: "Ja", en: "Yes" } },
+          { id: "partly-founded", label: { nl: "Voor een deel", en: "Partly" } },
+          { id: "unfounded", label: { nl: "Nee", en: "No" } },
+          { id: "cannot-be-established", label: { nl: "Niet vast te stellen", en: "Cannot be established" } },
+        ],
+      },
+      keep: "fact",
+    },
+    {
+      name: "category",
+      label: { nl: "Waar gaat de klacht over?", en: "What is the complaint about?" },
+      control: { type: "choice", from: "categories" },
+      keep: "fact",
+    },
+    {
+      name: "cause",
+      label: { nl: "Wat is de oorzaak?", en: "What is the cause?" },
+      hint: {
+        nl: "Niet wat er misging, maar waardoor het kon misgaan.",
+        en: "Not what went wrong, but what made it possible.",
+      },
+      control: { type: "choice", from: "causes" },
+      keep: "fact",
+    },
+  ],
+  outcomes: [
+    {
+      id: "established",
+      label: { nl: "Vastgesteld", en: "Established" },
+      fields: ["whatHappened", "finding", "category", "cause"],
+    },
+  ],
+  prefill: (dossier) => latestFact(dossier, "category"),
+} as const satisfies TaskKind;

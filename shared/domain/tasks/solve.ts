@@ -1,0 +1,66 @@
+import type { Answer, Problem, TaskKind } from "./task-kind.ts";
+
+/** What the owner does to put it right, for everybody concerned (B18). */
+export const solve = {
+  kind: "solve",
+  phase: "handling",
+  responsibility: "owner",
+  duties: ["B16", "B17", "B18", "B21"],
+  title: { nl: "Los de klacht op", en: "Solve the complaint" },
+  purpose: {
+    nl: "Spreek een oplossing af waar iedereen mee verder kan.",
+    en: "Agree on a solution that everybody can accept.",
+  },
+  fields: [
+    {
+      name: "solution",
+      label: { nl: "Wat is de oplossing?", en: "What is the solution?" },
+      hint: { nl: "Wat is afgesproken, en met wie?", en: "What was agreed, and with whom?" },
+      control: { type: "paragraph" },
+      keep: "private",
+    },
+    {
+      name: "promise",
+      label: { nl: "Wat beloven wij de klager?", en: "What do we promise the complainant?" },
+      control: { type: "line" },
+      optional: true,
+      keep: "private",
+    },
+    {
+      name: "promiseDue",
+      label: { nl: "Voor welke datum doen wij dat?", en: "By what date will we do it?" },
+      control: { type: "date" },
+      optional: true,
+      keep: "fact",
+    },
+  ],
+  outcomes: [
+    {
+      id: "solved",
+      label: { nl: "Oplossing gevonden", en: "Solution found" },
+      fields: ["solution", "promise", "promiseDue"],
+    },
+  ],
+  check: (answer: Answer): readonly Problem[] => {
+    if (answer.private["promise"] !== undefined && answer.facts["promiseDue"] === undefined) {
+      return [
+        {
+          field: "promiseDue",
+          message: { nl: "Vul een datum in bij de belofte.", en: "Enter a date for the promise." },
+        },
+      ];
+    }
+    if (answer.private["promise"] === undefined && answer.facts["promiseDue"] !== undefined) {
+      return [
+        {
+          field: "promise",
+          message: {
+            nl: "Schrijf op wat u belooft, of haal de datum weg.",
+            en: "Write what you promise, or remove the date.",
+          },
+        },
+      ];
+    }
+    return [];
+  },
+} as const satisfies TaskKind;
