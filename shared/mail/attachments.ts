@@ -1,0 +1,33 @@
+import type { Attachment } from "postal-mime";
+import { MAIL_LIMITS } from "./limits.ts";
+import type { MailAttachment } from "./parsed-mail.ts";
+import { oneLine } from "./plain-text.ts";
+
+/** The attachment with a name that is safe to show and a media type that is one. `index` counts from 0. */
+export function presentAttachment(attachment: Attachment, index: number): MailAttachment {
+  const { content } = attachment;
+  return {
+    fileName: fileName(attachment.filename ?? "", index),
+    contentType: mediaType(attachment.mimeType),
+    bytes: typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content),
+    disposition: attachment.disposition === "inline" || attachment.related === true ? "inline" : "attachment",
+  };
+}
+
+function fileName(claimed: string, index: number): string {
+  const last =
+    oneLine(claimed, MAIL_LIMITS.fileName * 4)
+      .split(/[/\\]/u)
+      .at(-1) ?? "";
+  const name = last.replace(/[<>:"|?*]/gu, "_").replace(/^[.\s]+|[.\s]+$/gu, "");
+  if (name === "") return `attachment-${index + 1}`;
+  if (name.length <= MAIL_LIMITS.fileName) return name;
+  const ending = /\.[A-Za-z0-9]{1,10}$/u.exec(name)?.[0] ?? "";
+  return oneLine(name, MAIL_LIMITS.fileName - ending.length) + ending;
+}
+
+/** The media type of a Content-Type value without its parameters, lower case. */
+export function mediaType(value: string): string {
+  const type = /^\s*([a-z0-9!#$&^_.+-]{1,60}\/[a-z0-9!#$&^_.+-]{1,80})/iu.exec(value)?.[1];
+  return type === undefined ? "application/octet-stream" : type.toLowerCase();
+}

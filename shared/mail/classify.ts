@@ -1,0 +1,86 @@
+import { isBareAddress } from "./address.ts";
+import { type AutomaticReason, automaticSign } from "./automatic.ts";
+import { boxKey } from "./mailboxes.ts";
+import type { Mailbox, MailEnvelope, ParsedMail } from "./parsed-mail.ts";
+
+/** As SES gives them (https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html); UNKNOWN where nobody checked. */
+export type Verdict = "PASS" | "FAIL" | "GRAY" | "PROCESSING_FAILED" | "UNKNOWN";
+
+export interface MailVerdicts {
+  readonly spam: Verdict;
+  readonly virus: Verdict;
+  readonly spf: Verdict;
+  readonly dkim: Verdict;
+  readonly dmarc: Verdict;
+}
+
+export type DoubtfulReason =
+  | "virus"
+  | "spam"
+  | "forged-sender"
+  | "no-sender"
+  | "several-senders"
+  | "web-form"
+  | "unreadable"
+  | "empty";
+
+/**
+ * What a mail is. An `automatic` one is only noted in the intake log, a `doubtful` one goes to a person, a `letter` was written by a
+ * person. `mayAnswer` says whether an automatic answer may be sent (RFC 3834 2); when it may, it goes to `answerTo`.
+ */
+export type MailClass =
+  | { readonly kind: "automatic"; readonly reason: AutomaticReason; readonly mayAnswer: false }
+  | { readonly kind: "doubtful"; readonly reason: DoubtfulReason; readonly mayAnswer: false }
+  | { readonly kind: "letter"; readonly sender: Mailbox; readonly mayAnswer: true; readonly answerTo: Mailbox }
+  | { readonly kind: "letter"; readonly sender: Mailbox; readonly mayAnswer: false };
+
+export interface MailToClassify {
+  readonly mail: ParsedMail;
+  readonly envelope: MailEnvelope;
+  /** Every address we receive or send on, without labels. */
+  readonly ownAddresses: readonly string[];
+  readonly verdicts: MailVerdicts;
+}
+
+/**
+ * Decides what a mail is, from worst to best: a virus is told to a person whatever else the mail claims, and a machine's
+ * mail is never held for a letter.
+ */
+export function classifyMail(input: MailToClassify): MailClass {
+  const { mail, verdicts } = input;
+  if (verdicts.virus === "FAIL") return doubtful("virus");
+  const sign = automaticSign(mail, input.envelope, input.ownAddresses);
+  if (sign === "no-reply-sender" && mail.replyTo.some(isReachable(input.ownAddresses))) return doubtful("web-form");
+  if (sign !== undefined) return { kind: "automatic", reason: sign, mayAnswer: false };
+  if (verdicts.spam === "FAIL") return doubtful("spam");
+  if (isForged(verdicts)) return doubtful("forged-sender");
+  if (mail.defects.includes("several-senders")) return doubtful("several-senders");
+  if (mail.from === undefined || /^nobody@/iu.test(mail.from.address)) return doubtful("no-sender");
+  if (mail.defects.includes("unparsable") || mail.defects.includes("undecodable")) return doubtful("unreadable");
+  if (isEmpty(mail)) return doubtful("empty");
+  const answerTo = [...mail.replyTo, mail.from].find(isReachable(input.ownAddresses));
+  if (answerTo === undefined) return { kind: "letter", sender: mail.from, mayAnswer: false };
+  return { kind: "letter", sender: mail.from, mayAnswer: true, answerTo };
+}
+
+function doubtful(reason: DoubtfulReason): MailClass {
+  return { kind: "doubtful", reason, mayAnswer: false };
+}
+
+/**
+ * DMARC says so, or the domain's SPF forbids this server and no signature vouches for the mail. SPF alone is no proof:
+ * every forwarded mail fails it.
+ */
+function isForged({ spf, dkim, dmarc }: MailVerdicts): boolean {
+  return dmarc === "FAIL" || (spf === "FAIL" && dkim !== "PASS" && dmarc !== "PASS");
+}
+
+/** Somebody we could write to and who is not ourselves. */
+function isReachable(ownAddresses: readonly string[]): (mailbox: Mailbox) => boolean {
+  const own = new Set(ownAddresses.map(boxKey));
+  return ({ address }) => isBareAddress(address) && !own.has(boxKey(address));
+}
+
+function isEmpty(mail: ParsedMail): boolean {
+  return mail.text.trim() === "" && mail.subject === "" && mail.attachments.length === 0;
+}

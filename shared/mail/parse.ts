@@ -1,0 +1,156 @@
+import PostalMime, { type Email } from "postal-mime";
+import type { Instant } from "../ports.ts";
+import { mediaType, presentAttachment } from "./attachments.ts";
+import { htmlToText } from "./html-text.ts";
+import { MAIL_LIMITS } from "./limits.ts";
+import { mailboxes } from "./mailboxes.ts";
+import type { MailAttachment, MailDefect, ParsedMail } from "./parsed-mail.ts";
+import { manyLines, oneLine } from "./plain-text.ts";
+import { tame } from "./tame.ts";
+
+const options = {
+  // Mails in a mail become attachments: inlining them is done here, with the same text on every machine.
+  forceRfc822Attachments: true,
+  maxNestingDepth: MAIL_LIMITS.nesting,
+  maxHeadersSize: MAIL_LIMITS.headerBytes,
+};
+
+/**
+ * Reads a mail (RFC 5322, MIME). Never throws and always ends: what cannot be read is told in `defects`, and what could be
+ * read of it (at least the header, if there is one) is there.
+ */
+export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
+  return parseNested(raw, 0);
+}
+
+async function parseNested(raw: Uint8Array, depth: number): Promise<ParsedMail> {
+  const tamed = tame(raw);
+  const whole = await read(tamed.bytes);
+  if (whole !== undefined) return present(whole, tamed.defects, depth);
+  const header = headerAlone(tamed.bytes.subarray(0, Math.min(tamed.headerLength, MAIL_LIMITS.headerBytes)));
+  const saved = (await read(header)) ?? { headers: [], headerLines: [], attachments: [] };
+  return present({ ...saved, attachments: [] }, [...tamed.defects, "unparsable"], depth);
+}
+
+async function read(bytes: Uint8Array): Promise<Email | undefined> {
+  try {
+    return await PostalMime.parse(bytes, options);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The last field may have been cut in the middle, and the bytes must not end inside a part. */
+function headerAlone(bytes: Uint8Array): Uint8Array {
+  const end = bytes.lastIndexOf(0x0a);
+  return end < 0 ? bytes : bytes.subarray(0, end + 1);
+}
+
+async function present(email: Email, known: readonly MailDefect[], depth: number): Promise<ParsedMail> {
+  const defects = new Set(known);
+  const headers = headerMap(email, defects);
+  const contentType = mediaType(headers.get("content-type")?.[0] ?? "text/plain");
+  const attachments = email.attachments.slice(0, MAIL_LIMITS.attachments).map(presentAttachment);
+  if (attachments.length < email.attachments.length) defects.add("attachments-dropped");
+  const text = await readableText(email, contentType, attachments, depth, defects);
+  const messageId = messageIds(email.messageId)[0];
+  const from = mailboxes(email.from && [email.from])[0];
+  const sender = mailboxes(email.sender && [email.sender])[0];
+  const date = instant(email.date);
+  const autoSubmitted = headers.get("auto-submitted")?.[0];
+  return {
+    ...(messageId !== undefined && { messageId }),
+    inReplyTo: messageIds(email.inReplyTo),
+    references: messageIds(email.references),
+    ...(from !== undefined && { from }),
+    ...(sender !== undefined && { sender }),
+    replyTo: mailboxes(email.replyTo),
+    to: mailboxes(email.to),
+    cc: mailboxes(email.cc),
+    subject: oneLine(email.subject ?? "", MAIL_LIMITS.subject),
+    ...(date !== undefined && { date }),
+    text,
+    ...(email.html !== undefined && { html: manyLines(email.html, MAIL_LIMITS.html) }),
+    attachments,
+    headers,
+    contentType,
+    ...(autoSubmitted !== undefined && { autoSubmitted: keyword(autoSubmitted) }),
+    defects: [...defects],
+  };
+}
+
+function headerMap(email: Email, defects: Set<MailDefect>): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  const senders = email.headers.filter(({ key }) => key === "from").length;
+  if (senders > 1) defects.add("several-senders");
+  // A line without a field name is no header field; random bytes are full of them.
+  const fields = email.headers.filter(({ key }) => /^[!-9;-~]{1,80}$/u.test(key));
+  if (!fields.some(({ value }) => value !== "")) defects.add("no-header");
+  if (fields.length > MAIL_LIMITS.headerFields) defects.add("headers-dropped");
+  // Fields that say who we are dealing with must not be pushed out by thousands before them.
+  const kept = [...fields.filter(({ key }) => TELLING.test(key)), ...fields.filter(({ key }) => !TELLING.test(key))];
+  for (const { key, value } of kept.slice(0, MAIL_LIMITS.headerFields)) {
+    const values = map.get(key) ?? [];
+    map.set(key, [...values, oneLine(value, MAIL_LIMITS.headerValue)]);
+  }
+  return map;
+}
+
+const TELLING =
+  /^(auto-submitted|content-type|date|from|in-reply-to|list-.*|message-id|precedence|references|reply-to|return-path|sender|subject|to|x-auto.*)$/u;
+
+function keyword(value: string): string {
+  return oneLine(value.split(/[;(]/u, 1)[0] ?? "", 40).toLowerCase();
+}
+
+function messageIds(value: string | undefined): readonly string[] {
+  const bounded = (value ?? "").slice(-64_000);
+  const bracketed = [...bounded.matchAll(/<([^<>\s]{1,1000})>/gu)].map((match) => match[1] ?? "");
+  const ids = bracketed.length > 0 ? bracketed : bounded.split(/[\s<>]+/u).filter((word) => word.includes("@"));
+  const clean = ids.map((id) => oneLine(id, MAIL_LIMITS.messageId)).filter((id) => id !== "");
+  return [...new Set(clean)].slice(-MAIL_LIMITS.ids);
+}
+
+function instant(date: string | undefined): Instant | undefined {
+  if (date === undefined || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u.test(date)) return undefined;
+  return date;
+}
+
+async function readableText(
+  email: Email,
+  contentType: string,
+  attachments: readonly MailAttachment[],
+  depth: number,
+  defects: Set<MailDefect>,
+): Promise<string> {
+  const plain = manyLines(email.text ?? "", MAIL_LIMITS.text).trimEnd();
+  const own = plain.trim() === "" ? fromHtml(email.html) : plain;
+  if ((email.text?.length ?? 0) > MAIL_LIMITS.text) defects.add("text-cut");
+  if (isGibberish(own)) defects.add("undecodable");
+  // The returned mail in a bounce is evidence, not something its sender wrote (RFC 3464).
+  if (contentType === "multipart/report" || depth >= MAIL_LIMITS.mailsInMails) return own;
+  const inner: string[] = [];
+  for (const attachment of attachments) {
+    if (attachment.contentType !== "message/rfc822" || inner.length >= MAIL_LIMITS.mailsInMails) continue;
+    inner.push(asText(await parseNested(attachment.bytes, depth + 1)));
+  }
+  return manyLines([own, ...inner].filter((part) => part !== "").join("\n\n"), MAIL_LIMITS.text);
+}
+
+function fromHtml(html: string | undefined): string {
+  return manyLines(htmlToText((html ?? "").slice(0, MAIL_LIMITS.html)), MAIL_LIMITS.text).trimEnd();
+}
+
+/** More than three in ten characters could not be decoded: bytes, not words. */
+function isGibberish(text: string): boolean {
+  const lost = text.match(/\uFFFD/gu)?.length ?? 0;
+  return lost > 10 && lost > text.length * 0.3;
+}
+
+/** A mail attached to a mail, with the field names every mail program shows above a forwarded one. */
+function asText(mail: ParsedMail): string {
+  const from = mail.from === undefined ? [] : [`From: ${[mail.from.name, `<${mail.from.address}>`].join(" ").trim()}`];
+  const date = mail.date === undefined ? [] : [`Date: ${mail.date}`];
+  const subject = mail.subject === "" ? [] : [`Subject: ${mail.subject}`];
+  return [...from, ...date, ...subject, "", mail.text].join("\n");
+}
