@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Item, Query } from "../ports.ts";
 
 /** The key of the last item of a page, as DynamoDB's LastEvaluatedKey: with the index key when an index was read. */
-const positionSchema = z.strictObject({
+export const positionSchema = z.strictObject({
   pk: z.string().min(1),
   sk: z.string().min(1),
   gsi1pk: z.string().min(1).optional(),

@@ -1,0 +1,30 @@
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import type { Archive } from "../ports.ts";
+import { refuseBadKey } from "./archive-key.ts";
+
+/** Objects of one S3 bucket. Needs `s3:ListBucket` too: without it S3 answers 403 for a key that is not there. */
+export class S3Archive implements Archive {
+  readonly #client: S3Client;
+  readonly #bucket: string;
+
+  constructor(options: { readonly client: S3Client; readonly bucket: string }) {
+    this.#client = options.client;
+    this.#bucket = options.bucket;
+  }
+
+  async put(key: string, bytes: Uint8Array): Promise<void> {
+    refuseBadKey(key);
+    await this.#client.send(new PutObjectCommand({ Bucket: this.#bucket, Key: key, Body: bytes }));
+  }
+
+  async get(key: string): Promise<Uint8Array | undefined> {
+    refuseBadKey(key);
+    try {
+      const { Body } = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key }));
+      return Body === undefined ? new Uint8Array() : await Body.transformToByteArray();
+    } catch (error) {
+      if (error instanceof NoSuchKey) return undefined;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+const faultSchema = z.object({
+  name: z.string(),
+  code: z.string().optional().catch(undefined),
+  $metadata: z.object({ httpStatusCode: z.number().optional() }).optional().catch(undefined),
+});
+
+/** The service said "slower": it did not do what was asked. */
+const throttles = new Set([
+  "LimitExceededException",
+  "ProvisionedThroughputExceededException",
+  "RequestLimitExceeded",
+  "SlowDown",
+  "Throttling",
+  "ThrottlingException",
+  "TooManyRequestsException",
+]);
+
+/** Nobody knows whether the service did what was asked. */
+const silences = new Set([
+  "EAI_AGAIN",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "EPIPE",
+  "ETIMEDOUT",
+  "InternalServerError",
+  "RequestTimeout",
+  "ServiceUnavailable",
+  "TimeoutError",
+  "TransactionInProgressException",
+]);
+
+const tooManyRequests = 429;
+const serverErrors = 500;
+
+/** Whether AWS refused only because there was too much at once. */
+export function isThrottled(error: unknown): boolean {
+  const fault = faultSchema.safeParse(error).data;
+  return fault !== undefined && (throttles.has(fault.name) || fault.$metadata?.httpStatusCode === tooManyRequests);
+}
+
+/** Whether the same request may succeed later: throttled, timed out, no connection, or a fault on the side of AWS. */
+export function isPassingFault(error: unknown): boolean {
+  const fault = faultSchema.safeParse(error).data;
+  if (fault === undefined) return false;
+  return (
+    isThrottled(error) ||
+    silences.has(fault.name) ||
+    silences.has(fault.code ?? "") ||
+    (fault.$metadata?.httpStatusCode ?? 0) >= serverErrors
+  );
+}

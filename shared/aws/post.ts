@@ -1,0 +1,52 @@
+import { type SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
+import { type Envelope, type Post, PostRefused, PostUnavailable } from "../ports.ts";
+import { type Pause, withAttempts } from "./attempts.ts";
+import { refuseBadEnvelope } from "./envelope-rules.ts";
+import { isPassingFault, isThrottled } from "./passing-fault.ts";
+
+/** SES will never take this message (docs.aws.amazon.com/ses/latest/APIReference/API_SendRawEmail.html, common errors). */
+const final = new Set(["MessageRejected", "MailFromDomainNotVerifiedException", "InvalidParameterValue"]);
+
+/** Somebody paused sending: it goes when they resume. */
+const paused = new Set(["AccountSendingPausedException", "ConfigurationSetSendingPausedException"]);
+
+/** Sends through SES with the envelope given explicitly, so that nothing in the headers can add a recipient. */
+export class SesPost implements Post {
+  readonly #client: SESClient;
+  readonly #configurationSet: string | undefined;
+  readonly #wait: Pause | undefined;
+
+  constructor(options: { readonly client: SESClient; readonly configurationSet?: string; readonly wait?: Pause }) {
+    this.#client = options.client;
+    this.#configurationSet = options.configurationSet;
+    this.#wait = options.wait;
+  }
+
+  async send(envelope: Envelope): Promise<{ readonly providerMessageId: string }> {
+    refuseBadEnvelope(envelope);
+    const command = new SendRawEmailCommand({
+      Source: envelope.from,
+      Destinations: [...envelope.to],
+      RawMessage: { Data: envelope.raw },
+      ConfigurationSetName: this.#configurationSet,
+    });
+    try {
+      // Only what was certainly not sent is tried again here.
+      const { MessageId } = await withAttempts(() => this.#client.send(command), isThrottled, this.#wait);
+      if (MessageId === undefined) throw new PostUnavailable("SES took the message but gave no id.");
+      return { providerMessageId: MessageId };
+    } catch (error) {
+      throw refusal(error);
+    }
+  }
+}
+
+/** The port's error for what SES did. SES quotes addresses in its messages, so they stay in `cause`. */
+function refusal(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  if (final.has(error.name)) return new PostRefused(`SES refused the message: ${error.name}.`, { cause: error });
+  if (paused.has(error.name) || isPassingFault(error)) {
+    return new PostUnavailable(`SES could not take it now: ${error.name}.`, { cause: error });
+  }
+  return error;
+}
