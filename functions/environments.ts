@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+const filled = z.string().min(1);
+
+/** `{ "complaint-sterker": "arn:…" }` as JSON: state machine name → ARN of what to start. */
+const stateMachines = z.string().transform((json) => z.record(z.string(), filled).parse(JSON.parse(json)));
+
+const table = { TABLE_NAME: filled };
+
+/**
+ * The environment variables of each function. The handler reads them through the schema, and the construct that
+ * deploys the function takes its keys from the same schema, so a forgotten variable does not compile.
+ */
+export const environments = {
+  /** SES receipt rule → raw mail in the archive → a case, a reply, or something for a person to look at. */
+  "receive-mail": z.object({ ...table, ARCHIVE_BUCKET: filled, STATE_MACHINES: stateMachines }),
+  /** Opens a human task. */
+  ask: z.object(table),
+  /** Parks the task token until somebody answers. */
+  "await-answer": z.object(table),
+  /** Decides which reminders and escalations are due. */
+  "ring-alarms": z.object(table),
+  /** Composes and sends queued letters; `PUBLIC_URL` begins every link, without a slash at its end. */
+  "send-letters": z.object({ ...table, PUBLIC_URL: z.url(), CONFIGURATION_SET: filled }),
+  /** Closes a case when the four facts are there. */
+  "close-case": z.object(table),
+  /** Pages behind links. `ARCHIVE_BUCKET` holds the attachments. */
+  web: z.object({ ...table, ARCHIVE_BUCKET: filled }),
+  /** Does again what was promised in a transaction and not seen done: letters, starts, answers, unread mail. */
+  sweep: z.object({
+    ...table,
+    ARCHIVE_BUCKET: filled,
+    STATE_MACHINES: stateMachines,
+    PUBLIC_URL: z.url(),
+    CONFIGURATION_SET: filled,
+  }),
+} as const;
+
+export type FunctionName = keyof typeof environments;
+
+/** What the construct must set for a function: the same keys, all as text. */
+export type EnvironmentOf<Name extends FunctionName> = Readonly<
+  Record<keyof z.infer<(typeof environments)[Name]>, string>
+>;
