@@ -6,7 +6,7 @@ import { DatabaseSync } from "node:sqlite";
  */
 export function openDatabase(file: string, schema: string): DatabaseSync {
   const database = new DatabaseSync(file);
-  database.exec("PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+  database.exec("PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
   database.exec(schema);
   return database;
 }

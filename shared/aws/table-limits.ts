@@ -13,7 +13,8 @@ export const limits = {
   page: 1024 * 1024,
   partitionKey: 2048,
   sortKey: 1024,
-  depth: 32,
+  /** Lists and maps within an attribute; DynamoDB's 32 counts the item itself. */
+  depth: 31,
   smallestNumber: 1e-130,
 } as const;
 
@@ -95,8 +96,8 @@ function numberProblem(value: number): string | undefined {
 }
 
 /**
- * Bytes that DynamoDB counts for an item or a value: names and text in UTF-8, numbers by digits, 3 for a list or map and
- * 1 for each of its elements (developerguide/CapacityUnitCalculations.html).
+ * Bytes that DynamoDB counts for an item: names and text in UTF-8, numbers by digits (here a little high), 3 for a list or
+ * map and 1 for each of its elements (developerguide/CapacityUnitCalculations.html).
  */
 export function sizeOf(item: Item): number {
   return Object.entries(item).reduce(
