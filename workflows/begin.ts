@@ -1,0 +1,25 @@
+import { Choice, Condition, Fail, type IChainable, Pass } from "aws-cdk-lib/aws-stepfunctions";
+import { jsonata } from "./jsonata.ts";
+import type { Path } from "./path.ts";
+
+/**
+ * Takes `{ organisation, caseId, resumeAt? }`. A repaired or migrated case starts a new execution in the middle:
+ * `resumeAt` is the name of any step.
+ */
+export function beginAt(path: Path, first: IChainable, steps: readonly IChainable[]): IChainable {
+  const begin = Pass.jsonata(path.scope, "Take up the case", {
+    assign: { organisation: jsonata("$states.input.organisation"), caseId: jsonata("$states.input.caseId") },
+    outputs: { resumeAt: jsonata(`$exists($states.input.resumeAt) ? $states.input.resumeAt : '${first.id}'`) },
+  });
+  const where = Choice.jsonata(path.scope, "Where to begin");
+  for (const step of steps) {
+    where.when(Condition.jsonata(jsonata(`$states.input.resumeAt = '${step.id}'`)), step, { outputs: {} });
+  }
+  where.otherwise(
+    Fail.jsonata(path.scope, "Unknown step", {
+      error: "UnknownStep",
+      cause: "`resumeAt` names a step that is not on the path of this organisation.",
+    }),
+  );
+  return begin.next(where);
+}

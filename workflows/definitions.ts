@@ -1,0 +1,67 @@
+import { type IFunction, Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
+import { CfnStateMachine, StateMachine } from "aws-cdk-lib/aws-stepfunctions";
+import { App, Stack } from "aws-cdk-lib/core";
+import { Construct } from "constructs";
+import { z } from "zod";
+import type { Procedure } from "../shared/domain/procedure.ts";
+import { complaintMachine, machineNameOf } from "./complaint.ts";
+import { type WorkflowFunction, workflowFunctions } from "./path.ts";
+
+/** A machine in the Amazon States Language. */
+export type Definition = z.infer<typeof definition>;
+const definition = z.looseObject({
+  StartAt: z.string(),
+  States: z.record(z.string(), z.looseObject({ Type: z.string() })),
+});
+
+/** Text with holes that CloudFormation would fill; the only hole we make is the partition of an ARN. */
+const joined = z.object({
+  "Fn::Join": z.tuple([z.literal(""), z.array(z.union([z.string(), z.object({ Ref: z.literal("AWS::Partition") })]))]),
+});
+
+const env = { account: "000000000000", region: "eu-west-1" } as const;
+
+/** The ARN of the stand-in for a function in `synthesise`: `arn:aws:lambda:eu-west-1:000000000000:function:wederhoor-ask`. */
+export function standInArn(name: WorkflowFunction): string {
+  return `arn:aws:lambda:${env.region}:${env.account}:function:wederhoor-${name}`;
+}
+
+/**
+ * The very definitions that are deployed, by machine name, with stand-ins for the functions: for the embedded edition, the
+ * pictures and the tests. Writes nothing and reads nothing from disk.
+ */
+export function synthesise(procedures: readonly Procedure[]): Readonly<Record<string, Definition>> {
+  const stack = new Stack(new App(), "Definitions", { env });
+  const functions = standIns(stack);
+  return Object.fromEntries(
+    procedures.map((procedure) => {
+      const scope = new Construct(stack, procedure.id);
+      const machine = new StateMachine(
+        stack,
+        machineNameOf(procedure),
+        complaintMachine({ scope, procedure, functions }),
+      );
+      return [machineNameOf(procedure), definitionOf(stack, machine)];
+    }),
+  );
+}
+
+function standIns(stack: Stack): Readonly<Record<WorkflowFunction, IFunction>> {
+  const standIn = (name: WorkflowFunction) => LambdaFunction.fromFunctionArn(stack, name, standInArn(name));
+  const [sendLetters, ask, awaitAnswer, ringAlarms, closeCase] = workflowFunctions;
+  return {
+    [sendLetters]: standIn(sendLetters),
+    [ask]: standIn(ask),
+    [awaitAnswer]: standIn(awaitAnswer),
+    [ringAlarms]: standIn(ringAlarms),
+    [closeCase]: standIn(closeCase),
+  };
+}
+
+function definitionOf(stack: Stack, machine: StateMachine): Definition {
+  const resource = machine.node.defaultChild;
+  if (!CfnStateMachine.isCfnStateMachine(resource)) throw new Error(`${machine.node.path} is not a state machine.`);
+  const parts = joined.parse(stack.resolve(resource.definitionString))["Fn::Join"][1];
+  const text = parts.map((part) => (typeof part === "string" ? part : "aws")).join("");
+  return definition.parse(JSON.parse(text));
+}

@@ -1,0 +1,21 @@
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import type { Construct } from "constructs";
+import type { FunctionName } from "../functions/environments.ts";
+import type { Procedure } from "../shared/domain/procedure.ts";
+
+/** The functions that the machines call; renaming or removing one strands executions that are under way. */
+export const workflowFunctions = [
+  "send-letters",
+  "ask",
+  "await-answer",
+  "ring-alarms",
+  "close-case",
+] as const satisfies readonly FunctionName[];
+export type WorkflowFunction = (typeof workflowFunctions)[number];
+
+/** Where the states of one organisation's machine are made, and what they are made from. */
+export interface Path {
+  readonly scope: Construct;
+  readonly procedure: Procedure;
+  readonly functions: Readonly<Record<WorkflowFunction, IFunction>>;
+}
