@@ -20,16 +20,17 @@ export function automaticSign(
   envelope: MailEnvelope,
   ownAddresses: readonly string[],
 ): AutomaticReason | undefined {
-  const first = (name: string): string => mail.headers.get(name)?.[0]?.toLowerCase() ?? "";
+  const says = (name: string, pattern: RegExp): boolean =>
+    (mail.headers.get(name) ?? []).some((value) => pattern.test(value.toLowerCase()));
   const senders = [mail.from?.address, mail.sender?.address, envelope.from].filter((address) => address !== undefined);
   const own = new Set(ownAddresses.map(boxKey));
-  if (isNull(envelope.from) || first("return-path").trim() === "<>") return "null-sender";
+  if (isNull(envelope.from) || says("return-path", /^\s*<\s*>/u)) return "null-sender";
   if (isReport(mail)) return "report";
   if (senders.some(isDaemon)) return "mailer-daemon";
   if (senders.some((address) => own.has(boxKey(address)))) return "own-address";
   if (mail.autoSubmitted !== undefined && mail.autoSubmitted !== "no") return "auto-submitted";
-  if (/\b(all|oof|autoreply)\b/u.test(first("x-auto-response-suppress"))) return "suppresses-answers";
-  if (/^\s*(bulk|junk|list|auto_reply)\b/u.test(first("precedence"))) return "bulk";
+  if (says("x-auto-response-suppress", /\b(all|oof|autoreply)\b/u)) return "suppresses-answers";
+  if (says("precedence", /^\s*(bulk|junk|list|auto_reply)\b/u)) return "bulk";
   if ([...mail.headers.keys()].some((name) => LIST_FIELD.test(name))) return "mailing-list";
   if (isOutOfOffice(mail)) return "out-of-office";
   if ([mail.from, mail.sender].some((mailbox) => mailbox !== undefined && isNoReply(mailbox.address))) {

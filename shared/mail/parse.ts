@@ -57,7 +57,7 @@ async function present(email: Email, known: readonly MailDefect[], depth: number
   const from = mailboxes(email.from && [email.from])[0];
   const sender = mailboxes(email.sender && [email.sender])[0];
   const date = instant(email.date);
-  const autoSubmitted = headers.get("auto-submitted")?.[0];
+  const autoSubmitted = autoSubmittedKeyword(headers.get("auto-submitted") ?? []);
   return {
     ...(messageId !== undefined && { messageId }),
     inReplyTo: messageIds(email.inReplyTo),
@@ -74,7 +74,7 @@ async function present(email: Email, known: readonly MailDefect[], depth: number
     attachments,
     headers,
     contentType,
-    ...(autoSubmitted !== undefined && { autoSubmitted: keyword(autoSubmitted) }),
+    ...(autoSubmitted !== undefined && { autoSubmitted }),
     defects: [...defects],
   };
 }
@@ -99,8 +99,10 @@ function headerMap(email: Email, defects: Set<MailDefect>): Map<string, string[]
 const TELLING =
   /^(auto-submitted|content-type|date|from|in-reply-to|list-.*|message-id|precedence|references|reply-to|return-path|sender|subject|to|x-auto.*)$/u;
 
-function keyword(value: string): string {
-  return oneLine(value.split(/[;(]/u, 1)[0] ?? "", 40).toLowerCase();
+/** Said twice, the one that says a machine wrote it counts. */
+function autoSubmittedKeyword(values: readonly string[]): string | undefined {
+  const keywords = values.map((value) => oneLine(value.split(/[;(]/u, 1)[0] ?? "", 40).toLowerCase());
+  return keywords.find((keyword) => keyword !== "no") ?? keywords[0];
 }
 
 function messageIds(value: string | undefined): readonly string[] {

@@ -4,6 +4,7 @@ import type { MailDefect } from "./parsed-mail.ts";
 const LF = 0x0a;
 const CR = 0x0d;
 const DASH = 0x2d;
+const SHORT = 40;
 
 export interface TamedMail {
   readonly bytes: Uint8Array;
@@ -15,7 +16,7 @@ export interface TamedMail {
 /**
  * Makes any bytes safe to hand to the parser, which keeps every line and every part in memory and cannot be interrupted:
  * cut where size, lines or parts run out of bounds, and repaired where old mail software is commonly wrong (a blank
- * start, bare CR line ends, 8-bit header text in Windows-1252).
+ * start, bare CR line ends, 8-bit text in Windows-1252 without saying so).
  */
 export function tame(raw: Uint8Array): TamedMail {
   const defects: MailDefect[] = [];
@@ -27,7 +28,7 @@ export function tame(raw: Uint8Array): TamedMail {
   if (!bytes.includes(LF) && bytes.includes(CR)) bytes = bytes.map((byte) => (byte === CR ? LF : byte));
   const bounded = boundLines(bytes);
   if (bounded.defect !== undefined) defects.push(bounded.defect);
-  const repaired = repairHeader(bounded.bytes);
+  const repaired = repairCharset(bounded.bytes);
   return { ...repaired, defects };
 }
 
@@ -40,29 +41,48 @@ function withoutBlankStart(raw: Uint8Array): Uint8Array {
 
 function boundLines(bytes: Uint8Array): { bytes: Uint8Array; defect?: MailDefect } {
   let lines = 0;
+  let shortLines = 0;
   let dashLines = 0;
   for (let start = 0; start < bytes.length; ) {
-    lines += 1;
-    if (bytes[start] === DASH && bytes[start + 1] === DASH) dashLines += 1;
-    if (lines > MAIL_LIMITS.lines) return { bytes: bytes.subarray(0, start), defect: "too-many-lines" };
-    if (dashLines > MAIL_LIMITS.dashLines) return { bytes: bytes.subarray(0, start), defect: "too-many-parts" };
     const end = bytes.indexOf(LF, start);
+    lines += 1;
+    if (end >= 0 && end - start < SHORT) shortLines += 1;
+    if (bytes[start] === DASH && bytes[start + 1] === DASH) dashLines += 1;
+    if (lines > MAIL_LIMITS.lines || shortLines > MAIL_LIMITS.shortLines) {
+      return { bytes: bytes.subarray(0, start), defect: "too-many-lines" };
+    }
+    if (dashLines > MAIL_LIMITS.dashLines) return { bytes: bytes.subarray(0, start), defect: "too-many-parts" };
     if (end < 0) break;
     start = end + 1;
   }
   return { bytes };
 }
 
-function repairHeader(bytes: Uint8Array): { bytes: Uint8Array; headerLength: number } {
+/**
+ * Header text must be UTF-8 or ASCII (RFC 6532), and so must a body that names no charset. Where they are neither, they
+ * are Windows-1252 in practice.
+ */
+function repairCharset(bytes: Uint8Array): { bytes: Uint8Array; headerLength: number } {
   const headerLength = findBlankLine(bytes);
   const header = bytes.subarray(0, headerLength);
-  if (isUtf8(header)) return { bytes, headerLength };
-  const repaired = new TextEncoder().encode(new TextDecoder("windows-1252").decode(header));
   const rest = bytes.subarray(headerLength);
-  const whole = new Uint8Array(repaired.length + rest.length);
-  whole.set(repaired);
-  whole.set(rest, repaired.length);
-  return { bytes: whole, headerLength: repaired.length };
+  const repairedHeader = isUtf8(header) ? header : fromWindows1252(header);
+  const repairedRest = isUtf8(rest) || !namesNoCharset(repairedHeader) ? rest : fromWindows1252(rest);
+  if (repairedHeader === header && repairedRest === rest) return { bytes, headerLength };
+  const whole = new Uint8Array(repairedHeader.length + repairedRest.length);
+  whole.set(repairedHeader);
+  whole.set(repairedRest, repairedHeader.length);
+  return { bytes: whole, headerLength: repairedHeader.length };
+}
+
+/** Plain text without a charset. Of anything else the bytes are not ours to change. */
+function namesNoCharset(header: Uint8Array): boolean {
+  const fields = new TextDecoder().decode(header.subarray(0, MAIL_LIMITS.headerBytes));
+  return !/charset\s*=/iu.test(fields) && !/^content-type:(?!\s*text\/)/imu.test(fields);
+}
+
+function fromWindows1252(bytes: Uint8Array): Uint8Array {
+  return new TextEncoder().encode(new TextDecoder("windows-1252").decode(bytes));
 }
 
 function findBlankLine(bytes: Uint8Array): number {

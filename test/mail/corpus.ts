@@ -76,6 +76,12 @@ export const corpus: readonly CorpusMail[] = [
     says: ["Het cafébezoek ging niet door."],
   },
   {
+    file: "no-charset",
+    title: "a body in Windows-1252 that does not say so",
+    becomes: "letter",
+    says: ["Eén cursist – ik – is boos."],
+  },
+  {
     file: "encoded-words",
     title: "encoded words over two lines",
     becomes: "letter",

@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { classifyMail, type MailVerdicts } from "../../shared/mail/classify.ts";
+import { parseMail } from "../../shared/mail/parse.ts";
+import { ownAddresses, unchecked } from "./corpus.ts";
+
+interface Arriving {
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly envelopeFrom?: string;
+  readonly verdicts?: Partial<MailVerdicts>;
+}
+
+async function classify({ fields = {}, envelopeFrom = "fatima@deelnemer.example", verdicts = {} }: Arriving) {
+  const all = {
+    From: "fatima@deelnemer.example",
+    Subject: "Klacht",
+    "Content-Type": "text/plain; charset=utf-8",
+    ...fields,
+  };
+  const head = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  const mail = await parseMail(new TextEncoder().encode(`${head.join("")}\r\nIk heb een klacht.\r\n`));
+  const envelope = { from: envelopeFrom, recipients: ["klachten@learnworks.example"] };
+  return classifyMail({ mail, envelope, ownAddresses, verdicts: { ...unchecked, ...verdicts } });
+}
+
+describe("a machine is not answered", () => {
+  test.each([
+    ["null-sender", "null return path", { envelopeFrom: "<>" }],
+    ["null-sender", "null return path told by the server", { fields: { "Return-Path": "<>" } }],
+    ["mailer-daemon", "mail server as return path", { envelopeFrom: "MAILER-DAEMON@mx.example" }],
+    ["mailer-daemon", "postmaster", { fields: { From: "Postmaster <postmaster@deelnemer.example>" } }],
+    ["auto-submitted", "Auto-Submitted", { fields: { "Auto-Submitted": "Auto-Generated; owner=x" } }],
+    ["suppresses-answers", "X-Auto-Response-Suppress", { fields: { "X-Auto-Response-Suppress": "DR, OOF" } }],
+    ["mailing-list", "List-Unsubscribe", { fields: { "List-Unsubscribe": "<https://lijst.example>" } }],
+    ["bulk", "Precedence: list", { fields: { Precedence: "list" } }],
+    ["bulk", "Precedence: junk", { fields: { Precedence: "Junk" } }],
+    ["out-of-office", "X-Autoreply", { fields: { "X-Autoreply": "yes" } }],
+    ["out-of-office", "Dutch subject", { fields: { Subject: "Afwezig: terug op maandag" } }],
+    ["out-of-office", "receipt of another system", { fields: { Subject: "Automatische ontvangstbevestiging" } }],
+    ["own-address", "our address in Sender", { fields: { Sender: "KLACHTEN@sterker.example" } }],
+    ["own-address", "our labelled address as return path", { envelopeFrom: "klachten+abc@learnworks.example" }],
+    ["no-reply-sender", "donotreply", { fields: { From: "do-not-reply+7@winkel.example" } }],
+    ["no-reply-sender", "Dutch no-reply", { fields: { From: "niet-beantwoorden@winkel.example" } }],
+    ["no-reply-sender", "list owner", { fields: { From: "nieuws-bounces@lijst.example" } }],
+  ] satisfies readonly (readonly [string, string, Arriving])[])("%s: %s", async (reason, _, arriving) => {
+    expect(await classify(arriving)).toEqual({ kind: "automatic", reason, mayAnswer: false });
+  });
+});
+
+describe("a person is heard", () => {
+  test.each([
+    ["Auto-Submitted: no", { fields: { "Auto-Submitted": "No" } }],
+    ["a program that asks for no read receipts", { fields: { "X-Auto-Response-Suppress": "DR, RN, NRN" } }],
+    ["a mail marked urgent", { fields: { Precedence: "special-delivery" } }],
+    ["an answer to an out-of-office", { fields: { Subject: "RE: Automatisch antwoord: vraag" } }],
+    ["a complaint about absence", { fields: { Subject: "Afwezige trainer" } }],
+    ["a colleague of the same house", { fields: { From: "office@learnworks.example" } }],
+    ["somebody named Noreen Plyman", { fields: { From: "noreen.plyman@deelnemer.example" } }],
+    ["a forwarded mail that fails SPF", { verdicts: { spf: "FAIL", dkim: "PASS" } }],
+    ["a mail that could not be judged", { verdicts: { spam: "GRAY", virus: "PROCESSING_FAILED", dmarc: "GRAY" } }],
+  ] satisfies readonly (readonly [string, Arriving])[])("%s is a letter", async (_, arriving) => {
+    expect(await classify(arriving)).toMatchObject({ kind: "letter", mayAnswer: true });
+  });
+});
+
+describe("what is doubtful goes to a person, unanswered", () => {
+  test.each([
+    ["virus", "virus", { verdicts: { virus: "FAIL" } }],
+    ["virus", "a virus that claims to be automatic", { verdicts: { virus: "FAIL" }, fields: { Precedence: "bulk" } }],
+    ["spam", "spam", { verdicts: { spam: "FAIL" } }],
+    ["forged-sender", "DMARC", { verdicts: { dmarc: "FAIL", spf: "PASS" } }],
+    ["forged-sender", "SPF without a signature", { verdicts: { spf: "FAIL", dkim: "GRAY", dmarc: "GRAY" } }],
+    ["no-sender", "a sender called nobody", { fields: { From: "nobody@server.example" } }],
+    ["no-sender", "an address that is none", { fields: { From: "fatima" } }],
+  ] satisfies readonly (readonly [string, string, Arriving])[])("%s: %s", async (reason, _, arriving) => {
+    expect(await classify(arriving)).toEqual({ kind: "doubtful", reason, mayAnswer: false });
+  });
+});
+
+describe("where an answer goes", () => {
+  test.each([
+    ["to the sender", {}, "fatima@deelnemer.example"],
+    ["to Reply-To", { "Reply-To": "Thuis <thuis@deelnemer.example>" }, "thuis@deelnemer.example"],
+    ["never to ourselves", { "Reply-To": "klachten@sterker.example" }, "fatima@deelnemer.example"],
+    ["past what is no address", { "Reply-To": "nergens" }, "fatima@deelnemer.example"],
+  ])("%s", async (_, fields, address) => {
+    expect(await classify({ fields })).toMatchObject({ mayAnswer: true, answerTo: { address } });
+  });
+
+  test("a sender that no server of ours can reach is a letter without an answer", async () => {
+    const result = await classify({ fields: { From: "zoë@deelnemer.example" } });
+
+    expect(result).toEqual({ kind: "letter", sender: { address: "zoë@deelnemer.example" }, mayAnswer: false });
+  });
+});
