@@ -1,0 +1,44 @@
+import { caseJson, clockJson, eventJson, executionJson, intakeJson } from "./contract.ts";
+import type { MailroomDependencies } from "./dependencies.ts";
+import type { LetterReader } from "./letters.ts";
+import type { MailroomResponse } from "./request.ts";
+import { json } from "./responses.ts";
+import type { Route } from "./route.ts";
+
+/** Answers a script that reads. */
+export async function showJson(
+  route: Route,
+  query: URLSearchParams,
+  dependencies: MailroomDependencies,
+  reader: LetterReader,
+): Promise<MailroomResponse> {
+  const { post, intake, cases, executions, clock } = dependencies;
+  switch (route.name) {
+    case "messages":
+      return json(await reader.letters(post.list(query.get("to") ?? undefined)));
+    case "message": {
+      const message = post.get(route.id);
+      return message === undefined ? notFound : json(await reader.letter(message));
+    }
+    case "clock":
+      return json(clockJson(clock.now(), await clock.nextAlarm()));
+    case "executions":
+      return json((await executions.list()).map(executionJson));
+    case "execution": {
+      const row = (await executions.list()).find(({ id }) => id === route.id);
+      return row === undefined ? notFound : json(executionJson(row));
+    }
+    case "intake":
+      return json((await intake.list()).map(intakeJson));
+    case "cases":
+      return json((await cases.list()).map(caseJson));
+    case "case": {
+      const events = await cases.events(route.id);
+      return events === undefined ? notFound : json(events.map(eventJson));
+    }
+    default:
+      return notFound;
+  }
+}
+
+const notFound = json({ error: "There is nothing here." }, 404);
