@@ -7,16 +7,16 @@ import type { Path } from "./path.ts";
  * `resumeAt` is the name of any step.
  */
 export function beginAt(path: Path, first: IChainable, steps: readonly IChainable[]): IChainable {
-  const begin = Pass.jsonata(path.scope, "Take up the case", {
+  const begin = Pass.jsonata(path.scope, "Begin", {
     assign: { organisation: jsonata("$states.input.organisation"), caseId: jsonata("$states.input.caseId") },
     outputs: { resumeAt: jsonata(`$exists($states.input.resumeAt) ? $states.input.resumeAt : '${first.id}'`) },
   });
-  const where = Choice.jsonata(path.scope, "Where to begin");
+  const where = Choice.jsonata(path.scope, "Begin: at which step");
   for (const step of steps) {
     where.when(Condition.jsonata(jsonata(`$states.input.resumeAt = '${step.id}'`)), step, { outputs: {} });
   }
   where.otherwise(
-    Fail.jsonata(path.scope, "Unknown step", {
+    Fail.jsonata(path.scope, "Begin: unknown step", {
       error: "UnknownStep",
       cause: "`resumeAt` names a step that is not on the path of this organisation.",
     }),

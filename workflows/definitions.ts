@@ -4,15 +4,9 @@ import { App, Stack } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import { z } from "zod";
 import type { Procedure } from "../shared/domain/procedure.ts";
+import { type Definition, definitionSchema } from "./asl.ts";
 import { complaintMachine, machineNameOf } from "./complaint.ts";
 import { type WorkflowFunction, workflowFunctions } from "./path.ts";
-
-/** A machine in the Amazon States Language. */
-export type Definition = z.infer<typeof definition>;
-const definition = z.looseObject({
-  StartAt: z.string(),
-  States: z.record(z.string(), z.looseObject({ Type: z.string() })),
-});
 
 /** Text with holes that CloudFormation would fill; the only hole we make is the partition of an ARN. */
 const joined = z.object({
@@ -63,5 +57,5 @@ function definitionOf(stack: Stack, machine: StateMachine): Definition {
   if (!CfnStateMachine.isCfnStateMachine(resource)) throw new Error(`${machine.node.path} is not a state machine.`);
   const parts = joined.parse(stack.resolve(resource.definitionString))["Fn::Join"][1];
   const text = parts.map((part) => (typeof part === "string" ? part : "aws")).join("");
-  return definition.parse(JSON.parse(text));
+  return definitionSchema.parse(JSON.parse(text));
 }
