@@ -160,10 +160,10 @@ function ringAlarms(taskId: string, dossier: Dossier, procedure: Procedure, now:
 
 function fileMessage(command: Extract<Command, { type: "FileMessage" }>, dossier: Dossier): Decision {
   if (dossier.messages.some(({ mailId }) => mailId === command.facts.mailId)) return nothing;
-  return done([
-    { type: "MessageFiled", facts: command.facts, private: command.private },
-    letterTo(`role:${dossier.owner}`, "message-filed", dossier.letters.length),
-  ]);
+  const filed: ComplaintEvent = { type: "MessageFiled", facts: command.facts, private: command.private };
+  if (command.facts.from === "staff") return done([filed]);
+  const open = dossier.tasks.find(({ status }) => status === "open");
+  return done([filed, letterTo(`role:${dossier.owner}`, "message-filed", dossier.letters.length, open?.taskId)]);
 }
 
 function closeCase(dossier: Dossier): Decision {

@@ -1,0 +1,24 @@
+import { nextAlarmAt } from "../../shared/domain/alarms.ts";
+import type { Instant } from "../../shared/ports.ts";
+import { type CaseStore, UnknownCase } from "../../shared/store/cases.ts";
+
+export interface Rung {
+  /** `expired`: the task has gone to the next role up. */
+  readonly status: "open" | "answered" | "expired";
+  readonly alarmAt: Instant;
+}
+
+/** Rings the alarms of a task that are due, each once, and says when the next one is. */
+export async function ringAlarms(
+  { organisation, caseId, taskId }: { readonly organisation: string; readonly caseId: string; readonly taskId: string },
+  { cases }: { readonly cases: CaseStore },
+): Promise<Rung> {
+  const { dossier } = await cases.execute(organisation, caseId, { type: "RingAlarms", taskId });
+  const task = dossier.tasks.find((one) => one.taskId === taskId);
+  if (task === undefined) throw new UnknownCase(`Case ${caseId} has no task ${taskId}.`);
+  const open = task.status === "open";
+  return {
+    status: task.status,
+    alarmAt: open ? nextAlarmAt(task, dossier, cases.procedure(organisation)) : cases.now(),
+  };
+}

@@ -1,0 +1,48 @@
+import { deliverAnswer } from "../../shared/cases/deliver-answer.ts";
+import { type DeliverLettersDependencies, deliverLetters } from "../../shared/cases/deliver-letters.ts";
+import { deliverNotice } from "../../shared/cases/deliver-notice.ts";
+import { type ReceiveMailDependencies, receiveMail } from "../../shared/cases/receive-mail.ts";
+import { startCase } from "../../shared/cases/start-case.ts";
+import { everyPending, type Pending } from "../../shared/store/outbox.ts";
+
+export interface SweepDependencies extends ReceiveMailDependencies, DeliverLettersDependencies {
+  /** Milliseconds that a promise may be young: whoever made it is probably still at it. */
+  readonly graceMs: number;
+}
+
+/** Some promises could not be kept this time; each was tried. The next sweep tries again. */
+export class SweepIncomplete extends Error {
+  override readonly name = "SweepIncomplete";
+}
+
+/** Does everything again that was promised in a transaction and has not been seen done. @throws {SweepIncomplete} */
+export async function sweep(_event: unknown, dependencies: SweepDependencies): Promise<void> {
+  const { cases, graceMs } = dependencies;
+  const until = new Date(Date.parse(cases.now()) - graceMs).toISOString();
+  const failed: string[] = [];
+  for (const { id } of cases.procedures) {
+    for await (const entry of everyPending(cases.items, id, until)) {
+      try {
+        await keep(entry, dependencies);
+      } catch (error) {
+        failed.push(`${entry.what}: ${error instanceof Error ? error.name : "unknown"}`);
+      }
+    }
+  }
+  if (failed.length > 0) throw new SweepIncomplete(failed.join(", "));
+}
+
+function keep(entry: Pending, dependencies: SweepDependencies): Promise<void> {
+  switch (entry.what) {
+    case "letter":
+      return deliverLetters(entry.organisation, entry.caseId, dependencies);
+    case "notice":
+      return deliverNotice(entry.organisation, entry.mailId, dependencies);
+    case "start":
+      return startCase(entry.organisation, entry.caseId, dependencies);
+    case "answer":
+      return deliverAnswer(entry, dependencies);
+    case "mail":
+      return receiveMail({ ...entry, receivedAt: entry.since }, dependencies);
+  }
+}

@@ -1,0 +1,286 @@
+import { yearOf } from "../domain/calendar.ts";
+import { register } from "../domain/decide.ts";
+import type { AttachedFile } from "../domain/events.ts";
+import type { Procedure } from "../domain/procedure.ts";
+import { classifyMail, type MailVerdicts } from "../mail/classify.ts";
+import { deliveryFingerprint } from "../mail/fingerprint.ts";
+import { guessLanguage } from "../mail/language.ts";
+import { boxKey } from "../mail/mailboxes.ts";
+import { parseMail } from "../mail/parse.ts";
+import type { Mailbox, MailEnvelope, ParsedMail } from "../mail/parsed-mail.ts";
+import { threadKeys } from "../mail/thread.ts";
+import {
+  type Archive,
+  ConditionFailed,
+  type Instant,
+  type Key,
+  type Secrets,
+  type Workflow,
+  type Write,
+} from "../ports.ts";
+import { nextCaseNumber } from "../store/case-numbers.ts";
+import { type CaseStore, TryAgain } from "../store/cases.ts";
+import { claimedCase } from "../store/claims.ts";
+import { firstEntry, type IntakeEntry, intakeEntry, noteArrival, noteDisposition } from "../store/intake-log.ts";
+import { claimKey } from "../store/keys.ts";
+import { kept, promise } from "../store/outbox.ts";
+import { startCase } from "./start-case.ts";
+
+/** A mail that stands in the archive under `mail/<mailId>`, not looked at yet. */
+export interface StoredMail {
+  readonly mailId: string;
+  readonly envelope: MailEnvelope;
+  readonly receivedAt: Instant;
+  readonly verdicts: MailVerdicts;
+}
+
+export interface ReceiveMailDependencies {
+  readonly cases: CaseStore;
+  readonly archive: Archive;
+  readonly workflow: Workflow;
+  readonly secrets: Secrets;
+}
+
+/** The archive has no such mail. The name is its retry policy: it may still be on its way. */
+export class MailNotStored extends Error {
+  override readonly name = "MailNotStored";
+}
+
+export const rawMailKey = (mailId: string) => `mail/${mailId}`;
+
+/** How often a mail is looked at anew because something came in at the same moment. */
+const attempts = 8;
+
+/**
+ * What becomes of a mail, for each organisation that it was sent to: a new case, a reply in a case, or a note in the intake log. Delivered
+ * again, at the same moment or after a crash, it becomes the same thing once.
+ */
+export async function receiveMail(stored: StoredMail, dependencies: ReceiveMailDependencies): Promise<void> {
+  for (const procedure of addressed(stored.envelope, dependencies.cases.procedures)) {
+    await receiveFor(procedure, stored, dependencies);
+  }
+}
+
+/** The organisations whose complaints address a mail was sent to. */
+function addressed(envelope: MailEnvelope, procedures: readonly Procedure[]): readonly Procedure[] {
+  const boxes = new Set(envelope.recipients.map(boxKey));
+  return procedures.filter(({ house }) => boxes.has(boxKey(house.complaintsAddress)));
+}
+
+async function receiveFor(
+  procedure: Procedure,
+  stored: StoredMail,
+  dependencies: ReceiveMailDependencies,
+): Promise<void> {
+  const { cases, archive } = dependencies;
+  const arrival = await noted(procedure, stored, cases);
+  if (arrival.disposition !== "pending") return finish(arrival, dependencies);
+  const raw = await archive.get(rawMailKey(stored.mailId));
+  if (raw === undefined) throw new MailNotStored(`Mail ${stored.mailId} is not in the archive.`);
+  const mail = await parseMail(raw);
+  const entry = { ...arrival, from: mail.from?.address ?? "", subject: mail.subject, bytes: raw.length };
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    try {
+      return await finish(await takeIn(mail, entry, procedure, stored, dependencies), dependencies);
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+      const now = await intakeEntry(cases.items, procedure.id, stored.mailId);
+      if (now !== undefined && now.disposition !== "pending") return finish(now, dependencies);
+    }
+  }
+  throw new TryAgain(`Mail ${stored.mailId} kept meeting others.`);
+}
+
+/** Writes the mail down before anything is made of it, so that the sweeper finds it whatever happens next. */
+async function noted(procedure: Procedure, stored: StoredMail, cases: CaseStore): Promise<IntakeEntry> {
+  const { mailId, receivedAt, envelope, verdicts } = stored;
+  const entry = { ...firstEntry(procedure.id, mailId, receivedAt), from: envelope.from, to: [...envelope.recipients] };
+  const pending = promise({ what: "mail", organisation: procedure.id, since: receivedAt, mailId, envelope, verdicts });
+  try {
+    await cases.items.transact([noteArrival(entry), pending]);
+    return entry;
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error;
+    return (await intakeEntry(cases.items, procedure.id, mailId)) ?? entry;
+  }
+}
+
+/** A new case is started at once; should that fail, the sweeper does it. */
+async function finish(entry: IntakeEntry, { cases, workflow }: ReceiveMailDependencies): Promise<void> {
+  if (entry.disposition === "case" && entry.caseId !== null)
+    await startCase(entry.organisation, entry.caseId, { cases, workflow });
+}
+
+/** Decides what a mail is and writes all that follows in one transaction. @throws {ConditionFailed} when others were at it too. */
+async function takeIn(
+  mail: ParsedMail,
+  entry: IntakeEntry,
+  procedure: Procedure,
+  stored: StoredMail,
+  dependencies: ReceiveMailDependencies,
+): Promise<IntakeEntry> {
+  const { cases } = dependencies;
+  const ownAddresses = cases.procedures.map(({ house }) => house.complaintsAddress);
+  const found = classifyMail({ mail, envelope: stored.envelope, ownAddresses, verdicts: stored.verdicts });
+  const done = (outcome: Pick<IntakeEntry, "disposition"> & Partial<IntakeEntry>) => {
+    const noted = { ...entry, ...outcome };
+    return {
+      noted,
+      writes: [noteDisposition(noted), kept({ what: "mail", organisation: procedure.id, mailId: stored.mailId })],
+    };
+  };
+
+  if (found.kind === "automatic") {
+    const { noted, writes } = done({ disposition: "automatic", reason: found.reason });
+    await cases.items.transact(writes);
+    return noted;
+  }
+  if (found.kind === "doubtful") {
+    const { noted, writes } = done({ disposition: "doubtful", reason: found.reason });
+    const since = cases.now();
+    const notice = {
+      what: "notice" as const,
+      organisation: procedure.id,
+      since,
+      mailId: stored.mailId,
+      notBefore: since,
+      attempts: 0,
+    };
+    await cases.items.transact([...writes, promise(notice)]);
+    return noted;
+  }
+
+  const delivery = claimKey("DELIVERY", procedure.id, deliveryFingerprint(mail));
+  const earlier = await claimedCase(cases.items, delivery);
+  if (earlier !== undefined) {
+    const { noted, writes } = done({ disposition: "duplicate", caseId: earlier });
+    await cases.items.transact(writes);
+    return noted;
+  }
+
+  const claims = await claimsOf(mail, delivery, procedure, cases);
+  const caseId = await caseOf(mail, found.sender, procedure, stored, cases);
+  const answerable = found.mayAnswer ? found.answerTo : found.sender;
+  const attachments = await storeAttachments(mail, stored.mailId, dependencies.archive);
+  if (caseId !== undefined) {
+    const { noted, writes } = done({ disposition: "reply", caseId });
+    const from = await standing(found.sender, procedure, caseId, cases);
+    const words = { address: found.sender.address, subject: mail.subject, text: mail.text, attachments };
+    const command = { type: "FileMessage" as const, facts: { mailId: stored.mailId, from }, private: words };
+    await cases.execute(procedure.id, caseId, command, [...writes, ...claims(caseId)]);
+    return noted;
+  }
+  return newCase(mail, answerable, attachments, procedure, stored, dependencies, (id) => {
+    const { noted, writes } = done({ disposition: "case", caseId: id });
+    return { noted, writes: [...writes, ...claims(id)] };
+  });
+}
+
+async function newCase(
+  mail: ParsedMail,
+  complainant: Mailbox,
+  attachments: readonly AttachedFile[],
+  procedure: Procedure,
+  stored: StoredMail,
+  { cases, secrets }: ReceiveMailDependencies,
+  andThen: (caseId: string) => { readonly noted: IntakeEntry; readonly writes: readonly Write[] },
+): Promise<IntakeEntry> {
+  const caseId = secrets.id();
+  const number = await nextCaseNumber(cases.items, procedure, yearOf(stored.receivedAt, procedure.calendar.timeZone));
+  const events = register(
+    {
+      facts: {
+        organisation: procedure.id,
+        caseId,
+        number: number.number,
+        procedureVersion: procedure.version,
+        channel: "email",
+        receivedAt: stored.receivedAt,
+        language: guessLanguage(`${mail.subject}\n${mail.text}`, procedure.house.language),
+        replyKey: secrets.id(),
+        mailId: stored.mailId,
+      },
+      private: {
+        complainant: { name: complainant.name ?? "", email: complainant.address },
+        subject: mail.subject,
+        text: mail.text,
+        attachments,
+      },
+    },
+    procedure,
+  );
+  const { noted, writes } = andThen(caseId);
+  await cases.create(events, [number.write, ...writes]);
+  return noted;
+}
+
+/** The case that a mail belongs to: by reply address, by the mails it answers, or by its number from somebody known there. */
+async function caseOf(
+  mail: ParsedMail,
+  sender: Mailbox,
+  procedure: Procedure,
+  { envelope }: StoredMail,
+  cases: CaseStore,
+): Promise<string | undefined> {
+  for (const key of threadKeys(mail, envelope, [procedure.house.numberPrefix])) {
+    switch (key.by) {
+      case "plus-key": {
+        const found = await claimedCase(cases.items, claimKey("REPLY", procedure.id, key.key));
+        if (found !== undefined) return found;
+        break;
+      }
+      case "message-id": {
+        const found = await threadOf(key.id, procedure, cases);
+        if (found !== undefined) return found;
+        break;
+      }
+      case "case-number": {
+        const found = await claimedCase(cases.items, claimKey("NUMBER", procedure.id, key.number));
+        if (found !== undefined && (await standing(sender, procedure, found, cases)) !== "unknown") return found;
+        break;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Of our own letters the provider gave us the part before the @; of others' mails we noted the whole id. */
+async function threadOf(messageId: string, procedure: Procedure, cases: CaseStore): Promise<string | undefined> {
+  const lookUp = (id: string) => claimedCase(cases.items, claimKey("THREAD", procedure.id, id));
+  return (await lookUp(messageId)) ?? (await lookUp(messageId.slice(0, messageId.lastIndexOf("@"))));
+}
+
+/** What a sender is in a case, by address alone. */
+async function standing(
+  sender: Mailbox,
+  procedure: Procedure,
+  caseId: string,
+  cases: CaseStore,
+): Promise<"complainant" | "staff" | "unknown"> {
+  const box = boxKey(sender.address);
+  const { complainant } = await cases.load(procedure.id, caseId);
+  if (complainant !== undefined && boxKey(complainant.email) === box) return "complainant";
+  return procedure.people.some(({ email }) => boxKey(email) === box) ? "staff" : "unknown";
+}
+
+/** What this delivery and its message id will belong to; an id that another mail had first stays with that one's case. */
+async function claimsOf(
+  mail: ParsedMail,
+  delivery: Key,
+  procedure: Procedure,
+  cases: CaseStore,
+): Promise<(caseId: string) => readonly Write[]> {
+  const thread = mail.messageId === undefined ? undefined : claimKey("THREAD", procedure.id, mail.messageId);
+  const free = thread !== undefined && (await claimedCase(cases.items, thread)) === undefined ? [thread] : [];
+  return (caseId) => [delivery, ...free].map((key): Write => ({ put: { ...key, caseId }, when: "absent" }));
+}
+
+async function storeAttachments(mail: ParsedMail, mailId: string, archive: Archive): Promise<readonly AttachedFile[]> {
+  const files: AttachedFile[] = [];
+  for (const [index, { fileName, contentType, bytes }] of mail.attachments.entries()) {
+    const key = `attachments/${mailId}/${index + 1}`;
+    await archive.put(key, bytes);
+    files.push({ name: fileName, contentType, bytes: bytes.length, key });
+  }
+  return files;
+}

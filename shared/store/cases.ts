@@ -1,0 +1,132 @@
+import { type Command, decide, type Refusal } from "../domain/decide.ts";
+import { type Dossier, evolve, ImpossibleHistory, replay } from "../domain/dossier.ts";
+import type { ComplaintEvent } from "../domain/events.ts";
+import type { Procedure } from "../domain/procedure.ts";
+import { type SealedEvent, seal } from "../domain/seal.ts";
+import { type Clock, ConditionFailed, type ItemStore, type Secrets, type Write } from "../ports.ts";
+import { caseRow } from "./case-row.ts";
+import { promisesOf } from "./promises.ts";
+import { appendEvent, readEvents } from "./sealed-events.ts";
+
+export interface CaseStoreDependencies {
+  readonly items: ItemStore;
+  readonly procedures: readonly Procedure[];
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+}
+
+export type Executed =
+  | { readonly ok: true; readonly dossier: Dossier; readonly events: readonly ComplaintEvent[] }
+  | { readonly ok: false; readonly dossier: Dossier; readonly refusal: Refusal };
+
+/** There is no case of this id. A bug or a damaged link, not something a person does. */
+export class UnknownCase extends Error {
+  override readonly name = "UnknownCase";
+}
+
+/** Others kept changing the case at the same moment. The name is its retry policy: try again. */
+export class TryAgain extends Error {
+  override readonly name = "TryAgain";
+}
+
+/** How often a decision is made anew after somebody else changed the case. */
+const attempts = 8;
+
+/** The cases, each a row of events. Whatever happens to one happens in a single transaction with all that follows from it. */
+export class CaseStore {
+  constructor(private readonly dependencies: CaseStoreDependencies) {}
+
+  get items(): ItemStore {
+    return this.dependencies.items;
+  }
+
+  get procedures(): readonly Procedure[] {
+    return this.dependencies.procedures;
+  }
+
+  now() {
+    return this.dependencies.clock.now();
+  }
+
+  procedure(organisation: string): Procedure {
+    const found = this.dependencies.procedures.find(({ id }) => id === organisation);
+    if (found === undefined) throw new UnknownCase(`There is no organisation ${organisation}.`);
+    return found;
+  }
+
+  events(organisation: string, caseId: string): Promise<readonly SealedEvent[]> {
+    return readEvents(this.items, organisation, caseId);
+  }
+
+  /**
+   * The case now, or as it was at an earlier version.
+   * @throws {UnknownCase}
+   */
+  async load(organisation: string, caseId: string, version = Number.POSITIVE_INFINITY): Promise<Dossier> {
+    const events = await this.events(organisation, caseId);
+    if (events.length === 0) throw new UnknownCase(`There is no case ${caseId}.`);
+    return replay(events.filter((one) => one.version <= version));
+  }
+
+  /**
+   * Writes a new case with what comes with it.
+   * @throws {ConditionFailed} when one of `also` does not hold; nothing was written then.
+   */
+  async create(events: readonly ComplaintEvent[], also: readonly Write[]): Promise<Dossier> {
+    const first = events[0];
+    if (first?.type !== "ComplaintRegistered") throw new ImpossibleHistory("A case begins with ComplaintRegistered.");
+    const { organisation, caseId } = first.facts;
+    return this.append(organisation, caseId, [], events, also);
+  }
+
+  /**
+   * Decides on the case as it is, and writes what follows. When somebody else changed the case meanwhile, it decides again.
+   * `also` is written in the same transaction, even when the command changes nothing.
+   * @throws {UnknownCase} @throws {TryAgain} @throws {ConditionFailed} when one of `also` does not hold.
+   */
+  async execute(
+    organisation: string,
+    caseId: string,
+    command: Command,
+    also: readonly Write[] = [],
+  ): Promise<Executed> {
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      const events = await this.events(organisation, caseId);
+      if (events.length === 0) throw new UnknownCase(`There is no case ${caseId}.`);
+      const dossier = replay(events);
+      const decision = decide(command, dossier, this.procedure(organisation), this.now());
+      if (!decision.ok) return { ok: false, dossier, refusal: decision.refusal };
+      if (decision.events.length === 0 && also.length === 0) return { ok: true, dossier, events: [] };
+      try {
+        return {
+          ok: true,
+          dossier: await this.append(organisation, caseId, events, decision.events, also),
+          events: decision.events,
+        };
+      } catch (error) {
+        if (!(error instanceof ConditionFailed) || error.failed.some((index) => index < also.length)) throw error;
+      }
+    }
+    throw new TryAgain(`Case ${caseId} kept changing.`);
+  }
+
+  /** `also` stands first in the transaction, so that a failed condition tells whose it was. */
+  private async append(
+    organisation: string,
+    caseId: string,
+    before: readonly SealedEvent[],
+    events: readonly ComplaintEvent[],
+    also: readonly Write[],
+  ): Promise<Dossier> {
+    const sealed = seal(events, before.at(-1), this.now(), () => this.dependencies.secrets.linkSecret());
+    const dossier = sealed.reduce<Dossier | undefined>(evolve, before.length === 0 ? undefined : replay(before));
+    if (dossier === undefined) throw new ImpossibleHistory("A case has events.");
+    await this.items.transact([
+      ...also,
+      ...sealed.map((one) => appendEvent(organisation, caseId, one)),
+      ...(sealed.length === 0 ? [] : [{ put: caseRow(dossier) }]),
+      ...sealed.flatMap((one) => promisesOf(one, dossier, this.dependencies.secrets)),
+    ]);
+    return dossier;
+  }
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import type { Instant, Item, ItemStore, Write } from "../ports.ts";
+import { listed, listPartition, mailKey } from "./keys.ts";
+import { everyItem } from "./pages.ts";
+
+/** What became of a mail. `pending` = stored, not read yet. */
+export const dispositions = ["pending", "case", "reply", "duplicate", "automatic", "doubtful", "refused"] as const;
+export type Disposition = (typeof dispositions)[number];
+
+const entry = z.object({
+  organisation: z.string(),
+  mailId: z.string(),
+  receivedAt: z.iso.datetime(),
+  from: z.string(),
+  to: z.array(z.string()),
+  subject: z.string(),
+  /** Size of the raw mail in bytes. */
+  bytes: z.number().int(),
+  disposition: z.enum(dispositions),
+  /** Why, for what is not a case or reply: `out-of-office`, `virus`, … */
+  reason: z.string().nullable(),
+  caseId: z.string().nullable(),
+});
+
+/** One received mail, whatever it was. */
+export type IntakeEntry = z.infer<typeof entry>;
+
+function itemOf(found: IntakeEntry): Item {
+  const { organisation, mailId, receivedAt } = found;
+  return { ...mailKey(organisation, mailId), ...listed("INTAKE", organisation, receivedAt, mailId), ...found };
+}
+
+/** Notes a mail the moment it is stored; a second delivery of the same is not noted again. */
+export const noteArrival = (found: IntakeEntry): Write => ({ put: itemOf(found), when: "absent" });
+
+/** Notes what became of it, once. */
+export const noteDisposition = (found: IntakeEntry): Write => ({
+  put: itemOf(found),
+  when: { disposition: "pending" },
+});
+
+export async function intakeEntry(
+  store: ItemStore,
+  organisation: string,
+  mailId: string,
+): Promise<IntakeEntry | undefined> {
+  const item = await store.get(mailKey(organisation, mailId));
+  return item === undefined ? undefined : entry.parse(item);
+}
+
+/** Every mail that an organisation ever received, oldest first. */
+export async function* everyIntake(store: ItemStore, organisation: string): AsyncGenerator<IntakeEntry> {
+  for await (const item of everyItem(store, { partition: listPartition("INTAKE", organisation), index: "gsi1" })) {
+    yield entry.parse(item);
+  }
+}
+
+export const firstEntry = (organisation: string, mailId: string, receivedAt: Instant): IntakeEntry => ({
+  organisation,
+  mailId,
+  receivedAt,
+  from: "",
+  to: [],
+  subject: "",
+  bytes: 0,
+  disposition: "pending",
+  reason: null,
+  caseId: null,
+});

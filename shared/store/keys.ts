@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import type { Instant, Key } from "../ports.ts";
+
+/** Where each kind of item lives in the single table. Partitions begin with the kind and the organisation. */
+
+export const casePartition = (organisation: string, caseId: string) => `CASE#${organisation}#${caseId}`;
+
+/** An item of a case: `EVENT#000001`, `CASE`, `LETTER#letter-1`, `SIGNAL#start`, `TOKEN#assess-1`. */
+export const caseKey = (organisation: string, caseId: string, sk: string): Key => ({
+  pk: casePartition(organisation, caseId),
+  sk,
+});
+
+export const eventSort = (version: number) => `EVENT#${String(version).padStart(6, "0")}`;
+
+/** Links are found by the SHA-256 of their secret; the secret itself is in the letter only. */
+export const linkKey = (secret: string): Key => ({ pk: `LINK#${sha256(secret)}`, sk: "LINK" });
+
+export const mailKey = (organisation: string, mailId: string, sk = "MAIL"): Key => ({
+  pk: `MAIL#${organisation}#${mailId}`,
+  sk,
+});
+
+/** Claims on a text, each taken once: a delivery, a reply address, a message id in a thread, a case number. */
+export const claimKey = (
+  kind: "DELIVERY" | "REPLY" | "THREAD" | "NUMBER",
+  organisation: string,
+  text: string,
+): Key => ({
+  pk: `${kind}#${organisation}#${kind === "THREAD" ? sha256(text) : text}`,
+  sk: kind,
+});
+
+export const counterKey = (organisation: string, year: number): Key => ({
+  pk: `COUNTER#${organisation}#${year}`,
+  sk: "COUNTER",
+});
+
+/** Lists in the sparse index, in order of time. */
+export const listed = (list: "CASES" | "INTAKE" | "PENDING", organisation: string, at: Instant, id: string) => ({
+  gsi1pk: listPartition(list, organisation),
+  gsi1sk: `${at}#${id}`,
+});
+export const listPartition = (list: "CASES" | "INTAKE" | "PENDING", organisation: string) => `${list}#${organisation}`;
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

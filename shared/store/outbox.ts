@@ -1,0 +1,141 @@
+import { z } from "zod";
+import { letterKinds } from "../domain/letter-kinds.ts";
+import { party } from "../domain/party.ts";
+import type { Instant, Item, ItemStore, Write } from "../ports.ts";
+import { caseKey, listed, listPartition, mailKey } from "./keys.ts";
+import { everyItem } from "./pages.ts";
+
+/**
+ * What a transaction promised to the world outside and has not been seen done. Pending items stand in the sparse index
+ * until then, so that the sweeper finds what a crash left.
+ */
+const common = { organisation: z.string(), since: z.iso.datetime() };
+
+const sending = {
+  /** Before this moment somebody else is sending it, or the post asked for patience. */
+  notBefore: z.iso.datetime(),
+  attempts: z.number().int(),
+};
+
+const pendingLetter = z.object({
+  ...common,
+  ...sending,
+  what: z.literal("letter"),
+  caseId: z.string(),
+  letterId: z.string(),
+  letter: z.enum(letterKinds),
+  to: party,
+  taskId: z.string().optional(),
+  /** The event that queued it: the letter tells the case as it was then. */
+  version: z.number().int(),
+  /** The secret of its link; gone once the letter is sent. */
+  secret: z.string(),
+});
+export type PendingLetter = z.infer<typeof pendingLetter>;
+
+/** Tells the intake officer of a mail that a machine should not decide about. */
+const pendingNotice = z.object({
+  ...common,
+  ...sending,
+  what: z.literal("notice"),
+  mailId: z.string(),
+});
+export type PendingNotice = z.infer<typeof pendingNotice>;
+type Sendable = PendingLetter | PendingNotice;
+
+const pendingStart = z.object({ ...common, what: z.literal("start"), caseId: z.string() });
+const pendingAnswer = z.object({
+  ...common,
+  what: z.literal("answer"),
+  caseId: z.string(),
+  taskId: z.string(),
+  outcome: z.string(),
+});
+export type PendingAnswer = z.infer<typeof pendingAnswer>;
+
+const verdict = z.enum(["PASS", "FAIL", "GRAY", "PROCESSING_FAILED", "UNKNOWN"]);
+const pendingMail = z.object({
+  ...common,
+  what: z.literal("mail"),
+  mailId: z.string(),
+  envelope: z.object({ from: z.string(), recipients: z.array(z.string()).readonly() }).readonly(),
+  verdicts: z.object({ spam: verdict, virus: verdict, spf: verdict, dkim: verdict, dmarc: verdict }).readonly(),
+});
+
+const pending = z.discriminatedUnion("what", [pendingLetter, pendingNotice, pendingStart, pendingAnswer, pendingMail]);
+export type Pending = z.infer<typeof pending>;
+
+/** Everything promised and not seen done since before `until`, oldest first. */
+export async function* everyPending(store: ItemStore, organisation: string, until: Instant): AsyncGenerator<Pending> {
+  for await (const item of everyItem(store, { partition: listPartition("PENDING", organisation), index: "gsi1" })) {
+    const found = pending.parse(item["pending"]);
+    if (found.since <= until) yield found;
+  }
+}
+
+/** What tells entries apart. */
+type Named<Entry> = Entry extends Pending
+  ? Omit<Entry, Exclude<keyof Entry, "what" | "organisation" | "caseId" | "letterId" | "taskId" | "mailId">>
+  : never;
+
+function keyOf(entry: Named<Pending>) {
+  switch (entry.what) {
+    case "letter":
+      return caseKey(entry.organisation, entry.caseId, `LETTER#${entry.letterId}`);
+    case "notice":
+      return mailKey(entry.organisation, entry.mailId, "NOTICE");
+    case "start":
+      return caseKey(entry.organisation, entry.caseId, "SIGNAL#start");
+    case "answer":
+      return caseKey(entry.organisation, entry.caseId, `SIGNAL#${entry.taskId}`);
+    case "mail":
+      return mailKey(entry.organisation, entry.mailId, "PENDING");
+  }
+}
+
+function itemOf(entry: Pending): Item {
+  const key = keyOf(entry);
+  return {
+    ...key,
+    ...listed("PENDING", entry.organisation, entry.since, `${key.pk}#${key.sk}`),
+    kind: entry.what,
+    ...("attempts" in entry && { attempts: entry.attempts }),
+    pending: z.json().parse(JSON.parse(JSON.stringify(entry))),
+  };
+}
+
+export const promise = (entry: Pending): Write => ({ put: itemOf(entry) });
+
+export const kept = (entry: Named<Pending>): Write => ({ delete: keyOf(entry) });
+
+/** The letters of a case that still have to go out, in the order in which they were written. */
+export async function pendingLetters(
+  store: ItemStore,
+  organisation: string,
+  caseId: string,
+): Promise<readonly PendingLetter[]> {
+  const letters: PendingLetter[] = [];
+  const { pk } = caseKey(organisation, caseId, "");
+  for await (const item of everyItem(store, { partition: pk, prefix: "LETTER#" }))
+    letters.push(pendingLetter.parse(item["pending"]));
+  return letters.sort((a, b) => a.version - b.version);
+}
+
+export async function pendingAnswerOf(
+  store: ItemStore,
+  organisation: string,
+  caseId: string,
+  taskId: string,
+): Promise<PendingAnswer | undefined> {
+  const item = await store.get(caseKey(organisation, caseId, `SIGNAL#${taskId}`));
+  return item === undefined ? undefined : pendingAnswer.parse(item["pending"]);
+}
+
+/** Takes a letter for sending until `until`. Fails with ConditionFailed when somebody else just took it, or it is gone. */
+export function claim<Entry extends Sendable>(
+  letter: Entry,
+  until: Instant,
+): { readonly write: Write; readonly claimed: Entry } {
+  const claimed = { ...letter, notBefore: until, attempts: letter.attempts + 1 };
+  return { claimed, write: { put: itemOf(claimed), when: { attempts: letter.attempts } } };
+}

@@ -1,0 +1,43 @@
+import type { Dossier } from "../domain/dossier.ts";
+import type { SealedEvent } from "../domain/seal.ts";
+import type { Secrets, Write } from "../ports.ts";
+import { caseKey, claimKey } from "./keys.ts";
+import { linkItem } from "./links.ts";
+import { promise } from "./outbox.ts";
+
+/**
+ * What must be written together with an event, so that the world outside hears of it: a letter with its link, a start or an answer for the
+ * state machine, the places where a case can be found by.
+ */
+export function promisesOf({ event, at, version }: SealedEvent, dossier: Dossier, secrets: Secrets): readonly Write[] {
+  const { organisation, caseId } = dossier;
+  const common = { organisation, caseId, since: at };
+  switch (event.type) {
+    case "ComplaintRegistered":
+      return [
+        promise({ ...common, what: "start" }),
+        { put: { ...claimKey("REPLY", organisation, event.facts.replyKey), caseId }, when: "absent" },
+        { put: { ...claimKey("NUMBER", organisation, event.facts.number), caseId }, when: "absent" },
+      ];
+    case "LetterQueued": {
+      const secret = secrets.linkSecret();
+      const letter = { ...event.facts, version, secret, notBefore: at, attempts: 0 };
+      return [
+        promise({ ...common, what: "letter", ...letter }),
+        { put: linkItem(secret, organisation, caseId, event.facts) },
+      ];
+    }
+    case "LetterSent":
+    case "LetterRefused":
+      return [{ delete: caseKey(organisation, caseId, `LETTER#${event.facts.letterId}`) }];
+    case "TaskAnswered":
+      return [promise({ ...common, what: "answer", taskId: event.facts.taskId, outcome: event.facts.outcome })];
+    case "OwnerAssigned":
+    case "TaskOpened":
+    case "TaskExpired":
+    case "AlarmRang":
+    case "MessageFiled":
+    case "CaseClosed":
+      return [];
+  }
+}
