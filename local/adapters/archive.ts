@@ -73,6 +73,7 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
+/** A key may lie above or below another one. */
 function isNotThere(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+  return error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR", "EISDIR"].includes(String(error.code));
 }

@@ -9,6 +9,8 @@ import type { DynamoDbLocal } from "../support/dynamodb-local.ts";
 /** One adapter under the contract: `open` gives an empty store. */
 export interface Subject {
   readonly title: string;
+  /** Cases of each property: fewer where each takes longer. */
+  readonly runs: number;
   open(): Promise<ItemStore>;
   close(): Promise<void>;
 }
@@ -18,6 +20,7 @@ export function sqliteSubject(): Subject {
   const stores: SqliteItemStore[] = [];
   return {
     title: "on SQLite",
+    runs: 150,
     open: async () => {
       const store = new SqliteItemStore(join(folder, `${stores.length}.sqlite`));
       stores.push(store);
@@ -33,6 +36,7 @@ export function sqliteSubject(): Subject {
 export function dynamoSubject(local: DynamoDbLocal): Subject {
   return {
     title: "on DynamoDB Local",
+    runs: 15,
     open: async () => new DynamoItemStore({ client: local.client, table: await local.newTable() }),
     close: () => local.stop(),
   };

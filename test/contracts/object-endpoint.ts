@@ -1,0 +1,44 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+
+/** As much of S3 as the archive uses, in memory: PUT and GET of one object, with S3's answer for one that is not there. */
+export class ObjectEndpoint {
+  readonly #objects = new Map<string, Buffer>();
+  readonly #server: Server;
+
+  private constructor() {
+    this.#server = createServer(async (request, response) => {
+      const { pathname } = new URL(request.url ?? "/", "http://s3");
+      if (request.method === "PUT") {
+        this.#objects.set(pathname, Buffer.concat(await request.toArray()));
+        response.end();
+        return;
+      }
+      const found = this.#objects.get(pathname);
+      if (found === undefined) {
+        response.writeHead(404, { "content-type": "application/xml" }).end("<Error><Code>NoSuchKey</Code></Error>");
+        return;
+      }
+      response.writeHead(200, { "content-length": found.length }).end(found);
+    });
+  }
+
+  static async start(): Promise<ObjectEndpoint> {
+    const endpoint = new ObjectEndpoint();
+    endpoint.#server.listen(0, "127.0.0.1");
+    await once(endpoint.#server, "listening");
+    return endpoint;
+  }
+
+  get url(): string {
+    const address = this.#server.address();
+    if (address === null || typeof address === "string") throw new Error("The endpoint is closed.");
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    this.#server.close();
+    await once(this.#server, "close");
+  }
+}
