@@ -4,6 +4,11 @@ import type { Party } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import type { Language } from "../domain/text.ts";
 import type { Instant } from "../ports.ts";
+import { frame } from "./frame.ts";
+import { toHtml } from "./html.tsx";
+import { letters } from "./letters.ts";
+import { toText } from "./text.ts";
+import { languageOf } from "./wording/people.ts";
 
 /** What a letter is made from. */
 export interface LetterToRender {
@@ -31,6 +36,15 @@ export interface RenderedLetter {
 }
 
 /** The letter in the language of who gets it: the dossier's for the complainant, their own or the house's for staff. */
-export function renderLetter({ letter, dossier }: LetterToRender): RenderedLetter {
-  return { subject: `[${dossier.number}] ${letter}`, text: letter, html: letter, language: dossier.language };
+export function renderLetter(wanted: LetterToRender): RenderedLetter {
+  const { letter, to, dossier, taskId, letterId, procedure, links, now } = wanted;
+  const language = languageOf(to, dossier, procedure);
+  const context = { to, dossier, procedure, language, taskId, letterId, links, now };
+  const framed = frame(letters[letter](context), context);
+  return {
+    subject: `[${dossier.number}] ${framed.subject}`,
+    text: toText(framed),
+    html: toHtml(framed, dossier.number, language),
+    language,
+  };
 }

@@ -1,0 +1,100 @@
+import { dueAt } from "../domain/clocks.ts";
+import type { CaseClock } from "../domain/procedure.ts";
+import { catalogue } from "../domain/tasks/catalogue.ts";
+import type { Text } from "../domain/text.ts";
+import { heading, type LetterContent, link, paragraph, type Row, rows } from "./content.ts";
+import { type LetterContext, wordsFor } from "./letter-context.ts";
+import { nameAndTitle } from "./wording/people.ts";
+import { whyClockEndsThen } from "./wording/why.ts";
+
+const names: { readonly [Id in CaseClock["id"]]: Text } = {
+  receipt: { nl: "ontvangst bevestigen", en: "confirm receipt" },
+  response: { nl: "eerste reactie", en: "first response" },
+  decision: { nl: "uitkomst", en: "outcome" },
+};
+
+const advice: { readonly [Id in CaseClock["id"]]: Text } = {
+  receipt: {
+    nl: "Kijk of de klager een bevestiging kreeg. Zo niet, stuur dan zelf een mail of een brief.",
+    en: "Check if the complainant got our letter. If not, send a mail or a letter yourself.",
+  },
+  response: {
+    nl: "Bel of mail de klager. Zeg wie de klacht doet en wat er nu gebeurt.",
+    en: "Call or mail the complainant. Say who has the complaint and what happens now.",
+  },
+  decision: {
+    nl: "Zorg dat de klager voor die tijd de uitkomst heeft. Lukt dat niet? Vertel de klager dan waarom, en wanneer wel.",
+    en: "See that the complainant has the outcome by then. Is that too soon? Then tell the complainant why, and when.",
+  },
+};
+
+/** To the owner, and at the end to the director: a term of the whole case comes to its end, or has (B17, B21, B22). */
+export function caseWarning(context: LetterContext): LetterContent {
+  const { dossier, procedure, language, links, now } = context;
+  const { say, moment } = wordsFor(context);
+  const clock = warnedOf(context);
+  const due = dueAt(clock.id, dossier.receivedAt, procedure);
+  const name = say(names[clock.id]);
+  const past = due <= now;
+  const waiting = dossier.tasks
+    .filter(({ status }) => status === "open")
+    .map(
+      (task): Row => ({
+        term: say({ nl: "Nu aan zet", en: "Whose turn" }),
+        detail: `${nameAndTitle(`role:${task.role}`, dossier, procedure, language)}: ${say(catalogue[task.kind].title)}`,
+      }),
+    );
+
+  return {
+    subject: past
+      ? say({ nl: `Te laat: ${name}`, en: `Late: ${name}` })
+      : say({ nl: `Bijna te laat: ${name}`, en: `Nearly late: ${name}` }),
+    blocks: [
+      paragraph(
+        past
+          ? say({
+              nl: `De tijd voor deze zaak is om. De klager had al bericht moeten hebben: ${name}.`,
+              en: `The time for this case is up. The complainant should have heard from us by now: ${name}.`,
+            })
+          : say({
+              nl: `De tijd voor deze zaak is bijna om. De klager wacht nog op ons: ${name}.`,
+              en: `The time for this case is nearly up. The complainant still waits for us: ${name}.`,
+            }),
+      ),
+      rows([
+        { term: say({ nl: "Zaak", en: "Case" }), detail: dossier.number },
+        { term: say({ nl: "Waarvoor", en: "For what" }), detail: name },
+        { term: say({ nl: "Klaar voor", en: "Done before" }), detail: moment(due) },
+        { term: say({ nl: "Waarom dan", en: "Why then" }), detail: whyClockEndsThen(clock, procedure, language) },
+        ...waiting,
+      ]),
+      heading(say({ nl: "Wat kunt u doen?", en: "What can you do?" })),
+      paragraph(say(advice[clock.id])),
+      ...link(say({ nl: "Open de taak", en: "Open the task" }), links.task),
+      heading(say({ nl: "Wat als u niets doet?", en: "What if you do nothing?" })),
+      paragraph(
+        past
+          ? say({
+              nl: "Dan blijft de klager wachten. In de zaak staat dat wij te laat zijn.",
+              en: "Then the complainant has to wait. The case shows that we are late.",
+            })
+          : say({
+              nl: "Dan zijn wij te laat. Dat komt in de zaak te staan en u krijgt weer bericht.",
+              en: "Then we are late. The case will show it, and we write to you again.",
+            }),
+      ),
+    ],
+  };
+}
+
+/** The clock that rang last; where its mark is missing, the term that ends last. */
+function warnedOf({ dossier, procedure }: LetterContext): CaseClock {
+  const byEnd = procedure.clocks.toSorted((a, b) =>
+    dueAt(a.id, dossier.receivedAt, procedure).localeCompare(dueAt(b.id, dossier.receivedAt, procedure)),
+  );
+  const rang = ({ id, warnings }: CaseClock) =>
+    warnings.some((_, index) => dossier.rung.has(`case:${id}:${index + 1}`));
+  const clock = byEnd.findLast(rang) ?? byEnd.at(-1);
+  if (clock === undefined) throw new Error(`Procedure ${procedure.id} has no clock to warn about.`);
+  return clock;
+}

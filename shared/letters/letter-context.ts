@@ -1,0 +1,46 @@
+import type { Dossier, OpenTask, Task } from "../domain/dossier.ts";
+import type { Party } from "../domain/party.ts";
+import type { Procedure } from "../domain/procedure.ts";
+import { catalogue } from "../domain/tasks/catalogue.ts";
+import type { Language, Text } from "../domain/text.ts";
+import type { Instant } from "../ports.ts";
+import { momentInWords } from "./wording/moment.ts";
+import { speaking } from "./wording/say.ts";
+
+/** What every letter is made from. */
+export interface LetterContext {
+  readonly to: Party;
+  readonly dossier: Dossier;
+  readonly procedure: Procedure;
+  readonly language: Language;
+  readonly taskId: string | undefined;
+  readonly letterId: string | undefined;
+  readonly links: { readonly task?: string; readonly status?: string };
+  readonly now: Instant;
+}
+
+/** The two things every letter does: choose the words of its language, and say a moment in them. */
+export function wordsFor({ language, procedure }: LetterContext): {
+  readonly say: (text: Text) => string;
+  readonly moment: (at: Instant) => string;
+} {
+  const { timeZone } = procedure.calendar;
+  return { say: speaking(language), moment: (at) => momentInWords(at, language, timeZone) };
+}
+
+/** The task that a letter is about. @throws when the letter was queued without one, which is a bug. */
+export function taskOf({ dossier, taskId }: LetterContext): Task {
+  const task = dossier.tasks.find((one) => one.taskId === taskId);
+  if (task === undefined) throw new Error(`Case ${dossier.caseId} has no task ${taskId} to write a letter about.`);
+  return task;
+}
+
+/** The task when it still waits: a letter can be sent after it was answered. */
+export function openTask(task: Task): OpenTask | undefined {
+  return task.status === "open" ? task : undefined;
+}
+
+/** What the task asks, as an instruction: "Assess the complaint". */
+export function taskTitle(task: Task, { language }: LetterContext): string {
+  return catalogue[task.kind].title[language];
+}

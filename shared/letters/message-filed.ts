@@ -1,0 +1,79 @@
+import type { Message } from "../domain/dossier.ts";
+import { catalogue } from "../domain/tasks/catalogue.ts";
+import type { Text } from "../domain/text.ts";
+import { heading, type LetterContent, list, paragraph, quotation, type Row, rows } from "./content.ts";
+import { type LetterContext, wordsFor } from "./letter-context.ts";
+import { nameAndTitle } from "./wording/people.ts";
+
+const writers: { readonly [From in Message["from"]]: Text } = {
+  complainant: { nl: "De klager schreef over deze zaak.", en: "The complainant wrote about this case." },
+  staff: { nl: "Een collega schreef over deze zaak.", en: "A colleague wrote about this case." },
+  unknown: {
+    nl: "Iemand schreef over deze zaak. Wij kennen het adres niet. Kijk goed wie het is voor u iets zegt.",
+    en: "Somebody wrote about this case. We do not know the address. Find out who it is before you tell them a thing.",
+  },
+};
+
+/** To the owner: somebody wrote about this case (B17). */
+export function messageFiled(context: LetterContext): LetterContent {
+  const { dossier, procedure, language } = context;
+  const { say, moment } = wordsFor(context);
+  const message = messageOf(context);
+  const waiting = dossier.tasks
+    .filter(({ status }) => status === "open")
+    .map(
+      (task): Row => ({
+        term: say({ nl: "Nu aan zet", en: "Whose turn" }),
+        detail: `${nameAndTitle(`role:${task.role}`, dossier, procedure, language)}: ${say(catalogue[task.kind].title)}`,
+      }),
+    );
+  return {
+    subject: say({ nl: "Nieuw bericht in de zaak", en: "New message in the case" }),
+    blocks: [
+      paragraph(
+        message === undefined
+          ? say({ nl: "Iemand schreef over deze zaak.", en: "Somebody wrote about this case." })
+          : say(writers[message.from]),
+      ),
+      rows([
+        { term: say({ nl: "Zaak", en: "Case" }), detail: dossier.number },
+        ...(message === undefined ? [] : [{ term: say({ nl: "Kwam op", en: "Came on" }), detail: moment(message.at) }]),
+        ...waiting,
+      ]),
+      ...(message === undefined || message.text === "" ? [] : [quotation(message.text)]),
+      ...(message === undefined || message.attachments.length === 0
+        ? []
+        : [
+            heading(say({ nl: "Met deze bestanden", en: "With these files" })),
+            list(message.attachments.map(({ name }) => name)),
+          ]),
+      heading(say({ nl: "Wat kunt u doen?", en: "What can you do?" })),
+      paragraph(
+        dossier.status === "closed"
+          ? say({
+              nl: "De zaak is al dicht. Kijk of er toch nog iets nodig is. Neem dan zelf contact op.",
+              en: "The case is closed. See if there is still something to do. If so, get in touch yourself.",
+            })
+          : say({
+              nl: "Het bericht staat in de zaak. Wie de taak heeft, ziet het daar. Vraagt de klager iets? Geef dan snel antwoord.",
+              en: "The message is in the case. Whoever has the task sees it there. Is there a question in it? Then answer soon.",
+            }),
+      ),
+      heading(say({ nl: "Wat als u niets doet?", en: "What if you do nothing?" })),
+      paragraph(
+        say({
+          nl: "Dan gaat de zaak door zoals hij liep. De schrijver krijgt van ons geen bericht.",
+          en: "Then the case goes on as it did. The writer does not hear from us.",
+        }),
+      ),
+    ],
+  };
+}
+
+/** The nth letter of this kind is about the nth message; without a letter id, the newest. */
+function messageOf({ dossier, letterId }: LetterContext): Message | undefined {
+  const nth = dossier.letters
+    .filter(({ letter }) => letter === "message-filed")
+    .findIndex((one) => one.letterId === letterId);
+  return nth < 0 ? dossier.messages.at(-1) : dossier.messages[nth];
+}

@@ -1,0 +1,26 @@
+import type { Block } from "./content.ts";
+import type { FramedLetter } from "./frame.ts";
+
+/** The plain text part: blank lines between blocks, links as whole URLs on a line of their own. */
+export function toText({ salutation, blocks, closing, signature, phone }: FramedLetter): string {
+  return `${[salutation, ...blocks.map(blockAsText), `${closing}\n${signature}\n${phone}`].join("\n\n")}\n`;
+}
+
+function blockAsText(block: Block): string {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+      return block.text;
+    case "list":
+      return block.items.map((item) => `- ${item}`).join("\n");
+    case "link":
+      return `${block.label}:\n${block.url}`;
+    case "quotation":
+      return block.text
+        .split("\n")
+        .map((line) => (line === "" ? ">" : `> ${line}`))
+        .join("\n");
+    case "rows":
+      return block.rows.map(({ term, detail }) => `${term}: ${detail}`).join("\n");
+  }
+}

@@ -1,0 +1,71 @@
+import { type Alarm, alarmsOf } from "../../domain/alarms.ts";
+import type { Dossier, OpenTask } from "../../domain/dossier.ts";
+import type { Procedure } from "../../domain/procedure.ts";
+import { personOf, roleAbove } from "../../domain/roles.ts";
+import type { Language } from "../../domain/text.ts";
+import type { Instant } from "../../ports.ts";
+import { nameAndTitle, together } from "./people.ts";
+import { speaking } from "./say.ts";
+
+/** One thing that happens to a task by itself. */
+export interface Consequence {
+  readonly at: Instant;
+  readonly what: string;
+}
+
+/** What happens, and when, if nobody answers the task: what is still to ring of its own alarms. Addressed to its assignee. */
+export function ifNobodyAnswers(
+  task: OpenTask,
+  dossier: Dossier,
+  procedure: Procedure,
+  language: Language,
+): readonly Consequence[] {
+  return alarmsOf(task, dossier, procedure)
+    .filter(({ alarmId }) => alarmId.startsWith(`${task.taskId}:`) && !dossier.rung.has(alarmId))
+    .map((alarm) => ({ at: alarm.at, what: consequence(alarm, task, dossier, procedure, language) }));
+}
+
+function consequence(
+  { reason, tell }: Alarm,
+  task: OpenTask,
+  dossier: Dossier,
+  procedure: Procedure,
+  language: Language,
+): string {
+  const say = speaking(language);
+  const assignee = personOf(`role:${task.role}`, procedure, dossier)?.email;
+  const others = tell.filter((who) => personOf(who, procedure, dossier)?.email !== assignee);
+  const names = together(
+    others.map((who) => nameAndTitle(who, dossier, procedure, language)),
+    language,
+  );
+  switch (reason) {
+    case "half-time":
+      return say({ nl: "U krijgt een herinnering.", en: "You get a reminder." });
+    case "last-working-day":
+      return say({ nl: "U krijgt een laatste herinnering.", en: "You get a last reminder." });
+    case "deadline":
+      return others.length === 0
+        ? say({ nl: "U bent te laat. U krijgt daar bericht van.", en: "You are late. We tell you so." })
+        : say({
+            nl: `U bent te laat. Wij laten dat ook weten aan ${names}.`,
+            en: `You are late. We also tell ${names}.`,
+          });
+    case "chase":
+      return others.length === 0
+        ? say({ nl: "Wij vragen het u opnieuw.", en: "We ask you again." })
+        : say({
+            nl: `Wij vragen het u opnieuw. Ook ${names} krijgt dan bericht.`,
+            en: `We ask you again. We also tell ${names}.`,
+          });
+    case "expired":
+    case "case-warning":
+    case "case-deadline": {
+      const next = roleAbove(procedure, task.role);
+      const name = nameAndTitle(`role:${next}`, dossier, procedure, language);
+      return next === task.role
+        ? say({ nl: "Uw link stopt. U krijgt de taak dan opnieuw.", en: "Your link ends. You get the task once more." })
+        : say({ nl: `Uw link stopt. De taak gaat naar ${name}.`, en: `Your link ends. The task goes to ${name}.` });
+    }
+  }
+}
