@@ -46,6 +46,14 @@ describe("a machine is not answered", () => {
   });
 });
 
+test("a sign behind a thousand other fields is still seen", async () => {
+  const many = Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`X-Field-${index}`, "x"]));
+
+  expect(await classify({ fields: { ...many, "Auto-Submitted": "auto-replied" } })).toMatchObject({
+    kind: "automatic",
+  });
+});
+
 describe("a person is heard", () => {
   test.each([
     ["Auto-Submitted: no", { fields: { "Auto-Submitted": "No" } }],

@@ -61,7 +61,7 @@ describe("a letter", () => {
   });
 
   test("has no line that a mail server would break", async () => {
-    const long = "woord".repeat(2_000);
+    const long = `${"woord".repeat(2_000)}\nregel\n`;
     const mail = await source({
       text: long,
       html: `<p>${long}</p>`,
@@ -104,6 +104,15 @@ describe("an injection stays text", () => {
     ["a date that is none", { date: "morgen" }],
   ] satisfies readonly (readonly [string, Partial<MailToCompose>])[])("%s is refused", async (_, changes) => {
     await expect(compose(changes)).rejects.toThrow(MailNotComposable);
+  });
+
+  test("an answered id that is none is left out, and the letter still goes", async () => {
+    const mail = await parseMail(
+      await compose({ inReplyTo: HOSTILE, references: [HOSTILE, "goed@a.example", "a@b> <c@d"] }),
+    );
+
+    expect(mail.inReplyTo).toEqual([]);
+    expect(mail.references).toEqual(["goed@a.example"]);
   });
 
   test("what looks like an encoded word is read as it was written", async () => {

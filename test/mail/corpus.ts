@@ -183,6 +183,15 @@ export const corpus: readonly CorpusMail[] = [
     ],
     attachments: ["boos.eml"],
   },
+  {
+    file: "forwarded-as-part",
+    title: "a mail forwarded as a part that mail programs show in line",
+    becomes: "letter",
+    says: [
+      "Zie de mail hieronder.\n\nFrom: Fatima El Amrani <fatima@deelnemer.example>\nDate: 2026-01-05T08:00:00.000Z\n",
+    ],
+    attachments: ["attachment-1"],
+  },
   { file: "reply-gmail-dutch", title: "a reply from Gmail in Dutch", becomes: "letter" },
   { file: "reply-gmail-english", title: "a reply from Gmail in English", becomes: "letter" },
   { file: "reply-outlook-dutch", title: "a reply from Outlook in Dutch", becomes: "letter" },

@@ -18,6 +18,18 @@ test("a reply points at its case by key, then by the mails it answers from newes
   ]);
 });
 
+test("of the mails in a thread the newest comes first, each once", () => {
+  const thread = {
+    ...mail,
+    inReplyTo: ["drie@a.example"],
+    references: ["een@a.example", "twee@a.example", "drie@a.example"],
+  };
+
+  const ids = threadKeys(thread, { recipients: [] }, []).map((key) => (key.by === "message-id" ? key.id : key.by));
+
+  expect(ids).toEqual(["drie@a.example", "twee@a.example", "een@a.example"]);
+});
+
 test("a new mail points nowhere", async () => {
   const letter = await parseMail(readCorpus("plain-dutch"));
 
