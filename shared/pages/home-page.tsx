@@ -1,13 +1,71 @@
-import type { Procedure } from "../domain/procedure.ts";
-import type { Language } from "../domain/text.ts";
+import type { CaseClock, Procedure } from "../domain/procedure.ts";
+import type { Language, Text } from "../domain/text.ts";
+import { periodInWords } from "../letters/wording/period.ts";
+import { speaking } from "../letters/wording/say.ts";
 import { page } from "./layout.tsx";
+import { PhoneLink } from "./phone-link.tsx";
 
 export interface HomePage {
   readonly procedures: readonly Procedure[];
   readonly language: Language;
 }
 
+const promises: { readonly [Id in CaseClock["id"]]: Text } = {
+  receipt: { nl: "krijgt u bericht dat wij uw klacht hebben", en: "we tell you that we have your complaint" },
+  response: { nl: "hoort u wat wij ermee doen", en: "we tell you what we do with it" },
+  decision: { nl: "krijgt u de uitkomst", en: "you get the outcome" },
+};
+
 /** `/`: for each organisation where and how to complain, and what happens after (A1, A4, A9). The whole HTML document. */
-export function homePage({ language }: HomePage): string {
-  return page({ title: "Wederhoor", language, children: null });
+export function homePage({ procedures, language }: HomePage): string {
+  const say = speaking(language);
+  const title = say({ nl: "Een klacht indienen", en: "Make a complaint" });
+  return page({
+    title,
+    language,
+    children: (
+      <>
+        <div class="opening">
+          <h1 class="utrecht-heading-1">{title}</h1>
+          <p class="lead">
+            {say({
+              nl: "Een gewone e-mail is genoeg. Schrijf wat er is gebeurd, in uw eigen woorden.",
+              en: "A plain e-mail is enough. Write what happened, in your own words.",
+            })}
+          </p>
+        </div>
+        {procedures.map((procedure) => (
+          <section class="paper house" id={procedure.id} aria-labelledby={`house-${procedure.id}`}>
+            <h2 class="utrecht-heading-2" id={`house-${procedure.id}`}>
+              {procedure.house.name}
+            </h2>
+            <p>
+              {say({ nl: "Mail naar", en: "Mail to" })}{" "}
+              <a class="utrecht-link utrecht-link--html-a" href={`mailto:${procedure.house.complaintsAddress}`}>
+                {procedure.house.complaintsAddress}
+              </a>{" "}
+              {say({ nl: "of bel", en: "or call" })} <PhoneLink procedure={procedure} />.
+            </p>
+            <h3 class="utrecht-heading-3">{say({ nl: "Wat gebeurt er dan?", en: "What happens then?" })}</h3>
+            <ol class="terms">
+              {procedure.clocks.map(({ id, period }) => (
+                <li>
+                  <strong>
+                    {say({ nl: "Binnen", en: "Within" })} {periodInWords(period, language)}
+                  </strong>{" "}
+                  {say(promises[id])}.
+                </li>
+              ))}
+            </ol>
+            <p>{say(procedure.house.afterwards)}</p>
+            <p>
+              <a class="utrecht-link utrecht-link--html-a" href={procedure.house.website}>
+                {say({ nl: "Meer op de website van", en: "More on the website of" })} {procedure.house.name}
+              </a>
+            </p>
+          </section>
+        ))}
+      </>
+    ),
+  });
 }

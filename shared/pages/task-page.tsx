@@ -1,10 +1,19 @@
 import type { Dossier, OpenTask } from "../domain/dossier.ts";
 import type { AttachedFile } from "../domain/events.ts";
 import type { Procedure } from "../domain/procedure.ts";
+import { catalogue } from "../domain/tasks/catalogue.ts";
 import type { Problem } from "../domain/tasks/task-kind.ts";
 import type { Language } from "../domain/text.ts";
+import { nameAndTitle } from "../letters/wording/people.ts";
+import { speaking } from "../letters/wording/say.ts";
+import { ifNobodyAnswers } from "../letters/wording/silence.ts";
+import { whyTaskIsDueThen } from "../letters/wording/why.ts";
 import type { Instant } from "../ports.ts";
+import { AnswerForm } from "./answer-form.tsx";
+import { CaseFile } from "./case-file.tsx";
 import { page } from "./layout.tsx";
+import { Moment } from "./moment.tsx";
+import { PhaseSteps } from "./phase-steps.tsx";
 
 /** What the page behind `/t/<secret>` is made of while its task is open. */
 export interface TaskPage {
@@ -24,6 +33,75 @@ export interface TaskPage {
 }
 
 /** The whole HTML document: what is asked, by when and why then, the case, and the form (`urlencoded` POST). */
-export function taskPage({ task, language, procedure }: TaskPage): string {
-  return page({ title: task.taskId, language, procedure, children: null });
+export function taskPage(view: TaskPage): string {
+  const { dossier, task, procedure, language, now, action, hrefOfFile } = view;
+  const say = speaking(language);
+  const kind = catalogue[task.kind];
+  const problems = view.problems ?? [];
+  const values = view.values ?? kind.prefill?.(dossier, procedure, language) ?? {};
+  const title = say(kind.title);
+  return page({
+    title: `${problems.length > 0 ? say({ nl: "Fout: ", en: "Error: " }) : ""}${title} · ${dossier.number}`,
+    language,
+    procedure,
+    wide: true,
+    children: (
+      <>
+        <PhaseSteps dossier={dossier} language={language} />
+        <div class="opening">
+          <p class="eyebrow">
+            {say({ nl: "Zaak", en: "Case" })} {dossier.number}
+          </p>
+          <h1 class="utrecht-heading-1">{title}</h1>
+          <p class="lead">{say(kind.purpose)}</p>
+          <dl class="utrecht-data-list due">
+            <div class="utrecht-data-list__item">
+              <dt class="utrecht-data-list__item-key">{say({ nl: "Voor", en: "For" })}</dt>
+              <dd class="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd">
+                {nameAndTitle(`role:${task.role}`, dossier, procedure, language)}
+              </dd>
+            </div>
+            <div class="utrecht-data-list__item">
+              <dt class="utrecht-data-list__item-key">{say({ nl: "Klaar voor", en: "Done before" })}</dt>
+              <dd class="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd">
+                <strong>
+                  <Moment at={task.dueAt} language={language} procedure={procedure} />
+                </strong>
+                {task.dueAt <= now && <strong class="late"> {say({ nl: "Te laat", en: "Late" })}</strong>}
+                <br />
+                <span class="quiet">{whyTaskIsDueThen(task.kind, procedure, language)}</span>
+              </dd>
+            </div>
+          </dl>
+          <details class="fold">
+            <summary>{say({ nl: "Wat als ik niets doe?", en: "What if I do nothing?" })}</summary>
+            <ol class="fold__inside timeline">
+              {ifNobodyAnswers(task, dossier, procedure, language).map(({ at, what }) => (
+                <li>
+                  <Moment at={at} language={language} procedure={procedure} />
+                  <span>{what}</span>
+                </li>
+              ))}
+            </ol>
+          </details>
+        </div>
+        <div class="desk">
+          <CaseFile dossier={dossier} procedure={procedure} language={language} hrefOfFile={hrefOfFile} />
+          <section class="desk__answer" aria-labelledby="answer-title">
+            <h2 class="utrecht-heading-2" id="answer-title">
+              {say({ nl: "Uw antwoord", en: "Your answer" })}
+            </h2>
+            <AnswerForm
+              kind={kind}
+              action={action}
+              values={values}
+              problems={problems}
+              procedure={procedure}
+              language={language}
+            />
+          </section>
+        </div>
+      </>
+    ),
+  });
 }

@@ -1,0 +1,60 @@
+import type { Procedure } from "../domain/procedure.ts";
+import { optionsOf } from "../domain/tasks/answer.ts";
+import type { Problem, TaskKind } from "../domain/tasks/task-kind.ts";
+import type { Language } from "../domain/text.ts";
+import { speaking } from "../letters/wording/say.ts";
+import { inputId } from "./field-ids.ts";
+
+interface ErrorSummaryProps {
+  readonly problems: readonly Problem[];
+  readonly kind: TaskKind;
+  readonly procedure: Procedure;
+  readonly language: Language;
+}
+
+/** What must be put right, each linked to its field. It takes the focus, so that nobody has to look for it. */
+export function ErrorSummary({ problems, kind, procedure, language }: ErrorSummaryProps) {
+  if (problems.length === 0) return null;
+  const say = speaking(language);
+  return (
+    <div
+      class="utrecht-alert utrecht-alert--error problems"
+      role="alert"
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: the page came back because of these problems; without scripts nothing else can bring the reader to them
+      autoFocus
+      aria-labelledby="problems-title"
+    >
+      <div class="utrecht-alert__content">
+        <div class="utrecht-alert__message">
+          <h2 class="utrecht-heading-3" id="problems-title">
+            {say({ nl: "Er ging iets mis", en: "There is a problem" })}
+          </h2>
+          <p>{say({ nl: "Uw antwoord is nog niet verstuurd.", en: "Your answer has not been sent yet." })}</p>
+          <ul class="utrecht-link-list utrecht-link-list--html-ul">
+            {problems.map((problem) => (
+              <li>
+                <a class="utrecht-link utrecht-link--html-a" href={`#${firstInput(problem.field, kind, procedure)}`}>
+                  {label(problem.field, kind, language)}: {say(problem.message)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function label(name: string, kind: TaskKind, language: Language): string {
+  const field = kind.fields.find((one) => one.name === name);
+  return speaking(language)(field?.label ?? { nl: "Hoe gaat het verder?", en: "What happens next?" });
+}
+
+/** A link to a group of radio buttons goes to the first of them. */
+function firstInput(name: string, kind: TaskKind, procedure: Procedure): string {
+  if (name === "outcome") return inputId(name, kind.outcomes[0].id);
+  const field = kind.fields.find((one) => one.name === name);
+  const first = field === undefined ? undefined : optionsOf(field, procedure)[0];
+  return inputId(name, first?.id);
+}

@@ -1,0 +1,99 @@
+import type { Procedure } from "../domain/procedure.ts";
+import { optionsOf } from "../domain/tasks/answer.ts";
+import type { Field, Outcome, Problem } from "../domain/tasks/task-kind.ts";
+import type { Language } from "../domain/text.ts";
+import { speaking } from "../letters/wording/say.ts";
+import { hintId, inputId, onlyWithId, problemId } from "./field-ids.ts";
+import { RadioGroup } from "./radio-group.tsx";
+
+/** What every field of a form needs to know. */
+export interface Asked {
+  readonly values: Readonly<Record<string, string>>;
+  readonly problems: readonly Problem[];
+  readonly procedure: Procedure;
+  readonly language: Language;
+}
+
+interface FieldAskedProps {
+  readonly field: Field;
+  /** The outcomes that need it, when not all do. */
+  readonly onlyWith: readonly Outcome[];
+  readonly asked: Asked;
+}
+
+/** One question with its hint, its problem and its input, bound to each other. */
+export function FieldAsked({ field, onlyWith, asked }: FieldAskedProps) {
+  const say = speaking(asked.language);
+  const { name, control } = field;
+  const optional = field.optional === true ? ` (${say({ nl: "niet verplicht", en: "optional" })})` : "";
+  const label = `${say(field.label)}${optional}`;
+  const note = onlyWith.length === 0 ? undefined : onlyWithNote(onlyWith, asked.language);
+  if (control.type === "choice") {
+    return (
+      <RadioGroup
+        name={name}
+        legend={label}
+        hint={field.hint === undefined ? undefined : say(field.hint)}
+        note={note}
+        options={optionsOf(field, asked.procedure)}
+        asked={asked}
+      />
+    );
+  }
+
+  const problem = asked.problems.find((one) => one.field === name);
+  const described = [
+    ...(note === undefined ? [] : [onlyWithId(name)]),
+    ...(field.hint === undefined ? [] : [hintId(name)]),
+    ...(problem === undefined ? [] : [problemId(name)]),
+  ].join(" ");
+  const common = {
+    id: inputId(name),
+    name,
+    dir: "auto",
+    ...(described !== "" && { "aria-describedby": described }),
+    ...(problem !== undefined && { "aria-invalid": true }),
+  } as const;
+  const value = asked.values[name] ?? "";
+  return (
+    <div class={`utrecht-form-field${problem === undefined ? "" : " utrecht-form-field--invalid"}`}>
+      <label class="utrecht-form-label utrecht-form-field__label" for={inputId(name)}>
+        {label}
+      </label>
+      {note !== undefined && (
+        <p class="utrecht-form-field-description only-with" id={onlyWithId(name)}>
+          {note}
+        </p>
+      )}
+      {field.hint !== undefined && (
+        <p class="utrecht-form-field-description" id={hintId(name)}>
+          {say(field.hint)}
+        </p>
+      )}
+      {problem !== undefined && (
+        <p class="utrecht-form-field-error-message" id={problemId(name)}>
+          {say(problem.message)}
+        </p>
+      )}
+      {control.type === "paragraph" ? (
+        <textarea
+          class="utrecht-textarea utrecht-textarea--html-textarea"
+          rows={value.length > 400 ? 16 : 6}
+          {...common}
+          value={value}
+        />
+      ) : control.type === "date" ? (
+        <input class="utrecht-textbox utrecht-textbox--html-input date" type="date" {...common} value={value} />
+      ) : (
+        <input class="utrecht-textbox utrecht-textbox--html-input" type="text" {...common} value={value} />
+      )}
+    </div>
+  );
+}
+
+function onlyWithNote(outcomes: readonly Outcome[], language: Language): string {
+  const say = speaking(language);
+  const names = outcomes.map(({ label }) => `“${say(label)}”`);
+  const or = new Intl.ListFormat(language, { type: "disjunction" }).format(names);
+  return say({ nl: `Alleen bij ${or}.`, en: `Only with ${or}.` });
+}
