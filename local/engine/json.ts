@@ -1,0 +1,52 @@
+/** Any JSON value, as payloads, variables and results are. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** A JSON object. */
+export type JsonObject = { readonly [key: string]: Json };
+
+/** 256 KiB of UTF-8: the limit of a payload, of a variable and of one assignment. */
+export const PAYLOAD_LIMIT_BYTES = 262_144;
+
+export function isJsonObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Parses what this engine itself wrote, or what somebody sent. Throws `SyntaxError`. */
+export function parseJson(text: string): Json {
+  const value: Json = JSON.parse(text);
+  return value;
+}
+
+/** UTF-8 bytes of the value as JSON text. */
+export function jsonBytes(value: Json): number {
+  return Buffer.byteLength(JSON.stringify(value), "utf8");
+}
+
+/**
+ * What a function of the outside world returned, as it would come back over the wire. A value that JSON cannot hold
+ * becomes null, as Lambda's Node runtime answers.
+ */
+export function asJson(value: unknown): Json {
+  try {
+    const text = JSON.stringify(value);
+    return text === undefined ? null : parseJson(text);
+  } catch {
+    return null;
+  }
+}
+
+/** JSONata's name for the type of a value, which AWS uses in its causes. */
+export function jsonType(value: Json): "null" | "array" | "object" | "string" | "number" | "boolean" {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  switch (typeof value) {
+    case "string":
+      return "string";
+    case "number":
+      return "number";
+    case "boolean":
+      return "boolean";
+    default:
+      return "object";
+  }
+}
