@@ -27,7 +27,7 @@ export function createHandler(dependencies: () => WebDependencies) {
   return middy<APIGatewayProxyEventV2, Response>()
     .use(httpSecurityHeaders(securityHeaders))
     .use({ after: withHeaders, onError: failed })
-    .use(httpUrlencodeBodyParser({ disableContentTypeError: true }))
+    .use(httpUrlencodeBodyParser<APIGatewayProxyEventV2>({ disableContentTypeError: true }))
     .handler(router);
 }
 

@@ -4,10 +4,11 @@ import type { AttachedFile } from "../domain/events.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { classifyMail, type MailVerdicts } from "../mail/classify.ts";
 import { deliveryFingerprint } from "../mail/fingerprint.ts";
-import { guessLanguage } from "../mail/language.ts";
+import { guessLanguage, type Language } from "../mail/language.ts";
 import { boxKey } from "../mail/mailboxes.ts";
 import { parseMail } from "../mail/parse.ts";
 import type { Mailbox, MailEnvelope, ParsedMail } from "../mail/parsed-mail.ts";
+import { separateReply } from "../mail/reply.ts";
 import { threadKeys } from "../mail/thread.ts";
 import {
   type Archive,
@@ -196,7 +197,7 @@ async function newCase(
         procedureVersion: procedure.version,
         channel: "email",
         receivedAt: stored.receivedAt,
-        language: guessLanguage(`${mail.subject}\n${mail.text}`, procedure.house.language),
+        language: languageOf(mail, procedure),
         replyKey: secrets.id(),
         mailId: stored.mailId,
       },
@@ -212,6 +213,11 @@ async function newCase(
   const { noted, writes } = andThen(caseId);
   await cases.create(events, [number.write, ...writes]);
   return noted;
+}
+
+/** The language somebody wrote in themselves: what they quote or forward may be in another. */
+function languageOf({ subject, text }: ParsedMail, procedure: Procedure): Language {
+  return guessLanguage(`${subject}\n${separateReply(text, subject).written}`, procedure.house.language);
 }
 
 /** The case that a mail belongs to: by reply address, by the mails it answers, or by its number from somebody known there. */

@@ -1,0 +1,145 @@
+import { createTransport } from "nodemailer";
+import { z } from "zod";
+import { rawMailKey } from "../shared/cases/receive-mail.ts";
+import type { Archive } from "../shared/ports.ts";
+import { everyCase } from "../shared/store/case-row.ts";
+import type { CaseStore } from "../shared/store/cases.ts";
+import { everyIntake } from "../shared/store/intake-log.ts";
+import type { Definition } from "../workflows/asl.ts";
+import { pictureOf } from "../workflows/picture.ts";
+import type { VirtualClock } from "./adapters/clock.ts";
+import type { MailroomPost } from "./adapters/post.ts";
+import type { Engine } from "./engine/engine.ts";
+import {
+  type CaseRow,
+  dispositions,
+  type IntakeRow,
+  type MachinePicture,
+  type MailroomDependencies,
+} from "./mailroom/dependencies.ts";
+import type { Time } from "./time.ts";
+
+interface Parts {
+  readonly cases: CaseStore;
+  readonly archive: Archive;
+  readonly post: MailroomPost;
+  readonly engine: Engine;
+  readonly definitions: Readonly<Record<string, Definition>>;
+  readonly time: Time;
+  readonly clock: VirtualClock;
+  readonly smtpPort: number;
+}
+
+/** What the mailroom shows, taken from the running edition. */
+export function mailroomView({
+  cases,
+  archive,
+  post,
+  engine,
+  definitions,
+  time,
+  clock,
+  smtpPort,
+}: Parts): Omit<MailroomDependencies, "stylesheet"> {
+  const pictures = new Map(Object.entries(definitions).map(([name, definition]) => [name, machinePicture(definition)]));
+  return {
+    procedures: cases.procedures,
+    post,
+    intake: { list: () => intakeRows(cases), raw: (id) => archive.get(rawMailKey(id)) },
+    cases: {
+      list: () => caseRows(cases),
+      events: async (caseId) => {
+        const row = (await caseRows(cases)).find(({ id }) => id === caseId);
+        return row === undefined ? undefined : cases.events(row.organisation, caseId);
+      },
+    },
+    executions: {
+      list: async () =>
+        engine.executions().map(({ executionArn, name, machine, status, states, startDate }) => ({
+          id: executionArn,
+          machine,
+          caseId: name,
+          status,
+          states,
+          startedAt: new Date(startDate).toISOString(),
+        })),
+      visited: async (id) => visitedStates(engine, id),
+      picture: (machine) => pictures.get(machine),
+    },
+    clock: {
+      now: () => clock.now(),
+      nextAlarm: async () => time.nextAlarm(),
+      advanceTo: (moment) => time.advanceTo(moment),
+    },
+    compose: async ({ from, to, subject, text, inReplyTo }) => {
+      const transport = createTransport({ host: "127.0.0.1", port: smtpPort, secure: false, ignoreTLS: true });
+      try {
+        const sender = { name: from.name ?? "", address: from.address };
+        await transport.sendMail({
+          from: sender,
+          to,
+          subject,
+          text,
+          ...(inReplyTo !== undefined && { inReplyTo, references: inReplyTo }),
+        });
+        return { status: "accepted" };
+      } catch (error) {
+        return { status: "refused", refusal: error instanceof Error ? error.message : "The server refused it." };
+      } finally {
+        transport.close();
+      }
+    },
+  };
+}
+
+async function intakeRows(cases: CaseStore): Promise<readonly IntakeRow[]> {
+  const rows: IntakeRow[] = [];
+  for (const { id } of cases.procedures) {
+    for await (const entry of everyIntake(cases.items, id)) {
+      const disposition = dispositions.find((one) => one === entry.disposition);
+      // What is being looked at this very moment has no disposition yet.
+      if (disposition === undefined) continue;
+      const { mailId, receivedAt, from, to, subject, bytes, caseId } = entry;
+      rows.push({
+        id: mailId,
+        receivedAt,
+        from,
+        to: to.join(", "),
+        subject,
+        bytes,
+        disposition,
+        caseId: caseId ?? undefined,
+      });
+    }
+  }
+  return rows.sort((a, b) => a.receivedAt.localeCompare(b.receivedAt));
+}
+
+async function caseRows(cases: CaseStore): Promise<readonly CaseRow[]> {
+  const rows: CaseRow[] = [];
+  for (const { id } of cases.procedures) {
+    for await (const { caseId, closedAt, ...row } of everyCase(cases.items, id))
+      rows.push({ ...row, id: caseId, closedAt: closedAt ?? undefined });
+  }
+  return rows.sort((a, b) => a.registeredAt.localeCompare(b.registeredAt));
+}
+
+const entered = z.object({ stateEnteredEventDetails: z.object({ name: z.string() }) });
+
+function visitedStates(engine: Engine, id: string): readonly string[] {
+  if (!engine.executions().some(({ executionArn }) => executionArn === id)) return [];
+  return engine.history(id).flatMap((event) => entered.safeParse(event).data?.stateEnteredEventDetails.name ?? []);
+}
+
+function machinePicture(definition: Definition): MachinePicture {
+  const { boxes, arrows } = pictureOf(definition);
+  return {
+    start: boxes[0]?.id ?? "",
+    nodes: boxes.map(({ id, kind, states }) => ({ id, kind: kind === "begin" ? "automatic" : kind, states })),
+    edges: arrows.map(({ from, to, labels }) => ({
+      from,
+      to,
+      label: labels.length === 0 ? undefined : labels.join(", "),
+    })),
+  };
+}

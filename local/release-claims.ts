@@ -1,0 +1,15 @@
+import type { CaseStore } from "../shared/store/cases.ts";
+import { everyPending, promise } from "../shared/store/outbox.ts";
+
+/**
+ * Whoever was sending a letter when the process died is not sending it any more: it may go out at once. On AWS other instances may still be
+ * at it, so there a claim runs out by itself.
+ */
+export async function releaseClaims(cases: CaseStore): Promise<void> {
+  for (const { id } of cases.procedures) {
+    for await (const entry of everyPending(cases.items, id, cases.now())) {
+      if (!("notBefore" in entry)) continue;
+      await cases.items.transact([{ ...promise({ ...entry, notBefore: entry.since }), when: "present" }]);
+    }
+  }
+}

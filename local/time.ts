@@ -1,0 +1,83 @@
+import type { Instant } from "../shared/ports.ts";
+import type { VirtualClock } from "./adapters/clock.ts";
+import type { Engine } from "./engine/engine.ts";
+import type { Work } from "./work.ts";
+
+/** Longest sleep of the real timer, ms: short enough for `setTimeout`, and for noticing that the machine slept. */
+const longestSleepMs = 30_000;
+
+interface TimeDependencies {
+  readonly engine: Pick<Engine, "nextDue" | "runDue" | "idle">;
+  readonly clock: VirtualClock;
+  readonly work: Work;
+  /** Does again what was promised and not seen done. */
+  readonly sweep: () => Promise<void>;
+}
+
+/** Lets due moments come: by themselves in real time, or at once when somebody moves the clock. */
+export class Time {
+  #timer: NodeJS.Timeout | undefined;
+  #queue: Promise<void> = Promise.resolve();
+  #stopped = false;
+
+  constructor(private readonly dependencies: TimeDependencies) {}
+
+  /** Runs everything due and keeps doing so. */
+  start(): void {
+    if (this.#stopped) return;
+    const due = this.dependencies.engine.nextDue() ?? Number.POSITIVE_INFINITY;
+    const sleep = Math.min(longestSleepMs, Math.max(0, due - this.dependencies.clock.epochMs()));
+    this.#timer = setTimeout(() => {
+      this.#inTurn(async () => {
+        await this.dependencies.engine.runDue();
+        await this.dependencies.sweep();
+      }).finally(() => this.start());
+    }, sleep);
+  }
+
+  stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    return this.#queue;
+  }
+
+  nextAlarm(): Instant | undefined {
+    const due = this.dependencies.engine.nextDue();
+    return due === undefined ? undefined : new Date(due).toISOString();
+  }
+
+  /**
+   * Moves the clock to `moment`, stopping at every due time on the way and letting everything that follows from it
+   * happen first. Resolves when all of it has; one move at a time.
+   */
+  advanceTo(moment: Instant): Promise<void> {
+    return this.#inTurn(async () => {
+      const { engine, clock, sweep } = this.dependencies;
+      const target = Date.parse(moment);
+      await this.#settle();
+      for (let due = engine.nextDue(); due !== undefined && due <= target; due = engine.nextDue()) {
+        clock.moveTo(new Date(due).toISOString());
+        await engine.runDue();
+        await this.#settle();
+      }
+      clock.moveTo(moment);
+      await sweep();
+      await this.#settle();
+    });
+  }
+
+  /** Until neither the engine nor anything that it set off has something left to do now. */
+  async #settle(): Promise<void> {
+    do {
+      await this.dependencies.engine.idle();
+      await this.dependencies.work.idle();
+      await this.dependencies.engine.idle();
+    } while (this.dependencies.work.busy);
+  }
+
+  #inTurn(turn: () => Promise<void>): Promise<void> {
+    const result = this.#queue.then(turn);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+}

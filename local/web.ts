@@ -1,0 +1,49 @@
+import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
+import { createHandler } from "../functions/web/handler.ts";
+import type { WebDependencies } from "../functions/web/task-link.ts";
+import type { HttpRequest, HttpResponse } from "./http-server.ts";
+
+/** The deployed web function behind a local server: requests and responses as the HTTP API gives and takes them. */
+export function embeddedWeb(
+  dependencies: WebDependencies,
+  context: () => Context,
+): (request: HttpRequest) => Promise<HttpResponse> {
+  const handler = createHandler(() => dependencies);
+  return async (request) => {
+    const { statusCode, headers, body, isBase64Encoded } = await handler(httpApiEvent(request), context());
+    const content = isBase64Encoded === true ? Buffer.from(body, "base64") : body;
+    return { status: statusCode, headers, body: content };
+  };
+}
+
+/** Payload format 2.0 (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html). */
+function httpApiEvent({ method, url, headers, body }: HttpRequest): APIGatewayProxyEventV2 & { body: string } {
+  return {
+    version: "2.0",
+    routeKey: `${method} /{proxy+}`,
+    rawPath: url.pathname,
+    rawQueryString: url.search.slice(1),
+    headers: { ...headers },
+    queryStringParameters: Object.fromEntries(url.searchParams),
+    requestContext: {
+      accountId: "000000000000",
+      apiId: "embedded",
+      domainName: "127.0.0.1",
+      domainPrefix: "127",
+      http: {
+        method,
+        path: url.pathname,
+        protocol: "HTTP/1.1",
+        sourceIp: "127.0.0.1",
+        userAgent: headers["user-agent"] ?? "",
+      },
+      requestId: "embedded",
+      routeKey: `${method} /{proxy+}`,
+      stage: "$default",
+      time: "",
+      timeEpoch: 0,
+    },
+    body: Buffer.from(body).toString("base64"),
+    isBase64Encoded: true,
+  };
+}
