@@ -1,26 +1,15 @@
 import type { MailroomRequest } from "./request.ts";
 
+type Plain = "post" | "messages" | "clock" | "compose" | "executions" | "intake" | "cases" | "stylesheet" | "script";
+type OfOne = "message" | "message-source" | "message-letter" | "execution" | "intake-source" | "case";
+
 /** What a path under `/mailroom` asks for. */
 export type Route =
-  | {
-      readonly name:
-        | "post"
-        | "messages"
-        | "clock"
-        | "compose"
-        | "executions"
-        | "intake"
-        | "cases"
-        | "stylesheet"
-        | "script";
-    }
-  | {
-      readonly name: "message" | "message-source" | "message-letter" | "execution" | "intake-source" | "case";
-      readonly id: string;
-    }
+  | { readonly name: Plain }
+  | { readonly name: OfOne; readonly id: string }
   | { readonly name: "nothing" };
 
-const plain = new Map<string, Extract<Route, { readonly id?: never }>["name"]>([
+const plain = new Map<string, Plain>([
   ["", "post"],
   ["messages", "messages"],
   ["clock", "clock"],
@@ -32,7 +21,7 @@ const plain = new Map<string, Extract<Route, { readonly id?: never }>["name"]>([
   ["refresh.js", "script"],
 ]);
 
-const ofOne = new Map<string, Extract<Route, { readonly id: string }>["name"]>([
+const ofOne = new Map<string, OfOne>([
   ["messages/ID", "message"],
   ["messages/ID/raw", "message-source"],
   ["messages/ID/letter", "message-letter"],

@@ -9,7 +9,6 @@ import { boxKey } from "../mail/mailboxes.ts";
 import { parseMail } from "../mail/parse.ts";
 import type { Mailbox, MailEnvelope, ParsedMail } from "../mail/parsed-mail.ts";
 import { separateReply } from "../mail/reply.ts";
-import { threadKeys } from "../mail/thread.ts";
 import {
   type Archive,
   ConditionFailed,
@@ -25,6 +24,7 @@ import { claimedCase } from "../store/claims.ts";
 import { firstEntry, type IntakeEntry, intakeEntry, noteArrival, noteDisposition } from "../store/intake-log.ts";
 import { claimKey } from "../store/keys.ts";
 import { kept, promise } from "../store/outbox.ts";
+import { findCase, standing } from "./find-case.ts";
 import { startCase } from "./start-case.ts";
 
 /** A mail that stands in the archive under `mail/<mailId>`, not looked at yet. */
@@ -160,7 +160,7 @@ async function takeIn(
   }
 
   const claims = await claimsOf(mail, delivery, procedure, cases);
-  const caseId = await caseOf(mail, found.sender, procedure, stored, cases);
+  const caseId = await findCase(mail, found.sender, stored.envelope, procedure, cases);
   const answerable = found.mayAnswer ? found.answerTo : found.sender;
   const attachments = await storeAttachments(mail, stored.mailId, dependencies.archive);
   if (caseId !== undefined) {
@@ -218,55 +218,6 @@ async function newCase(
 /** The language somebody wrote in themselves: what they quote or forward may be in another. */
 function languageOf({ subject, text }: ParsedMail, procedure: Procedure): Language {
   return guessLanguage(`${subject}\n${separateReply(text, subject).written}`, procedure.house.language);
-}
-
-/** The case that a mail belongs to: by reply address, by the mails it answers, or by its number from somebody known there. */
-async function caseOf(
-  mail: ParsedMail,
-  sender: Mailbox,
-  procedure: Procedure,
-  { envelope }: StoredMail,
-  cases: CaseStore,
-): Promise<string | undefined> {
-  for (const key of threadKeys(mail, envelope, [procedure.house.numberPrefix])) {
-    switch (key.by) {
-      case "plus-key": {
-        const found = await claimedCase(cases.items, claimKey("REPLY", procedure.id, key.key));
-        if (found !== undefined) return found;
-        break;
-      }
-      case "message-id": {
-        const found = await threadOf(key.id, procedure, cases);
-        if (found !== undefined) return found;
-        break;
-      }
-      case "case-number": {
-        const found = await claimedCase(cases.items, claimKey("NUMBER", procedure.id, key.number));
-        if (found !== undefined && (await standing(sender, procedure, found, cases)) !== "unknown") return found;
-        break;
-      }
-    }
-  }
-  return undefined;
-}
-
-/** Of our own letters the provider gave us the part before the @; of others' mails we noted the whole id. */
-async function threadOf(messageId: string, procedure: Procedure, cases: CaseStore): Promise<string | undefined> {
-  const lookUp = (id: string) => claimedCase(cases.items, claimKey("THREAD", procedure.id, id));
-  return (await lookUp(messageId)) ?? (await lookUp(messageId.slice(0, messageId.lastIndexOf("@"))));
-}
-
-/** What a sender is in a case, by address alone. */
-async function standing(
-  sender: Mailbox,
-  procedure: Procedure,
-  caseId: string,
-  cases: CaseStore,
-): Promise<"complainant" | "staff" | "unknown"> {
-  const box = boxKey(sender.address);
-  const { complainant } = await cases.load(procedure.id, caseId);
-  if (complainant !== undefined && boxKey(complainant.email) === box) return "complainant";
-  return procedure.people.some(({ email }) => boxKey(email) === box) ? "staff" : "unknown";
 }
 
 /** What this delivery and its message id will belong to; an id that another mail had first stays with that one's case. */
