@@ -39,7 +39,7 @@ CREATE TABLE IF NOT EXISTS frames (
   body TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS frames_by_execution ON frames (execution);
-CREATE INDEX IF NOT EXISTS frames_by_parent ON frames (parent, position) WHERE parent IS NOT NULL;
+CREATE INDEX IF NOT EXISTS frames_by_parent ON frames (parent, phase, position) WHERE parent IS NOT NULL;
 CREATE TABLE IF NOT EXISTS timers (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   due INTEGER NOT NULL,

@@ -240,7 +240,7 @@ export class Engine {
     if (execution.status !== "RUNNING") return [];
     return this.#store
       .framesOf(execution.id)
-      .filter((frame) => frame.phase !== "ended" && frame.phase !== "pending")
+      .filter(({ phase }) => phase !== "pending" && phase !== "ended" && phase !== "reported")
       .map((frame) => frame.state);
   }
 

@@ -12,7 +12,8 @@ const json = z.custom<Json>(() => true);
  * - `waiting`, `retrying`: a timer wakes it
  * - `working`: a function runs, a token is out, or a child execution runs
  * - `joining`: branches or iterations run; runnable when one of them ends
- * - `ended`: a branch or iteration with an outcome, kept until its Parallel or Map has seen it
+ * - `ended`: a branch or iteration with an outcome that its Parallel or Map has not taken notice of
+ * - `reported`: it has; the outcome is kept for the result
  */
 const phases = [
   "pending",
@@ -26,6 +27,7 @@ const phases = [
   "working",
   "joining",
   "ended",
+  "reported",
 ] as const;
 export type Phase = (typeof phases)[number];
 
@@ -53,11 +55,14 @@ const work = z.object({
 });
 export type Work = z.infer<typeof work>;
 
-/** How many iterations may run and fail; only a Map has it. */
+/** How many iterations there are, and may run and fail; only a Map has it. */
 const limits = z.object({
   maxConcurrency: z.number(),
   toleratedCount: z.number().optional(),
   toleratedPercentage: z.number().optional(),
+  /** All iterations, and how many of them have failed. */
+  items: z.number(),
+  failed: z.number(),
 });
 export type MapLimits = z.infer<typeof limits>;
 
@@ -97,8 +102,6 @@ const body = z.object({
   endedAt: z.number().optional(),
   /** `MapIterationSucceeded` of this iteration; the chain of the Map goes on from it. */
   iterationEvent: z.number().optional(),
-  /** The Map or Parallel has taken notice of the outcome. */
-  reported: z.boolean().optional(),
 });
 
 /** Where one line of an execution stands: the execution itself, a branch of a Parallel, or an iteration of a Map. */

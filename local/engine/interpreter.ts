@@ -82,6 +82,7 @@ async function advance(turn: Turn): Promise<void> {
     case "retrying":
     case "working":
     case "ended":
+    case "reported":
       return;
   }
 }

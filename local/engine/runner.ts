@@ -117,7 +117,8 @@ export class Runner {
     if (this.#isClosed) return;
     switch (followUp.kind) {
       case "wake":
-        this.#queue.push(followUp.frame);
+        // One look at a Parallel or Map takes notice of all branches that have ended by then.
+        if (!this.#queue.includes(followUp.frame)) this.#queue.push(followUp.frame);
         return;
       case "continue":
         this.#queue.unshift(followUp.frame);

@@ -215,6 +215,21 @@ export class Store {
     return this.#database.all("SELECT * FROM frames WHERE parent = ? ORDER BY position", frame).map(frameFromRow);
   }
 
+  childrenIn(frame: number, phase: Phase, limit = -1): Frame[] {
+    return this.#database
+      .all("SELECT * FROM frames WHERE parent = ? AND phase = ? ORDER BY position LIMIT ?", frame, phase, limit)
+      .map(frameFromRow);
+  }
+
+  /** Branches or iterations that are still to end. */
+  countUnended(frame: number): number {
+    const row = this.#database.get(
+      "SELECT COUNT(*) AS count FROM frames WHERE parent = ? AND phase NOT IN ('ended', 'reported')",
+      frame,
+    );
+    return z.object({ count: z.number() }).parse(row).count;
+  }
+
   framesIn(phases: readonly Phase[]): Frame[] {
     const marks = phases.map(() => "?").join(", ");
     return this.#database

@@ -1,5 +1,5 @@
 import type { MapState, ParallelState } from "../definition.ts";
-import type { Frame } from "../frame.ts";
+import type { Frame, MapLimits } from "../frame.ts";
 import type { Json } from "../json.ts";
 import { jsonBytes, PAYLOAD_LIMIT_BYTES } from "../json.ts";
 import { dataLimitExceeded, errorOutput, StateFailure } from "../state-failure.ts";
@@ -9,32 +9,30 @@ import { recordIterationStarted } from "./map.ts";
 
 /** A branch or iteration has ended: takes notice, starts the next iteration, or concludes the state. */
 export async function join(turn: Turn, state: ParallelState | MapState): Promise<void> {
-  const children = turn.services.store.childrenOf(turn.frame.id);
-  const news = children
-    .filter((child) => child.phase === "ended" && child.reported !== true)
-    .sort((one, other) => (one.endedAt ?? 0) - (other.endedAt ?? 0));
+  const { store } = turn.services;
+  const news = store.childrenIn(turn.frame.id, "ended").sort((one, other) => (one.endedAt ?? 0) - (other.endedAt ?? 0));
+  const pending = store.childrenIn(turn.frame.id, "pending", news.length);
   for (const child of news) {
-    if (child.outcome?.kind === "failed" && !isTolerated(turn, state, children, child)) {
-      await abandon(turn, state, children, child);
+    if (child.outcome?.kind === "failed" && !isTolerated(turn.frame.limits)) {
+      await abandon(turn, state, child);
       return;
     }
     report(turn, state, child);
-    startNext(turn, children, child);
+    const next = pending.shift();
+    if (next !== undefined) startNext(turn, next, child);
   }
-  if (children.every((child) => child.phase === "ended")) await conclude(turn, state, children);
+  // Frames are counted as they are stored: an iteration that this turn starts was pending, and counts.
+  if (store.countUnended(turn.frame.id) === 0) await conclude(turn, state, news);
 }
 
-async function conclude(turn: Turn, state: ParallelState | MapState, children: readonly Frame[]): Promise<void> {
-  const last = children.reduce<Frame | undefined>(
-    (latest, child) => ((latest?.endedAt ?? -1) < (child.endedAt ?? 0) ? child : latest),
-    undefined,
-  );
+async function conclude(turn: Turn, state: ParallelState | MapState, news: readonly Frame[]): Promise<void> {
+  const last = news.at(-1);
   // The end of the last branch leads to the exit; the Succeeded event stands beside the chain.
   const previous = last === undefined ? turn.frame.lastEvent : (last.iterationEvent ?? last.lastEvent);
   turn.frame.lastEvent = previous;
   turn.recordAfter(previous, `${state.Type}StateSucceeded`);
   turn.evaluationBase = previous;
-  const result: Json = children.map(resultOf);
+  const result: Json = turn.services.store.childrenOf(turn.frame.id).map(resultOf);
   if (jsonBytes(result) > PAYLOAD_LIMIT_BYTES) throw dataLimitExceeded(turn.frame.state);
   await leave(turn, state, { fallback: result, states: { result } });
 }
@@ -54,28 +52,28 @@ function failureOf(child: Frame): StateFailure {
   });
 }
 
-function isTolerated(turn: Turn, state: ParallelState | MapState, children: readonly Frame[], child: Frame): boolean {
-  if (state.Type !== "Map") return false;
-  const { toleratedCount, toleratedPercentage } = turn.frame.limits ?? {};
+/** Whether one more iteration may fail. Without limits none may. */
+function isTolerated(limits: MapLimits | undefined): boolean {
+  if (limits === undefined) return false;
+  const { toleratedCount, toleratedPercentage } = limits;
   if (toleratedCount === undefined && toleratedPercentage === undefined) return false;
-  const failed = children.filter(
-    (other) => other === child || (other.reported === true && other.outcome?.kind === "failed"),
-  ).length;
+  const failed = limits.failed + 1;
   return (
     failed <= (toleratedCount ?? Number.POSITIVE_INFINITY) &&
-    (100 * failed) / children.length <= (toleratedPercentage ?? 100)
+    (100 * failed) / limits.items <= (toleratedPercentage ?? 100)
   );
 }
 
 function report(turn: Turn, state: ParallelState | MapState, child: Frame): void {
-  if (child.outcome?.kind === "failed") recordFailedIteration(turn, state, child);
-  child.reported = true;
+  if (child.outcome?.kind === "failed") {
+    recordFailedIteration(turn, state, child);
+    if (turn.frame.limits !== undefined) turn.frame.limits.failed += 1;
+  }
+  child.phase = "reported";
   turn.change(() => turn.services.store.saveFrame(child));
 }
 
-function startNext(turn: Turn, children: readonly Frame[], after: Frame): void {
-  const next = children.find((child) => child.phase === "pending");
-  if (next === undefined) return;
+function startNext(turn: Turn, next: Frame, after: Frame): void {
   next.phase = "enter";
   next.lastEvent = recordIterationStarted(turn, next.position, after.lastEvent);
   turn.change(() => turn.services.store.saveFrame(next));
@@ -83,18 +81,13 @@ function startNext(turn: Turn, children: readonly Frame[], after: Frame): void {
 }
 
 /** One branch too many has failed: the others are aborted and the state fails. */
-async function abandon(
-  turn: Turn,
-  state: ParallelState | MapState,
-  children: readonly Frame[],
-  failed: Frame,
-): Promise<void> {
+async function abandon(turn: Turn, state: ParallelState | MapState, failed: Frame): Promise<void> {
   const { store } = turn.services;
   recordFailedIteration(turn, state, failed);
   turn.frame.lastEvent = failed.lastEvent;
   turn.evaluationBase = failed.lastEvent;
-  for (const child of children) {
-    const isOver = child === failed || child.reported === true || child.outcome?.kind === "succeeded";
+  for (const child of store.childrenOf(turn.frame.id)) {
+    const isOver = child.id === failed.id || child.phase === "reported" || child.outcome?.kind === "succeeded";
     if (isOver || child.phase === "pending") continue;
     if (state.Type === "Map") recordIteration(turn, "MapIterationAborted", child, failed.lastEvent);
     recordAborted(turn, store.childrenOf(child.id), child, failed.lastEvent);
@@ -134,7 +127,7 @@ function recordIteration(
 function recordAborted(turn: Turn, inner: readonly Frame[], child: Frame, previous: number): void {
   const { store } = turn.services;
   for (const frame of inner) {
-    if (frame.phase !== "ended" && frame.phase !== "pending") {
+    if (frame.phase !== "ended" && frame.phase !== "reported" && frame.phase !== "pending") {
       recordAborted(turn, store.childrenOf(frame.id), frame, previous);
     }
   }

@@ -14,7 +14,7 @@ const MOST_ITERATIONS = 40;
 export async function iterate(turn: Turn, state: MapState): Promise<void> {
   const { frame, services } = turn;
   const items = await itemsOf(turn, state);
-  const limits = await limitsOf(turn, state);
+  const limits = await limitsOf(turn, state, items.length);
   const inputs = await inputsOf(turn, state, items);
   const started = turn.record("MapStateStarted", { mapStateStartedEventDetails: { length: items.length } });
   frame.phase = "joining";
@@ -68,7 +68,7 @@ async function inputsOf(turn: Turn, state: MapState, items: readonly Json[]): Pr
   return inputs;
 }
 
-async function limitsOf(turn: Turn, state: MapState): Promise<MapLimits> {
+async function limitsOf(turn: Turn, state: MapState, items: number): Promise<MapLimits> {
   const sight = turn.sight();
   const asked = await seconds(turn, state.MaxConcurrency ?? 0, "MaxConcurrency", sight);
   const count =
@@ -92,5 +92,7 @@ async function limitsOf(turn: Turn, state: MapState): Promise<MapLimits> {
     maxConcurrency: asked === 0 ? MOST_ITERATIONS : asked,
     toleratedCount: count,
     toleratedPercentage: percentage,
+    items,
+    failed: 0,
   };
 }
