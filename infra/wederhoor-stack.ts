@@ -1,0 +1,36 @@
+import { CfnOutput, Stack, type StackProps, Tags } from "aws-cdk-lib/core";
+import type { Construct } from "constructs";
+import type { Procedure } from "../shared/domain/procedure.ts";
+import { Letters } from "./letters.ts";
+import { MailIntake } from "./mail-intake.ts";
+import { Observability } from "./observability.ts";
+import type { Settings } from "./settings.ts";
+import { Store } from "./store.ts";
+import { Sweeper } from "./sweeper.ts";
+import { Web } from "./web.ts";
+import { Workflow } from "./workflow.ts";
+
+export interface WederhoorStackProps extends StackProps {
+  readonly procedures: readonly Procedure[];
+  readonly settings: Settings;
+}
+
+/** Everything that carries complaints for these organisations, in one account and region. */
+export class WederhoorStack extends Stack {
+  constructor(scope: Construct, id: string, { procedures, settings, ...props }: WederhoorStackProps) {
+    super(scope, id, { description: "Carries a complaint from an e-mail to a lesson learned", ...props });
+    const store = new Store(this, "Store");
+    const web = new Web(this, "Web", { store, procedures, settings });
+    const { publicUrl } = web;
+    const letters = new Letters(this, "Letters", { store, procedures, publicUrl });
+    const workflow = new Workflow(this, "Workflow", { store, procedures, sendLetters: letters.sender });
+    new MailIntake(this, "MailIntake", { store, procedures });
+    new Sweeper(this, "Sweeper", { store, letters, procedures, publicUrl });
+    new Observability(this, "Observability", { workflow, web, settings });
+
+    new CfnOutput(this, "TableName", { value: store.table.tableName, description: "The table with all cases" });
+    new CfnOutput(this, "ArchiveBucket", { value: store.archive.bucketName, description: "Raw mail and attachments" });
+    // Dashboards take tags only since a short while, and not every tool that checks templates knows it.
+    Tags.of(this).add("application", "wederhoor", { excludeResourceTypes: ["AWS::CloudWatch::Dashboard"] });
+  }
+}
