@@ -49,17 +49,21 @@ export interface ExecutionRow {
   readonly startedAt: Instant;
 }
 
+/** One step for people. */
+export interface MachineNode {
+  readonly id: string;
+  /** `person`: somebody gets a link; `end`: nothing comes after it. */
+  readonly kind: "person" | "automatic" | "wait" | "end";
+  /** The states of the definition that this node stands for. */
+  readonly states: readonly string[];
+}
+
 /** A machine as a graph for people, in which the states of one human task are one node. */
 export interface MachinePicture {
   /** Id of the node where it begins. */
   readonly start: string;
-  readonly nodes: readonly {
-    readonly id: string;
-    /** `person`: somebody gets a link; `end`: nothing comes after it. */
-    readonly kind: "person" | "automatic" | "wait" | "end";
-    /** The states of the definition that this node stands for. */
-    readonly states: readonly string[];
-  }[];
+  /** In the order of the path. */
+  readonly nodes: readonly MachineNode[];
   /** `label` is the outcome that leads this way, where there is a choice. */
   readonly edges: readonly { readonly from: string; readonly to: string; readonly label?: string | undefined }[];
 }

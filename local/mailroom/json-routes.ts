@@ -2,7 +2,7 @@ import { caseJson, clockJson, eventJson, executionJson, intakeJson } from "./con
 import type { MailroomDependencies } from "./dependencies.ts";
 import type { LetterReader } from "./letters.ts";
 import type { MailroomResponse } from "./request.ts";
-import { json } from "./responses.ts";
+import { json, notHere } from "./responses.ts";
 import type { Route } from "./route.ts";
 
 /** Answers a script that reads. */
@@ -18,7 +18,7 @@ export async function showJson(
       return json(await reader.letters(post.list(query.get("to") ?? undefined)));
     case "message": {
       const message = post.get(route.id);
-      return message === undefined ? notFound : json(await reader.letter(message));
+      return message === undefined ? notHere : json(await reader.letter(message));
     }
     case "clock":
       return json(clockJson(clock.now(), await clock.nextAlarm()));
@@ -26,7 +26,7 @@ export async function showJson(
       return json((await executions.list()).map(executionJson));
     case "execution": {
       const row = (await executions.list()).find(({ id }) => id === route.id);
-      return row === undefined ? notFound : json(executionJson(row));
+      return row === undefined ? notHere : json(executionJson(row));
     }
     case "intake":
       return json((await intake.list()).map(intakeJson));
@@ -34,11 +34,9 @@ export async function showJson(
       return json((await cases.list()).map(caseJson));
     case "case": {
       const events = await cases.events(route.id);
-      return events === undefined ? notFound : json(events.map(eventJson));
+      return events === undefined ? notHere : json(events.map(eventJson));
     }
     default:
-      return notFound;
+      return notHere;
   }
 }
-
-const notFound = json({ error: "There is nothing here." }, 404);

@@ -25,6 +25,7 @@ const pagePolicy = [
 const letterPolicy = [
   "sandbox allow-popups allow-popups-to-escape-sandbox",
   "default-src 'none'",
+  "base-uri 'none'",
   "style-src 'unsafe-inline'",
   "img-src data:",
   "frame-ancestors 'self'",
@@ -61,3 +62,5 @@ function respond(status: number, contentType: string, policy: string, body: stri
   const headers = { ...always, "content-type": contentType, "content-security-policy": policy };
   return { status, headers, body };
 }
+
+export const notHere = json({ error: "There is nothing here." }, 404);

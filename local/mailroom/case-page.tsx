@@ -1,0 +1,118 @@
+import type { SealedEvent } from "../../shared/domain/seal.ts";
+import type { CaseRow, ExecutionRow } from "./dependencies.ts";
+import { eventWords } from "./event-words.ts";
+import { document } from "./frame.tsx";
+import { fullMoment } from "./moment-words.ts";
+import { link, say, type View } from "./view.ts";
+import { phaseWords, words } from "./words.ts";
+
+interface Props {
+  readonly view: View;
+  readonly caseId: string;
+  readonly row: CaseRow | undefined;
+  readonly events: readonly SealedEvent[];
+  readonly executions: readonly ExecutionRow[];
+}
+
+/** The dossier of one case as a timeline; what stays and what can be erased stand apart. */
+export function casePage({ view, caseId, row, events, executions }: Props): string {
+  const title = `${say(view, words.case)} ${row?.number ?? caseId}`;
+  return document({
+    view,
+    title,
+    section: "cases",
+    shape: "sheet",
+    children: (
+      <div data-live="case">
+        <h1 class="utrecht-heading-2">{title}</h1>
+        <p class="room-facts">
+          {row !== undefined && (
+            <>
+              <span class={`room-tag room-tag--${row.status}`}>
+                {say(view, row.status === "open" ? words.open : words.shut)}
+              </span>
+              <span>{say(view, phaseWords[row.phase])}</span>
+            </>
+          )}
+          {executions.map(({ id }) => (
+            <a key={id} class="utrecht-link" href={link(view, `/mailroom/executions/${encodeURIComponent(id)}`)}>
+              {say(view, words.picture)}
+            </a>
+          ))}
+        </p>
+        <h2 class="utrecht-heading-4">{say(view, words.dossier)}</h2>
+        <ol class="room-timeline">
+          {events.map((one) => (
+            <Event key={one.version} view={view} sealed={one} />
+          ))}
+        </ol>
+      </div>
+    ),
+  });
+}
+
+function Event({ view, sealed }: { readonly view: View; readonly sealed: SealedEvent }) {
+  const { version, at, event } = sealed;
+  return (
+    <li class={`room-event room-event--${event.type}`}>
+      <h3 class="room-event__title">
+        <span class="room-event__number">{version}</span> {say(view, eventWords[event.type])}
+      </h3>
+      <p class="room-quiet">
+        <time datetime={at}>{fullMoment(at, view.language)}</time> · <code>{event.type}</code>
+      </p>
+      <Fields label={say(view, words.facts)} hint={say(view, words.factsHint)} fields={event.facts} kind="facts" />
+      {event.private === null ? (
+        <p class="room-event__erased">{say(view, words.erased)}</p>
+      ) : (
+        <Fields
+          label={say(view, words.private)}
+          hint={say(view, words.privateHint)}
+          fields={event.private}
+          kind="private"
+        />
+      )}
+    </li>
+  );
+}
+
+interface FieldsProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly fields: object;
+  readonly kind: "facts" | "private";
+}
+
+function Fields({ label, hint, fields, kind }: FieldsProps) {
+  const lines = Object.entries(fields).flatMap(([name, value]) => flattened(name, value));
+  if (lines.length === 0) return null;
+  return (
+    <div class={`room-event__fields room-event__fields--${kind}`}>
+      <h4>
+        {label} <span class="room-quiet">{hint}</span>
+      </h4>
+      <dl>
+        {lines.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** Each value that a person can read, with the way to it: `complainant.name`. */
+function flattened(name: string, value: unknown): readonly (readonly [string, string])[] {
+  if (Array.isArray(value)) {
+    return value.every((one) => typeof one !== "object")
+      ? value.length === 0
+        ? []
+        : [[name, value.join(", ")]]
+      : value.flatMap((one, index) => flattened(`${name} ${index + 1}`, one));
+  }
+  if (typeof value === "object" && value !== null)
+    return Object.entries(value).flatMap(([part, inner]) => flattened(`${name}.${part}`, inner));
+  return value === undefined ? [] : [[name, String(value)]];
+}

@@ -1,0 +1,62 @@
+import type { Procedure } from "../../shared/domain/procedure.ts";
+import { type MailEntry, mailboxOf } from "./mailboxes.ts";
+import { shortMoment } from "./moment-words.ts";
+import { link, say, type View } from "./view.ts";
+import { dispositionWords, words } from "./words.ts";
+
+interface Props {
+  readonly view: View;
+  /** Newest first. */
+  readonly entries: readonly MailEntry[];
+  readonly procedures: readonly Procedure[];
+  readonly title: string;
+  /** Address of the open mailbox. */
+  readonly box: string | undefined;
+  /** Key of the open message. */
+  readonly open: string | undefined;
+}
+
+export function MessageList({ view, entries, procedures, title, box, open }: Props) {
+  return (
+    <section class="room-list" aria-labelledby="list-title">
+      <h1 class="room-list__title" id="list-title">
+        {title}
+      </h1>
+      <div data-live="list">
+        {entries.length === 0 && <p class="room-quiet">{say(view, words.noMessages)}</p>}
+        <ol class="room-list__messages">
+          {entries.map((entry) => {
+            const mine = box !== undefined && mailboxOf(entry.from, procedures) === box;
+            const fields = { ...(box !== undefined && { box }), mail: entry.key };
+            return (
+              <li key={entry.key}>
+                <a href={link(view, "/mailroom", fields)} aria-current={entry.key === open ? "true" : undefined}>
+                  <span class="room-list__who">{who(view, entry, box, mine)}</span>
+                  <time class="room-list__at" datetime={entry.at}>
+                    {shortMoment(entry.at, view.language)}
+                  </time>
+                  <span class="room-list__subject">
+                    {entry.subject === "" ? say(view, words.noSubject) : entry.subject}
+                  </span>
+                  {entry.kind === "mail" && (
+                    <span class={`room-tag room-tag--${entry.disposition}`}>
+                      {say(view, dispositionWords[entry.disposition])}
+                    </span>
+                  )}
+                </a>
+              </li>
+            );
+          })}
+        </ol>
+      </div>
+    </section>
+  );
+}
+
+/** In a mailbox only the other side is told; in all mail both. */
+function who(view: View, entry: MailEntry, box: string | undefined, mine: boolean): string {
+  const from = entry.from === "" ? say(view, words.nobody) : entry.from;
+  const to = entry.to.join(", ");
+  if (box === undefined) return `${from} → ${to}`;
+  return mine ? `→ ${to}` : from;
+}

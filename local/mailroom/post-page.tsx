@@ -1,0 +1,53 @@
+import type { ComponentChildren } from "preact";
+import type { Procedure } from "../../shared/domain/procedure.ts";
+import { document } from "./frame.tsx";
+import { MailboxList } from "./mailbox-list.tsx";
+import { entriesIn, type MailEntry, mailboxGroups, mailboxOf } from "./mailboxes.ts";
+import { MessageList } from "./message-list.tsx";
+import { say, type View } from "./view.ts";
+import { words } from "./words.ts";
+
+interface Props {
+  readonly view: View;
+  readonly procedures: readonly Procedure[];
+  /** All mail, newest first. */
+  readonly entries: readonly MailEntry[];
+  /** What is in the third pane; `lead` = on a narrow screen it comes before the lists. */
+  readonly pane: { readonly title: string; readonly lead: boolean; readonly content: ComponentChildren };
+}
+
+/** Mailboxes, the messages of one of them, and a message or something to do. */
+export function postPage({ view, procedures, entries, pane }: Props): string {
+  const wanted = view.query.get("box") ?? view.query.get("to") ?? undefined;
+  const box = wanted === undefined ? undefined : mailboxOf(wanted, procedures);
+  const groups = mailboxGroups(procedures, entries, view.language);
+  const name = groups.flatMap(({ boxes }) => boxes).find(({ address }) => address.toLowerCase() === box)?.name;
+  const title = box === undefined ? say(view, words.everything) : name === undefined || name === "" ? box : name;
+  return document({
+    view,
+    title: pane.title === "" ? title : pane.title,
+    section: "post",
+    shape: "panes",
+    children: (
+      <div class={`room-panes${pane.lead ? " room-panes--lead" : ""}`}>
+        <MailboxList view={view} groups={groups} open={box} />
+        <MessageList
+          view={view}
+          entries={box === undefined ? entries : entriesIn(box, entries, procedures)}
+          procedures={procedures}
+          title={title}
+          box={box}
+          open={view.query.get("mail") ?? undefined}
+        />
+        <div class="room-pane">
+          {view.query.get("sent") === "yes" && (
+            <div class="utrecht-alert utrecht-alert--ok" role="status">
+              <p class="utrecht-paragraph">{say(view, words.sent)}</p>
+            </div>
+          )}
+          {pane.content}
+        </div>
+      </div>
+    ),
+  });
+}
