@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { learnworks } from "../../procedures/learnworks.ts";
+import { dutchHolidays, years } from "../../procedures/netherlands.generate.ts";
+import { netherlands } from "../../procedures/netherlands.ts";
+import { sterker } from "../../procedures/sterker.ts";
+import { InvalidProcedure, type ProcedureFile, parseProcedure } from "../../shared/domain/procedure.ts";
+
+function mistakes(change: (file: ProcedureFile) => unknown): string {
+  try {
+    parseProcedure("procedures/learnworks.ts", change(learnworks));
+  } catch (error) {
+    if (error instanceof InvalidProcedure) return error.message;
+    throw error;
+  }
+  throw new Error("The mistake was not noticed.");
+}
+
+test.each([
+  ["Learnworks", learnworks],
+  ["Sterker", sterker],
+])("the procedure of %s has no mistakes", (_name, file) => {
+  expect(parseProcedure("file", file).id).toBe(file.id);
+});
+
+describe("a mistake is refused with file, field and reason", () => {
+  const changedRole = (file: ProcedureFile, change: object) => ({
+    ...file,
+    roles: file.roles.map((role, index) => (index === 0 ? { ...role, ...change } : role)),
+  });
+
+  test.each<[string, (file: ProcedureFile) => unknown, string]>([
+    [
+      "a responsibility for an unknown role",
+      (file) => ({ ...file, responsibilities: { ...file.responsibilities, writer: "secretary" } }),
+      "responsibilities.writer: there is no role `secretary`",
+    ],
+    [
+      "a role held by nobody we know",
+      (file) => changedRole(file, { holder: "nobody" }),
+      "roles[0].holder: there is no person `nobody`",
+    ],
+    ["a role without a deputy", (file) => changedRole(file, { deputy: undefined }), "roles[0].deputy: is missing"],
+    [
+      "a role that is its own deputy",
+      (file) => changedRole(file, { deputy: "ingrid" }),
+      "roles[0].deputy: the deputy must be somebody else than the holder",
+    ],
+    [
+      "a role above that does not exist",
+      (file) => changedRole(file, { above: "board" }),
+      "roles[0].above: there is no role `board`",
+    ],
+    [
+      "roles above each other in a circle",
+      (file) => ({
+        ...file,
+        roles: file.roles.map((role) => (role.id === "director" ? { ...role, above: "project-manager" } : role)),
+      }),
+      "lead back to itself",
+    ],
+    [
+      "a clock without a duty",
+      (file) => ({ ...file, clocks: file.clocks.map(({ duty: _duty, ...clock }) => clock) }),
+      "clocks[0].duty: is missing",
+    ],
+    [
+      "a clock with something else for a duty",
+      (file) => ({ ...file, clocks: file.clocks.map((clock) => ({ ...clock, duty: "C12" })) }),
+      "clocks[0].duty: name the duty",
+    ],
+    [
+      "a clock that is missing",
+      (file) => ({ ...file, clocks: file.clocks.slice(1) }),
+      "clocks: the clock `receipt` is missing",
+    ],
+    [
+      "an id used twice",
+      (file) => ({ ...file, categories: [...file.categories, file.categories[0]] }),
+      "categories[7].id: `trainer` is used twice",
+    ],
+    [
+      "a task on the path without a term",
+      (file) => ({ ...file, tasks: { ...file.tasks, solve: undefined } }),
+      "tasks.solve: is missing",
+    ],
+    ["a word that means nothing", (file) => ({ ...file, colour: "blue" }), 'Unrecognized key: "colour"'],
+    [
+      "an address that is none",
+      (file) => ({ ...file, house: { ...file.house, complaintsAddress: "klachten" } }),
+      "house.complaintsAddress: Invalid email address",
+    ],
+  ])("%s", (_what, change, reason) => {
+    const message = mistakes(change);
+    expect(message).toContain("procedures/learnworks.ts cannot be used:");
+    expect(message).toContain(reason);
+  });
+
+  test("all mistakes are told at once", () => {
+    const message = mistakes((file) => ({
+      ...file,
+      responsibilities: { ...file.responsibilities, intake: "x", owner: "y" },
+    }));
+    expect(message).toContain("`x`");
+    expect(message).toContain("`y`");
+  });
+});
+
+describe("Dutch holidays", () => {
+  test("are what the calendar library says", () => {
+    expect(netherlands.holidays).toEqual(dutchHolidays(years.first, years.last));
+  });
+
+  test.each([
+    ["King's Day moves off a Sunday", "2031-04-26"],
+    ["Easter Monday", "2027-03-29"],
+    ["Ascension Day", "2026-05-14"],
+  ])("%s", (_which, date) => {
+    expect(netherlands.holidays).toContain(date);
+  });
+
+  test("reach five years ahead: else run `npm run holidays` with later years", () => {
+    expect(years.last).toBeGreaterThanOrEqual(new Date().getFullYear() + 5);
+  });
+});
