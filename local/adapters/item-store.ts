@@ -139,9 +139,7 @@ function holds(condition: Condition | undefined, current: Item | undefined): boo
   if (condition === undefined) return true;
   if (condition === "absent") return current === undefined;
   if (condition === "present") return current !== undefined;
-  return Object.entries(condition).every(
-    ([name, value]) => current !== undefined && Object.hasOwn(current, name) && current[name] === value,
-  );
+  return Object.entries(condition).every(([name, value]) => current?.[name] === value);
 }
 
 /** Only the keys of what was read: an item of the table has index keys too, which a cursor of the table does not name. */
