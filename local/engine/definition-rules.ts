@@ -63,6 +63,7 @@ function checkFlow(machine: Machine, name: string, state: State): void {
     }
   }
   if (state.Type === "Wait") checkWait(name, state);
+  if (state.Type === "Task") checkTask(name, state);
 }
 
 function checkWait(name: string, state: Extract<State, { Type: "Wait" }>): void {
@@ -94,14 +95,17 @@ function checkHandlers(name: string, state: State): void {
       }
     }
   }
-  if (state.Type === "Task" && typeof state.TimeoutSeconds === "number" && typeof state.HeartbeatSeconds === "number") {
-    if (state.HeartbeatSeconds >= state.TimeoutSeconds) {
-      throw new InvalidDefinition({
-        state: name,
-        field: "HeartbeatSeconds",
-        reason: "HeartbeatSeconds must be smaller than TimeoutSeconds",
-      });
-    }
+}
+
+function checkTask(name: string, state: Extract<State, { Type: "Task" }>): void {
+  const { TimeoutSeconds, HeartbeatSeconds } = state;
+  if (typeof TimeoutSeconds !== "number" || typeof HeartbeatSeconds !== "number") return;
+  if (HeartbeatSeconds >= TimeoutSeconds) {
+    throw new InvalidDefinition({
+      state: name,
+      field: "HeartbeatSeconds",
+      reason: "HeartbeatSeconds must be smaller than TimeoutSeconds",
+    });
   }
 }
 

@@ -119,8 +119,9 @@ export class Engine {
     if (!/^[\w.-]{1,80}$/.test(name)) {
       throw new InvalidDefinition({ reason: `'${name}' is no name for a state machine` });
     }
-    checkDefinition(parseDefinition(definition));
-    this.#store.transaction(() => this.#store.deploy(name, JSON.stringify(definition)));
+    const json = asJson(definition);
+    checkDefinition(parseDefinition(json));
+    this.#store.transaction(() => this.#store.deploy(name, JSON.stringify(json)));
     return this.#arns.machine(name);
   }
 

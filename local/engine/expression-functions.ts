@@ -28,8 +28,11 @@ function numberArgument(name: string, position: number, value: unknown): number 
 export class SignatureMismatch extends Error {
   override readonly name = "SignatureMismatch";
   readonly code = "T0410";
+  /** JSONata writes its message anew, from this. */
+  readonly index: number;
   constructor(functionName: string, position: number) {
     super(`Argument ${position} of function "${functionName}" does not match function signature`);
+    this.index = position;
   }
 }
 

@@ -92,6 +92,8 @@ export class Runner {
     if (this.#pump !== undefined || this.#isClosed) return;
     this.#pump = this.#takeSteps().finally(() => {
       this.#pump = undefined;
+      // A call may have come back after the last look at the queue.
+      if (this.#queue.length > 0) this.#startPump();
       this.settle();
     });
   }

@@ -1,5 +1,6 @@
 import type { Catcher, Retrier, State } from "./definition.ts";
 import { type Json, type JsonObject, jsonBytes, PAYLOAD_LIMIT_BYTES } from "./json.ts";
+import type { Services } from "./services.ts";
 import { dataLimitExceeded, errorDetails, errorOutput, isCoveredBy, StateFailure } from "./state-failure.ts";
 import { fill } from "./template.ts";
 import type { Turn } from "./turn.ts";
@@ -116,19 +117,16 @@ export function release(turn: Turn): void {
   frame.answer = undefined;
   frame.limits = undefined;
   const { id } = frame;
-  turn.change(() => releaseFrame(services.store, id, services.endExecution));
+  turn.change(() => releaseFrame(services, id));
 }
 
-function releaseFrame(
-  store: Turn["services"]["store"],
-  frame: number,
-  endExecution: Turn["services"]["endExecution"],
-): void {
+function releaseFrame(services: Services, frame: number): void {
+  const { store } = services;
   store.removeTimersOf(frame);
   store.closeTokensOf(frame);
-  for (const called of store.calledBy(frame)) endExecution(called, { status: "ABORTED" });
+  for (const called of store.calledBy(frame)) services.endExecution(called, { status: "ABORTED" });
   for (const child of store.childrenOf(frame)) {
-    releaseFrame(store, child.id, endExecution);
+    releaseFrame(services, child.id);
     store.removeFrame(child.id);
   }
 }
