@@ -1,15 +1,17 @@
 import { FilterCriteria, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity } from "aws-cdk-lib/aws-ses";
-import { ArnFormat, CfnOutput, Duration, Stack } from "aws-cdk-lib/core";
+import { ArnFormat, Duration, Stack } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import type { Procedure } from "../shared/domain/procedure.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { FailureQueue } from "./failure-queue.ts";
+import { logicalIdOf } from "./fixed-logical-id.ts";
 import type { HouseFunction } from "./house-function.ts";
 import { anyTable } from "./loose-types.ts";
 import { ServiceFunction } from "./service-function.ts";
 import type { Store } from "./store.ts";
+import { tell } from "./tell.ts";
 
 /** The part of an address after the @. */
 export function domainOf(address: string): string {
@@ -90,16 +92,17 @@ export class Letters extends Construct {
   }
 
   #identity(domain: string): EmailIdentity {
-    const id = domain.replaceAll(/[^a-z0-9]/gi, "-");
-    const identity = new EmailIdentity(this, `Identity-${id}`, {
+    const identity = new EmailIdentity(this, logicalIdOf("Identity", domain), {
       identity: Identity.domain(domain),
       configurationSet: this.configurationSet,
     });
     for (const [index, { name, value }] of identity.dkimRecords.entries()) {
-      new CfnOutput(this, `Dkim-${id}-${index + 1}`, {
-        value: `${name} CNAME ${value}`,
-        description: `DNS record ${index + 1} of 3 that proves that letters come from ${domain}`,
-      });
+      tell(
+        this,
+        ["Dkim", domain, `${index + 1}`],
+        `${name} CNAME ${value}`,
+        `DNS record ${index + 1} of 3 that proves that letters come from ${domain}`,
+      );
     }
     return identity;
   }

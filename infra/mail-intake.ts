@@ -1,7 +1,7 @@
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { ReceiptRuleSet, TlsPolicy } from "aws-cdk-lib/aws-ses";
 import { Lambda, LambdaInvocationType, S3 } from "aws-cdk-lib/aws-ses-actions";
-import { Aws, CfnOutput, CustomResource, Duration } from "aws-cdk-lib/core";
+import { Aws, CustomResource, Duration } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import type { Procedure } from "../shared/domain/procedure.ts";
 import { FailureQueue } from "./failure-queue.ts";
@@ -11,6 +11,7 @@ import { anyBucket } from "./loose-types.ts";
 import { machineArn, stateMachines } from "./machine-arns.ts";
 import { ServiceFunction } from "./service-function.ts";
 import type { Store } from "./store.ts";
+import { tell } from "./tell.ts";
 
 /** Takes mail to each complaints address: first to the archive, then to the function that looks at it. */
 export class MailIntake extends Construct {
@@ -86,24 +87,25 @@ export class MailIntake extends Construct {
       serviceTimeout: Duration.minutes(5),
     });
     activation.node.addDependency(rules);
-    new CfnOutput(this, "MailIntakeState", {
-      value: activation.getAttString("State"),
-      description: "Whether mail comes in: `active`, or what an administrator has to do first",
-    });
+    tell(
+      this,
+      ["MailIntake"],
+      activation.getAttString("State"),
+      "Whether mail comes in: `active`, or what an administrator has to do first",
+    );
   }
 
   #tell(procedures: readonly Procedure[]): void {
     for (const { id, house } of procedures) {
-      new CfnOutput(this, `Address-${id}`, {
-        value: house.complaintsAddress,
-        description: `Where complaints to ${house.name} are mailed to`,
-      });
+      tell(this, ["Address", id], house.complaintsAddress, `Where complaints to ${house.name} are mailed to`);
     }
     for (const domain of new Set(procedures.map(({ house }) => domainOf(house.complaintsAddress)))) {
-      new CfnOutput(this, `Mx-${domain.replaceAll(/[^a-z0-9]/gi, "-")}`, {
-        value: `${domain} MX 10 inbound-smtp.${Aws.REGION}.${Aws.URL_SUFFIX}`,
-        description: `DNS record that brings mail for ${domain} here; leave it out when mail is forwarded instead`,
-      });
+      tell(
+        this,
+        ["Mx", domain],
+        `${domain} MX 10 inbound-smtp.${Aws.REGION}.${Aws.URL_SUFFIX}`,
+        `DNS record that brings mail for ${domain} here; leave it out when mail is forwarded instead`,
+      );
     }
   }
 }

@@ -2,9 +2,10 @@ import { Alarm, AlarmStatusWidget, Dashboard, GraphWidget, type IMetric, TextWid
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
-import { Aws, CfnOutput, Duration, Stack } from "aws-cdk-lib/core";
+import { Aws, Duration, Stack } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import type { Settings } from "./settings.ts";
+import { tell } from "./tell.ts";
 import type { Web } from "./web.ts";
 import type { Workflow } from "./workflow.ts";
 
@@ -44,13 +45,17 @@ export class Observability extends Construct {
       ]),
     );
 
-    new CfnOutput(this, "AlarmTopic", {
-      value: topic.topicArn,
-      description: "Subscribe here to hear of alarms; `--context alarmEmail=…` does it for one address",
-    });
-    new CfnOutput(this, "DashboardUrl", {
-      value: `https://${Aws.REGION}.console.aws.amazon.com/cloudwatch/home?region=${Aws.REGION}#dashboards/dashboard/${dashboard.dashboardName}`,
-      description: "Alarms, cases and pages at a glance",
-    });
+    tell(
+      this,
+      ["AlarmTopic"],
+      topic.topicArn,
+      "Subscribe here to hear of alarms; the context `alarmEmail` does it for one address",
+    );
+    tell(
+      this,
+      ["Dashboard"],
+      `https://${Aws.REGION}.console.aws.amazon.com/cloudwatch/home?region=${Aws.REGION}#dashboards/dashboard/${dashboard.dashboardName}`,
+      "Alarms, cases and pages at a glance",
+    );
   }
 }

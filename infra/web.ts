@@ -11,7 +11,7 @@ import {
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
-import { CfnOutput, Duration, RemovalPolicy } from "aws-cdk-lib/core";
+import { Duration, RemovalPolicy } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import type { Procedure } from "../shared/domain/procedure.ts";
 import { acknowledge } from "./acknowledge.ts";
@@ -20,6 +20,7 @@ import { machineArn } from "./machine-arns.ts";
 import { ServiceFunction } from "./service-function.ts";
 import type { Settings } from "./settings.ts";
 import type { Store } from "./store.ts";
+import { tell } from "./tell.ts";
 
 /** Of a request we log which route it took, never its path: a link is a secret. Nor who asked. */
 const accessLog = {
@@ -28,7 +29,7 @@ const accessLog = {
   routeKey: "$context.routeKey",
   status: "$context.status",
   latencyMs: "$context.responseLatency",
-  integrationError: "$context.integrationErrorMessage",
+  functionStatus: "$context.integrationStatus",
 } as const;
 
 /** Puts the style sheet beside the code, where the function reads it. */
@@ -77,12 +78,9 @@ export class Web extends Construct {
       runbook: "Pages show an error",
       metric: this.api.metricServerError({ statistic: "sum", period: Duration.minutes(5) }),
     });
-    new CfnOutput(this, "PublicUrl", { value: this.publicUrl, description: "Where the pages are; begins every link" });
+    tell(this, ["PublicUrl"], this.publicUrl, "Where the pages are; begins every link");
     if (domain !== undefined) {
-      new CfnOutput(this, "DomainTarget", {
-        value: domain.regionalDomainName,
-        description: `Make ${settings.domain} a CNAME (or alias) of this`,
-      });
+      tell(this, ["DomainTarget"], domain.regionalDomainName, `Make ${settings.domain} a CNAME (or alias) of this`);
     }
   }
 

@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps, Tags } from "aws-cdk-lib/core";
+import { Stack, type StackProps, Tags } from "aws-cdk-lib/core";
 import type { Construct } from "constructs";
 import type { Procedure } from "../shared/domain/procedure.ts";
 import { Letters } from "./letters.ts";
@@ -7,6 +7,7 @@ import { Observability } from "./observability.ts";
 import type { Settings } from "./settings.ts";
 import { Store } from "./store.ts";
 import { Sweeper } from "./sweeper.ts";
+import { tell } from "./tell.ts";
 import { Web } from "./web.ts";
 import { Workflow } from "./workflow.ts";
 
@@ -18,7 +19,11 @@ export interface WederhoorStackProps extends StackProps {
 /** Everything that carries complaints for these organisations, in one account and region. */
 export class WederhoorStack extends Stack {
   constructor(scope: Construct, id: string, { procedures, settings, ...props }: WederhoorStackProps) {
-    super(scope, id, { description: "Carries a complaint from an e-mail to a lesson learned", ...props });
+    super(scope, id, {
+      description: "Carries a complaint from an e-mail to a lesson learned",
+      analyticsReporting: false,
+      ...props,
+    });
     const store = new Store(this, "Store");
     const web = new Web(this, "Web", { store, procedures, settings });
     const { publicUrl } = web;
@@ -28,8 +33,8 @@ export class WederhoorStack extends Stack {
     new Sweeper(this, "Sweeper", { store, letters, procedures, publicUrl });
     new Observability(this, "Observability", { workflow, web, settings });
 
-    new CfnOutput(this, "TableName", { value: store.table.tableName, description: "The table with all cases" });
-    new CfnOutput(this, "ArchiveBucket", { value: store.archive.bucketName, description: "Raw mail and attachments" });
+    tell(this, ["CaseTable"], store.table.tableName, "The table with all cases");
+    tell(this, ["ArchiveBucket"], store.archive.bucketName, "The bucket with raw mail and attachments");
     // Dashboards take tags only since a short while, and not every tool that checks templates knows it.
     Tags.of(this).add("application", "wederhoor", { excludeResourceTypes: ["AWS::CloudWatch::Dashboard"] });
   }

@@ -7,7 +7,7 @@ import {
   StateMachine,
   StateMachineType,
 } from "aws-cdk-lib/aws-stepfunctions";
-import { CfnOutput, Duration, RemovalPolicy } from "aws-cdk-lib/core";
+import { Duration, RemovalPolicy } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import type { Procedure } from "../shared/domain/procedure.ts";
 import { complaintMachine, machineNameOf } from "../workflows/complaint.ts";
@@ -18,6 +18,7 @@ import { ImpactAlarm } from "./impact-alarm.ts";
 import { liveAlias, machineArn } from "./machine-arns.ts";
 import { ServiceFunction } from "./service-function.ts";
 import type { Store } from "./store.ts";
+import { tell } from "./tell.ts";
 
 type Functions = { readonly [Name in WorkflowFunction]: ServiceFunction<Name> };
 
@@ -99,10 +100,12 @@ export class Workflow extends Construct {
     this.#release(machine, procedure);
     this.#watch(machine, procedure);
     this.#acknowledge(machine, functions);
-    new CfnOutput(this, `Machine-${procedure.id}`, {
-      value: machine.stateMachineArn,
-      description: `The path of complaints at ${procedure.house.name}: where each case stands`,
-    });
+    tell(
+      this,
+      ["Path", procedure.id],
+      machine.stateMachineArn,
+      `The path of complaints at ${procedure.house.name}: its executions show where each case stands`,
+    );
     return machine;
   }
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type IFunction, Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { CfnStateMachine, StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import { App, Stack } from "aws-cdk-lib/core";
@@ -6,7 +9,7 @@ import { z } from "zod";
 import type { Procedure } from "../shared/domain/procedure.ts";
 import { type Definition, definitionSchema } from "./asl.ts";
 import { complaintMachine, machineNameOf } from "./complaint.ts";
-import { type WorkflowFunction, workflowFunctions } from "./path.ts";
+import type { WorkflowFunction } from "./path.ts";
 
 /** Text with holes that CloudFormation would fill; the only hole we make is the partition of an ARN. */
 const joined = z.object({
@@ -22,10 +25,19 @@ export function standInArn(name: WorkflowFunction): string {
 
 /**
  * The very definitions that are deployed, by machine name, with stand-ins for the functions: for the embedded edition, the
- * pictures and the tests. Writes nothing and reads nothing from disk.
+ * pictures and the tests. Leaves nothing on disk.
  */
 export function synthesise(procedures: readonly Procedure[]): Readonly<Record<string, Definition>> {
-  const stack = new Stack(new App(), "Definitions", { env });
+  // An app makes its output folder at once, and would otherwise take the one of a `cdk synth` that is under way.
+  const outdir = mkdtempSync(join(tmpdir(), "definitions-"));
+  try {
+    return definitionsIn(new Stack(new App({ outdir, autoSynth: false }), "Definitions", { env }), procedures);
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+}
+
+function definitionsIn(stack: Stack, procedures: readonly Procedure[]): Readonly<Record<string, Definition>> {
   const functions = standIns(stack);
   return Object.fromEntries(
     procedures.map((procedure) => {
@@ -42,13 +54,12 @@ export function synthesise(procedures: readonly Procedure[]): Readonly<Record<st
 
 function standIns(stack: Stack): Readonly<Record<WorkflowFunction, IFunction>> {
   const standIn = (name: WorkflowFunction) => LambdaFunction.fromFunctionArn(stack, name, standInArn(name));
-  const [sendLetters, ask, awaitAnswer, ringAlarms, closeCase] = workflowFunctions;
   return {
-    [sendLetters]: standIn(sendLetters),
-    [ask]: standIn(ask),
-    [awaitAnswer]: standIn(awaitAnswer),
-    [ringAlarms]: standIn(ringAlarms),
-    [closeCase]: standIn(closeCase),
+    "send-letters": standIn("send-letters"),
+    ask: standIn("ask"),
+    "await-answer": standIn("await-answer"),
+    "ring-alarms": standIn("ring-alarms"),
+    "close-case": standIn("close-case"),
   };
 }
 

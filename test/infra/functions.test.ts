@@ -1,0 +1,163 @@
+import { describe, expect, test } from "vitest";
+import { environments, type FunctionName } from "../../functions/environments.ts";
+import { promise } from "../../shared/store/outbox.ts";
+import { grants, resourcesOf, synthesised } from "./synthesised.ts";
+
+const template = synthesised();
+const allowed = grants(template);
+const functions = resourcesOf(template, "AWS::Lambda::Function").map(([id, { Properties }]) => ({
+  id,
+  name: String(Properties["FunctionName"] ?? id),
+  properties: Properties,
+}));
+
+function functionNamed(name: FunctionName) {
+  const found = functions.find((one) => one.name === `wederhoor-${name}`);
+  if (found === undefined) throw new Error(`There is no function ${name}.`);
+  return found;
+}
+
+/** What a function may do, apart from writing its own logs and traces. */
+function grantsOf(name: FunctionName) {
+  const role = JSON.stringify(functionNamed(name).properties["Role"]);
+  const id = [...allowed.keys()].find((one) => role.includes(`"${one}"`)) ?? "";
+  return (allowed.get(id) ?? []).filter(({ Action }) => !Action.every((action) => /^(logs|xray):/.test(action)));
+}
+
+const table = [
+  "dynamodb:ConditionCheckItem",
+  "dynamodb:DeleteItem",
+  "dynamodb:GetItem",
+  "dynamodb:PutItem",
+  "dynamodb:Query",
+];
+const mail = ["s3:GetObject", "s3:ListBucket", "s3:PutObject"];
+const stream = ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"];
+const failures = ["sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:SendMessage"];
+
+test.each<{ name: FunctionName; may: readonly string[] }>([
+  { name: "ask", may: table },
+  { name: "ring-alarms", may: table },
+  { name: "close-case", may: table },
+  { name: "await-answer", may: [...table, "states:SendTaskSuccess"] },
+  { name: "web", may: [...table, "s3:GetObject", "s3:ListBucket", "states:SendTaskSuccess"] },
+  { name: "send-letters", may: [...table, ...stream, ...failures, "ses:SendRawEmail"] },
+  { name: "receive-mail", may: [...table, ...mail, ...failures, "states:StartExecution"] },
+  { name: "sweep", may: [...table, ...mail, "ses:SendRawEmail", "states:SendTaskSuccess", "states:StartExecution"] },
+])("$name may do what it needs and nothing else", ({ name, may }) => {
+  const actions = grantsOf(name)
+    .flatMap(({ Action }) => Action)
+    .filter((action) => !/^(kms|xray):/.test(action));
+  expect([...new Set(actions)].toSorted()).toEqual(may.toSorted());
+});
+
+test("no role may do a whole family of things, or anything to any resource but where AWS knows no other way", () => {
+  const free = /^(xray:Put|logs:|dynamodb:ListStreams$|ses:(Describe|Set)ActiveReceiptRuleSet$|xray:GetSampling)/;
+  for (const statements of allowed.values()) {
+    for (const { Effect, Action, Resource } of statements) {
+      expect(Effect).toBe("Allow");
+      expect(Action.filter((action) => action.includes("*"))).toEqual([]);
+      if (Resource === "*") expect(Action.filter((action) => !free.test(action))).toEqual([]);
+    }
+  }
+});
+
+test("letters are sent from the complaints addresses only", () => {
+  const sending = resourcesOf(template, "AWS::IAM::Policy").filter(([, one]) =>
+    JSON.stringify(one).includes("ses:Send"),
+  );
+  expect(sending).toHaveLength(2);
+  for (const [, one] of sending) {
+    expect(JSON.stringify(one)).toContain(
+      '{"StringEquals":{"ses:FromAddress":["klachten@learnworks.example","klachten@sterker.example"]}}',
+    );
+  }
+});
+
+test.each(Object.entries(environments).map(([name, schema]) => ({ name, keys: Object.keys(schema.shape) })))(
+  "$name gets the environment that its handler reads",
+  ({ name, keys }) => {
+    const { properties } = functions.find((one) => one.name === `wederhoor-${name}`) ?? {};
+    expect(properties?.["Environment"]).toEqual({
+      Variables: Object.fromEntries(keys.map((key) => [key, expect.anything()])),
+    });
+  },
+);
+
+test.each(functions)(
+  "$name runs on Node 24 and arm64, is traced, and logs as JSON to its own group",
+  ({ properties }) => {
+    expect(properties).toMatchObject({
+      Runtime: "nodejs24.x",
+      Architectures: ["arm64"],
+      TracingConfig: { Mode: "Active" },
+      LoggingConfig: { LogFormat: "JSON", LogGroup: { Ref: expect.stringMatching(/Logs/) } },
+    });
+    expect(properties["Timeout"]).toBeGreaterThan(3);
+  },
+);
+
+describe("the stream of the table", () => {
+  const [, mapping] = resourcesOf(template, "AWS::Lambda::EventSourceMapping")[0] ?? [];
+
+  test("tells keys, not contents", () => {
+    template.hasResourceProperties("AWS::DynamoDB::Table", { StreamSpecification: { StreamViewType: "KEYS_ONLY" } });
+  });
+
+  test("goes to the function that sends letters, which tries again by halves and then says what it could not send", () => {
+    expect(mapping?.Properties).toMatchObject({
+      FunctionName: { Ref: "SendLettersFunction" },
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 5,
+      DestinationConfig: { OnFailure: { Destination: { "Fn::GetAtt": [expect.stringMatching(/NotSent/), "Arn"] } } },
+    });
+  });
+
+  const common = { organisation: "learnworks", since: "2026-01-05T09:00:00.000Z" };
+  const sending = { notBefore: common.since, attempts: 0 };
+  test.each([
+    {
+      title: "a queued letter",
+      wanted: true,
+      write: promise({
+        ...common,
+        ...sending,
+        what: "letter",
+        caseId: "0kx",
+        letterId: "letter-1",
+        letter: "receipt",
+        to: "complainant",
+        version: 3,
+        secret: "s",
+      }),
+    },
+    { title: "a queued notice", wanted: true, write: promise({ ...common, ...sending, what: "notice", mailId: "m1" }) },
+    { title: "a case to start", wanted: false, write: promise({ ...common, what: "start", caseId: "0kx" }) },
+    {
+      title: "an answer to pass on",
+      wanted: false,
+      write: promise({ ...common, what: "answer", caseId: "0kx", taskId: "assess-1", outcome: "handle" }),
+    },
+  ])("$title is told about: $wanted", ({ wanted, write }) => {
+    if (!("put" in write)) throw new Error("A promise is put.");
+    const { prefixes, exact } = sortKeysIn(mapping?.Properties["FilterCriteria"]);
+    const { sk } = write.put;
+    expect(prefixes.some((prefix) => sk.startsWith(prefix)) || exact.includes(sk)).toBe(wanted);
+  });
+});
+
+/** What the filter says of the sort key: `{"eventName":["INSERT"],"dynamodb":{"Keys":{"sk":{"S":[…]}}}}`. */
+function sortKeysIn(criteria: unknown) {
+  const [pattern = ""] = /\{"eventName".*\}\}\}\}/.exec(JSON.stringify(criteria).replaceAll('\\"', '"')) ?? [];
+  const { eventName, dynamodb } = JSON.parse(pattern);
+  expect(eventName).toEqual(["INSERT"]);
+  const values: unknown[] = dynamodb.Keys.sk.S;
+  return {
+    exact: values.filter((value) => typeof value === "string"),
+    prefixes: values.flatMap((value) =>
+      typeof value === "object" && value !== null && "prefix" in value && typeof value.prefix === "string"
+        ? [value.prefix]
+        : [],
+    ),
+  };
+}

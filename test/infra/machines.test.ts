@@ -1,0 +1,87 @@
+import { Match } from "aws-cdk-lib/assertions";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { procedures } from "../../procedures/all.ts";
+import { machineNameOf } from "../../workflows/complaint.ts";
+import { synthesise } from "../../workflows/definitions.ts";
+import { resourcesOf, synthesised } from "./synthesised.ts";
+
+const template = synthesised();
+const definitions = synthesise(procedures);
+
+const holes = z.union([
+  z.string(),
+  z.object({ Ref: z.literal("AWS::Partition") }).transform(() => "aws"),
+  z.object({ "Fn::GetAtt": z.tuple([z.string(), z.literal("Arn")]) }).transform(({ "Fn::GetAtt": [id] }) => arnOf(id)),
+]);
+const joined = z.object({ "Fn::Join": z.tuple([z.literal(""), z.array(holes)]) });
+
+/** The ARN that a function will have, as the stand-in in `synthesise` has it. */
+function arnOf(logicalId: string): string {
+  const [, found] = resourcesOf(template, "AWS::Lambda::Function").find(([id]) => id === logicalId) ?? [];
+  return `arn:aws:lambda:eu-west-1:000000000000:function:${String(found?.Properties["FunctionName"])}`;
+}
+
+describe.each(procedures.map((procedure) => ({ name: machineNameOf(procedure), id: procedure.id })))(
+  "$name",
+  ({ name, id }) => {
+    const [, machine] =
+      resourcesOf(template, "AWS::StepFunctions::StateMachine").find(
+        ([, { Properties }]) => Properties["StateMachineName"] === name,
+      ) ?? [];
+    const suffix = id.slice(0, 1).toUpperCase() + id.slice(1);
+
+    test("is the very definition that the embedded edition runs", () => {
+      const [, parts] = joined.parse(machine?.Properties["DefinitionString"])["Fn::Join"];
+      expect(JSON.parse(parts.join(""))).toEqual(definitions[name]);
+    });
+
+    test("logs what happens without the data, is traced, and stays when the stack goes", () => {
+      expect(machine).toMatchObject({
+        DeletionPolicy: "Retain",
+        UpdateReplacePolicy: "Retain",
+        Properties: {
+          StateMachineType: "STANDARD",
+          LoggingConfiguration: { Level: "ALL", IncludeExecutionData: false },
+          TracingConfiguration: { Enabled: true },
+        },
+      });
+    });
+
+    test("starts new cases on an alias of a version that is kept", () => {
+      template.hasResource("AWS::StepFunctions::StateMachineVersion", {
+        DeletionPolicy: "Retain",
+        UpdateReplacePolicy: "Retain",
+        Properties: {
+          StateMachineArn: { Ref: `Machine${suffix}` },
+          StateMachineRevisionId: { "Fn::GetAtt": [`Machine${suffix}`, "StateMachineRevisionId"] },
+        },
+      });
+      template.hasResource("AWS::StepFunctions::StateMachineAlias", {
+        DeletionPolicy: "Retain",
+        Properties: {
+          Name: "live",
+          DeploymentPreference: {
+            Type: "ALL_AT_ONCE",
+            StateMachineVersionArn: { "Fn::GetAtt": [`Version${suffix}`, "Arn"] },
+          },
+        },
+      });
+    });
+
+    test("is what receive-mail and sweep start, by its alias", () => {
+      for (const functionName of ["wederhoor-receive-mail", "wederhoor-sweep"]) {
+        template.hasResourceProperties("AWS::Lambda::Function", {
+          FunctionName: functionName,
+          Environment: {
+            Variables: Match.objectLike({
+              STATE_MACHINES: {
+                "Fn::Join": ["", Match.arrayWith([Match.stringLikeRegexp(`:stateMachine:${name}:live"`)])],
+              },
+            }),
+          },
+        });
+      }
+    });
+  },
+);
