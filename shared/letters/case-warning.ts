@@ -8,9 +8,9 @@ import { nameAndTitle } from "./wording/people.ts";
 import { whyClockEndsThen } from "./wording/why.ts";
 
 const names: { readonly [Id in CaseClock["id"]]: Text } = {
-  receipt: { nl: "ontvangst bevestigen", en: "confirm receipt" },
-  response: { nl: "eerste reactie", en: "first response" },
-  decision: { nl: "uitkomst", en: "outcome" },
+  receipt: { nl: "de bevestiging", en: "the confirmation" },
+  response: { nl: "de eerste reactie", en: "the first response" },
+  decision: { nl: "de uitkomst", en: "the outcome" },
 };
 
 const advice: { readonly [Id in CaseClock["id"]]: Text } = {
@@ -53,18 +53,17 @@ export function caseWarning(context: LetterContext): LetterContent {
       paragraph(
         past
           ? say({
-              nl: `De tijd voor deze zaak is om. De klager had al bericht moeten hebben: ${name}.`,
-              en: `The time for this case is up. The complainant should have heard from us by now: ${name}.`,
+              nl: `De tijd voor deze zaak is om. De klager wacht te lang op ${name}.`,
+              en: `The time for this case is up. The complainant has waited too long for ${name}.`,
             })
           : say({
-              nl: `De tijd voor deze zaak is bijna om. De klager wacht nog op ons: ${name}.`,
-              en: `The time for this case is nearly up. The complainant still waits for us: ${name}.`,
+              nl: `De tijd voor deze zaak is bijna om. De klager wacht nog op ${name}.`,
+              en: `The time for this case is nearly up. The complainant still waits for ${name}.`,
             }),
       ),
       rows([
-        { term: say({ nl: "Zaak", en: "Case" }), detail: dossier.number },
         { term: say({ nl: "Waarvoor", en: "For what" }), detail: name },
-        { term: say({ nl: "Klaar voor", en: "Done before" }), detail: moment(due) },
+        { term: say({ nl: "Uiterlijk", en: "At the latest" }), detail: moment(due) },
         { term: say({ nl: "Waarom dan", en: "Why then" }), detail: whyClockEndsThen(clock, procedure, language) },
         ...waiting,
       ]),

@@ -5,6 +5,8 @@ import { type LetterContext, wordsFor } from "./letter-context.ts";
 
 /** A letter with how it begins and how it ends. */
 export interface FramedLetter extends LetterContent {
+  /** Whose letter it is and about which case: the first line. */
+  readonly head: string;
   readonly salutation: string;
   readonly closing: string;
   readonly signature: string;
@@ -21,6 +23,7 @@ export function frame(content: LetterContent, context: LetterContext): FramedLet
       : say({ nl: "Hallo,", en: "Hello," });
   return {
     ...content,
+    head: `${procedure.house.name} · ${dossier.number}`,
     salutation: name === undefined ? unknown : say({ nl: `Beste ${name},`, en: `Dear ${name},` }),
     closing: say({ nl: "Met vriendelijke groet,", en: "Kind regards," }),
     signature: procedure.house.name,

@@ -8,7 +8,7 @@ const style = {
   body: "margin:0;padding:24px 16px;background-color:#f6f2ea;color:#1f2a2e;",
   sheet:
     "max-width:34em;margin:0 auto;padding:32px 28px 28px;background-color:#fffdf9;border-top:4px solid #14595a;border-radius:4px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.6;",
-  number: "margin:0 0 24px;font-size:14px;color:#58646a;",
+  head: "margin:0 0 24px;font-size:14px;color:#58646a;",
   paragraph: "margin:0 0 16px;",
   heading: "margin:28px 0 8px;font-family:Charter,Georgia,serif;font-size:19px;line-height:1.3;font-weight:bold;",
   list: "margin:0 0 16px;padding-left:22px;",
@@ -26,7 +26,7 @@ const style = {
 } as const;
 
 /** The HTML part: a whole document that says what the text part says. */
-export function toHtml(letter: FramedLetter, number: string, language: Language): string {
+export function toHtml(letter: FramedLetter, language: Language): string {
   const document = (
     <html lang={language}>
       <head>
@@ -36,9 +36,7 @@ export function toHtml(letter: FramedLetter, number: string, language: Language)
       </head>
       <body style={style.body}>
         <div style={style.sheet}>
-          <p style={style.number}>
-            {letter.signature} · {number}
-          </p>
+          <p style={style.head}>{letter.head}</p>
           <p style={style.paragraph}>{letter.salutation}</p>
           {letter.blocks.map((block) => (
             <BlockAsHtml block={block} />

@@ -36,7 +36,6 @@ export function messageFiled(context: LetterContext): LetterContent {
           : say(writers[message.from]),
       ),
       rows([
-        { term: say({ nl: "Zaak", en: "Case" }), detail: dossier.number },
         ...(message === undefined ? [] : [{ term: say({ nl: "Kwam op", en: "Came on" }), detail: moment(message.at) }]),
         ...waiting,
       ]),

@@ -44,7 +44,7 @@ export function renderLetter(wanted: LetterToRender): RenderedLetter {
   return {
     subject: `[${dossier.number}] ${framed.subject}`,
     text: toText(framed),
-    html: toHtml(framed, dossier.number, language),
+    html: toHtml(framed, language),
     language,
   };
 }

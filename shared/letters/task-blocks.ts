@@ -11,13 +11,12 @@ export function taskRows(task: Task, context: LetterContext): Block {
   const { dossier, procedure, language } = context;
   const { say, moment } = wordsFor(context);
   return rows([
-    { term: say({ nl: "Zaak", en: "Case" }), detail: dossier.number },
     { term: say({ nl: "Taak", en: "Task" }), detail: taskTitle(task, context) },
     {
-      term: say({ nl: "Voor", en: "For" }),
+      term: say({ nl: "Voor wie", en: "For whom" }),
       detail: nameAndTitle(`role:${task.role}`, dossier, procedure, language),
     },
-    { term: say({ nl: "Klaar voor", en: "Done before" }), detail: moment(task.dueAt) },
+    { term: say({ nl: "Uiterlijk", en: "At the latest" }), detail: moment(task.dueAt) },
     {
       term: say({ nl: "Waarom dan", en: "Why then" }),
       detail: whyTaskIsDueThen(task.kind, procedure, language),
@@ -25,7 +24,7 @@ export function taskRows(task: Task, context: LetterContext): Block {
   ]);
 }
 
-/** The next things that happen by themselves, for whoever has the task. */
+/** What happens next by itself, then the deadline and the end, for whoever has the task; the page behind the link tells all. */
 export function ifYouDoNothing(task: Task, context: LetterContext): readonly Block[] {
   const { dossier, procedure, language } = context;
   const { say, moment } = wordsFor(context);
@@ -33,7 +32,11 @@ export function ifYouDoNothing(task: Task, context: LetterContext): readonly Blo
   if (open === undefined) return [];
   return [
     heading(say({ nl: "Wat als u niets doet?", en: "What if you do nothing?" })),
-    list(ifNobodyAnswers(open, dossier, procedure, language).map(({ at, what }) => `${moment(at)}: ${what}`)),
+    list(
+      ifNobodyAnswers(open, dossier, procedure, language)
+        .filter(({ reason }, index) => index === 0 || reason === "deadline" || reason === "expired")
+        .map(({ at, what }) => `${moment(at)}: ${what}`),
+    ),
   ];
 }
 

@@ -2,8 +2,8 @@ import type { Block } from "./content.ts";
 import type { FramedLetter } from "./frame.ts";
 
 /** The plain text part: blank lines between blocks, links as whole URLs on a line of their own. */
-export function toText({ salutation, blocks, closing, signature, phone }: FramedLetter): string {
-  return `${[salutation, ...blocks.map(blockAsText), `${closing}\n${signature}\n${phone}`].join("\n\n")}\n`;
+export function toText({ head, salutation, blocks, closing, signature, phone }: FramedLetter): string {
+  return `${[head, salutation, ...blocks.map(blockAsText), `${closing}\n${signature}\n${phone}`].join("\n\n")}\n`;
 }
 
 function blockAsText(block: Block): string {

@@ -35,8 +35,9 @@ export function ErrorSummary({ problems, kind, procedure, language }: ErrorSumma
             {problems.map((problem) => (
               <li>
                 <a class="utrecht-link utrecht-link--html-a" href={`#${firstInput(problem.field, kind, procedure)}`}>
-                  {label(problem.field, kind, language)}: {say(problem.message)}
-                </a>
+                  {label(problem.field, kind, language)}
+                </a>{" "}
+                {say(problem.message)}
               </li>
             ))}
           </ul>

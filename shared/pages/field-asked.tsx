@@ -78,7 +78,7 @@ export function FieldAsked({ field, onlyWith, asked }: FieldAskedProps) {
       {control.type === "paragraph" ? (
         <textarea
           class="utrecht-textarea utrecht-textarea--html-textarea"
-          rows={value.length > 400 ? 16 : 6}
+          rows={value === "" ? 6 : 14}
           {...common}
           value={value}
         />

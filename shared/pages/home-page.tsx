@@ -57,6 +57,17 @@ export function homePage({ procedures, language }: HomePage): string {
                 </li>
               ))}
             </ol>
+            <p class="quiet">
+              {procedure.clocks.every(({ basis }) => basis === "procedure")
+                ? say({
+                    nl: "Deze termijnen staan in de klachtenregeling.",
+                    en: "These terms are in the complaints procedure.",
+                  })
+                : say({
+                    nl: `${procedure.house.name} koos deze termijnen zelf. Ze staan niet in de klachtenregeling.`,
+                    en: `${procedure.house.name} chose these terms itself. They are not in the complaints procedure.`,
+                  })}
+            </p>
             <p>{say(procedure.house.afterwards)}</p>
             <p>
               <a class="utrecht-link utrecht-link--html-a" href={procedure.house.website}>

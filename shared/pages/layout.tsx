@@ -85,16 +85,14 @@ function footer(procedure: Procedure | undefined, language: Language): Component
   }
   const { name, complaintsAddress } = procedure.house;
   return (
-    <>
-      <p>
-        <strong>{name}</strong>
-        <br />
-        {say({ nl: "Vragen? Bel", en: "Questions? Call" })} <PhoneLink procedure={procedure} />{" "}
-        {say({ nl: "of mail", en: "or mail" })}{" "}
-        <a class="utrecht-link utrecht-link--html-a" href={`mailto:${complaintsAddress}`}>
-          {complaintsAddress}
-        </a>
-      </p>
-    </>
+    <p>
+      <strong>{name}</strong>
+      <br />
+      {say({ nl: "Vragen? Bel", en: "Questions? Call" })} <PhoneLink procedure={procedure} />{" "}
+      {say({ nl: "of mail", en: "or mail" })}{" "}
+      <a class="utrecht-link utrecht-link--html-a" href={`mailto:${complaintsAddress}`}>
+        {complaintsAddress}
+      </a>
+    </p>
   );
 }

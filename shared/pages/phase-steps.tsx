@@ -7,7 +7,7 @@ const names: { readonly [Name in Phase]: Text } = {
   intake: { nl: "Lezen", en: "Reading" },
   analysis: { nl: "Uitzoeken", en: "Looking into it" },
   handling: { nl: "Oplossen", en: "Solving" },
-  feedback: { nl: "Vertellen", en: "Telling you" },
+  feedback: { nl: "Uitkomst", en: "Outcome" },
   learning: { nl: "Leren", en: "Learning" },
 };
 

@@ -24,51 +24,53 @@ export function RadioGroup({ name, legend, hint, note, options, asked, big = fal
     ...(problem === undefined ? [] : [problemId(name)]),
   ].join(" ");
   return (
-    <fieldset
-      class={`utrecht-form-fieldset utrecht-form-fieldset--html-fieldset choice${big ? " choice--big" : ""}${problem === undefined ? "" : " utrecht-form-fieldset--invalid"}`}
-      {...(described !== "" && { "aria-describedby": described })}
-    >
-      <legend class="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">{legend}</legend>
-      {note !== undefined && (
-        <p class="utrecht-form-field-description only-with" id={onlyWithId(name)}>
-          {note}
-        </p>
-      )}
-      {hint !== undefined && (
-        <p class="utrecht-form-field-description" id={hintId(name)}>
-          {hint}
-        </p>
-      )}
-      {problem !== undefined && (
-        <p class="utrecht-form-field-error-message" id={problemId(name)}>
-          {say(problem.message)}
-        </p>
-      )}
-      <div class="choice__options">
-        {options.map((option, index) => (
-          <div class="choice__option">
-            <input
-              class={`utrecht-radio-button utrecht-radio-button--html-input${big ? ` chooses-${index + 1}` : ""}`}
-              type="radio"
-              id={inputId(name, option.id)}
-              name={name}
-              value={option.id}
-              checked={asked.values[name] === option.id}
-              {...(option.hint !== undefined && { "aria-describedby": optionHintId(name, option.id) })}
-            />
-            <div>
-              <label class="utrecht-form-label utrecht-form-label--radio" for={inputId(name, option.id)}>
-                {say(option.label)}
-              </label>
-              {option.hint !== undefined && (
-                <p class="utrecht-form-field-description" id={optionHintId(name, option.id)}>
-                  {say(option.hint)}
-                </p>
-              )}
+    <div class={`utrecht-form-fieldset${problem === undefined ? "" : " utrecht-form-fieldset--invalid"}`}>
+      <fieldset
+        class={`utrecht-form-fieldset__fieldset utrecht-form-fieldset__fieldset--html-fieldset choice${big ? " choice--big" : ""}`}
+        {...(described !== "" && { "aria-describedby": described })}
+      >
+        <legend class="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">{legend}</legend>
+        {note !== undefined && (
+          <p class="utrecht-form-field-description only-with" id={onlyWithId(name)}>
+            {note}
+          </p>
+        )}
+        {hint !== undefined && (
+          <p class="utrecht-form-field-description" id={hintId(name)}>
+            {hint}
+          </p>
+        )}
+        {problem !== undefined && (
+          <p class="utrecht-form-field-error-message" id={problemId(name)}>
+            {say(problem.message)}
+          </p>
+        )}
+        <div class="choice__options">
+          {options.map((option, index) => (
+            <div class="choice__option">
+              <input
+                class={`utrecht-radio-button utrecht-radio-button--html-input${big ? ` chooses-${index + 1}` : ""}`}
+                type="radio"
+                id={inputId(name, option.id)}
+                name={name}
+                value={option.id}
+                checked={asked.values[name] === option.id}
+                {...(option.hint !== undefined && { "aria-describedby": optionHintId(name, option.id) })}
+              />
+              <div>
+                <label class="utrecht-form-label utrecht-form-label--radio" for={inputId(name, option.id)}>
+                  {say(option.label)}
+                </label>
+                {option.hint !== undefined && (
+                  <p class="utrecht-form-field-description" id={optionHintId(name, option.id)}>
+                    {say(option.hint)}
+                  </p>
+                )}
+              </div>
             </div>
-          </div>
-        ))}
-      </div>
-    </fieldset>
+          ))}
+        </div>
+      </fieldset>
+    </div>
   );
 }

@@ -10,7 +10,7 @@ import { page } from "./layout.tsx";
 import { Moment } from "./moment.tsx";
 import { PhaseSteps } from "./phase-steps.tsx";
 import { PhoneLink } from "./phone-link.tsx";
-import { headline, nextStep, whatHappened } from "./status-story.ts";
+import { headline, isAnswered, nextStep, whatHappened } from "./status-story.ts";
 import { WordsOf } from "./words-of.tsx";
 
 /** What the complainant's page behind `/s/<secret>` is made of. */
@@ -44,7 +44,7 @@ export function statusPage(view: StatusPage): string {
         <p>{say(nextStep(dossier))}</p>
         <Promises {...view} />
         <h2 class="utrecht-heading-2">{say({ nl: "Wat is er gebeurd?", en: "What has happened?" })}</h2>
-        <ol class="timeline">
+        <ol class="timeline timeline--days">
           {whatHappened(dossier).map(({ at, what }) => (
             <li>
               <Moment at={at} language={language} procedure={procedure} dayOnly />
@@ -61,7 +61,7 @@ export function statusPage(view: StatusPage): string {
           <PhoneLink procedure={procedure} />.
         </p>
         <p>
-          {dossier.status === "closed"
+          {dossier.status === "closed" || isAnswered(dossier)
             ? say(procedure.house.afterwards)
             : say({
                 nl: "U hoeft niets te doen. Wij gaan door met uw klacht.",
@@ -100,8 +100,7 @@ function Sent({ dossier, language }: StatusPage) {
 /** The dates that the complainant can hold us to; honest when one has passed. */
 function Promises({ dossier, procedure, language, now }: StatusPage) {
   const say = speaking(language);
-  const answered = dossier.letters.some(({ letter }) => letter === "outcome" || letter === "referral");
-  if (dossier.status === "closed" || answered) return null;
+  if (dossier.status === "closed" || isAnswered(dossier)) return null;
   const what: { readonly [Id in "response" | "decision"]: string } = {
     response: say({ nl: "U hoort van ons voor", en: "You hear from us before" }),
     decision: say({ nl: "U krijgt de uitkomst voor", en: "You get the outcome before" }),

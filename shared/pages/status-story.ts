@@ -9,6 +9,11 @@ export interface Happening {
   readonly what: Text;
 }
 
+/** The complainant has had an answer: the outcome, or where else to go. */
+export function isAnswered(dossier: Dossier): boolean {
+  return isTold(dossier, "outcome") || isTold(dossier, "referral");
+}
+
 /** Where the complaint is, in one sentence. */
 export function headline(dossier: Dossier): Text {
   if (dossier.status === "closed") return { nl: "Uw zaak is gesloten.", en: "Your case is closed." };

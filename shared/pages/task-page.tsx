@@ -56,13 +56,13 @@ export function taskPage(view: TaskPage): string {
           <p class="lead">{say(kind.purpose)}</p>
           <dl class="utrecht-data-list due">
             <div class="utrecht-data-list__item">
-              <dt class="utrecht-data-list__item-key">{say({ nl: "Voor", en: "For" })}</dt>
+              <dt class="utrecht-data-list__item-key">{say({ nl: "Voor wie", en: "For whom" })}</dt>
               <dd class="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd">
                 {nameAndTitle(`role:${task.role}`, dossier, procedure, language)}
               </dd>
             </div>
             <div class="utrecht-data-list__item">
-              <dt class="utrecht-data-list__item-key">{say({ nl: "Klaar voor", en: "Done before" })}</dt>
+              <dt class="utrecht-data-list__item-key">{say({ nl: "Uiterlijk", en: "At the latest" })}</dt>
               <dd class="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd">
                 <strong>
                   <Moment at={task.dueAt} language={language} procedure={procedure} />

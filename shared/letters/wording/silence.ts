@@ -9,6 +9,7 @@ import { speaking } from "./say.ts";
 
 /** One thing that happens to a task by itself. */
 export interface Consequence {
+  readonly reason: Alarm["reason"];
   readonly at: Instant;
   readonly what: string;
 }
@@ -22,7 +23,11 @@ export function ifNobodyAnswers(
 ): readonly Consequence[] {
   return alarmsOf(task, dossier, procedure)
     .filter(({ alarmId }) => alarmId.startsWith(`${task.taskId}:`) && !dossier.rung.has(alarmId))
-    .map((alarm) => ({ at: alarm.at, what: consequence(alarm, task, dossier, procedure, language) }));
+    .map((alarm) => ({
+      reason: alarm.reason,
+      at: alarm.at,
+      what: consequence(alarm, task, dossier, procedure, language),
+    }));
 }
 
 function consequence(
@@ -55,7 +60,7 @@ function consequence(
       return others.length === 0
         ? say({ nl: "Wij vragen het u opnieuw.", en: "We ask you again." })
         : say({
-            nl: `Wij vragen het u opnieuw. Ook ${names} krijgt dan bericht.`,
+            nl: `Wij vragen het u opnieuw. Wij laten dat ook weten aan ${names}.`,
             en: `We ask you again. We also tell ${names}.`,
           });
     case "expired":

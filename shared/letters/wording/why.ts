@@ -10,7 +10,7 @@ export function whyTaskIsDueThen(kind: TaskKindId, procedure: Procedure, languag
   if (term === undefined) throw new Error(`Procedure ${procedure.id} has no task ${kind}.`);
   const say = speaking(language);
   const within = periodInWords(term.within, language);
-  const counted = say({ nl: `U hebt er ${within} voor.`, en: `You have ${within} for it.` });
+  const counted = say({ nl: `Voor deze taak staan ${within}.`, en: `This task may take ${within}.` });
   return `${counted} ${basisForStaff(term, procedure, language)}`;
 }
 
