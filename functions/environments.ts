@@ -21,7 +21,7 @@ export const environments = {
   /** Decides which reminders and escalations are due. */
   "ring-alarms": z.object(table),
   /** Composes and sends queued letters; `PUBLIC_URL` begins every link, without a slash at its end. */
-  "send-letters": z.object({ ...table, PUBLIC_URL: z.url(), CONFIGURATION_SET: filled }),
+  "send-letters": z.object({ ...table, ARCHIVE_BUCKET: filled, PUBLIC_URL: z.url(), CONFIGURATION_SET: filled }),
   /** Closes a case when the four facts are there. */
   "close-case": z.object(table),
   /** Pages behind links. `ARCHIVE_BUCKET` holds the attachments. */

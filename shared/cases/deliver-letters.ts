@@ -2,11 +2,13 @@ import type { Dossier } from "../domain/dossier.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { type Person, personOf } from "../domain/roles.ts";
 import { renderLetter } from "../letters/render.ts";
-import { composeMail, MailNotComposable } from "../mail/compose.ts";
-import { ConditionFailed, type Instant, type Post, PostRefused } from "../ports.ts";
+import { MailNotComposable } from "../mail/compose.ts";
+import { type Post, PostRefused } from "../ports.ts";
 import type { CaseStore } from "../store/cases.ts";
 import { claimKey } from "../store/keys.ts";
-import { claim, type PendingLetter, pendingLetters } from "../store/outbox.ts";
+import { type PendingLetter, pendingLetters } from "../store/outbox.ts";
+import { claimed } from "./claim-sending.ts";
+import { composeLetter } from "./compose-letter.ts";
 
 export interface DeliverLettersDependencies {
   readonly cases: CaseStore;
@@ -15,28 +17,26 @@ export interface DeliverLettersDependencies {
   readonly publicUrl: string;
 }
 
-/** A letter that is being sent is left alone for this long; only a crash in between lets it be sent again after it. */
-export const claimedForMs = 5 * 60_000;
-
 /**
- * Sends the letters of a case that still have to go out, in the order in which they were written.
+ * Sends the letters of a case that still have to go out and that nobody else is sending, in the order in which they were written. `mine` are
+ * those that the caller took already.
  * @throws {PostUnavailable} {StoreUnavailable} when it should be tried again later; what was sent is marked.
  */
 export async function deliverLetters(
   organisation: string,
   caseId: string,
   dependencies: DeliverLettersDependencies,
+  mine: readonly string[] = [],
 ): Promise<void> {
-  for (const letter of await pendingLetters(dependencies.cases.items, organisation, caseId)) {
-    const now = dependencies.cases.now();
-    if (letter.notBefore <= now) await deliver(letter, now, dependencies);
+  const { cases } = dependencies;
+  for (const letter of await pendingLetters(cases.items, organisation, caseId)) {
+    if (mine.includes(letter.letterId) || (await claimed(letter, cases))) await deliver(letter, dependencies);
   }
 }
 
-async function deliver(letter: PendingLetter, now: Instant, dependencies: DeliverLettersDependencies): Promise<void> {
+async function deliver(letter: PendingLetter, dependencies: DeliverLettersDependencies): Promise<void> {
   const { cases, post } = dependencies;
   const { organisation, caseId, letterId } = letter;
-  if (!(await claimed(letter, now, cases))) return;
   const dossier = await cases.load(organisation, caseId, letter.version);
   const procedure = cases.procedure(organisation);
   const recipient = personOf(letter.to, procedure, dossier);
@@ -56,18 +56,6 @@ async function deliver(letter: PendingLetter, now: Instant, dependencies: Delive
   }
 }
 
-/** Whether this letter is ours to send now. */
-async function claimed(letter: PendingLetter, now: Instant, cases: CaseStore): Promise<boolean> {
-  const until = new Date(Date.parse(now) + claimedForMs).toISOString();
-  try {
-    await cases.items.transact([claim(letter, until).write]);
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return false;
-    throw error;
-  }
-}
-
 function compose(
   letter: PendingLetter,
   recipient: Person,
@@ -77,27 +65,8 @@ function compose(
 ): Promise<Uint8Array> {
   const { letter: kind, to, taskId, letterId, secret, since } = letter;
   const links = taskId === undefined ? { status: `${publicUrl}/s/${secret}` } : { task: `${publicUrl}/t/${secret}` };
-  const { subject, text, html, language } = renderLetter({
-    letter: kind,
-    to,
-    dossier,
-    taskId,
-    letterId,
-    procedure,
-    links,
-    now: since,
-  });
-  const { complaintsAddress, name } = procedure.house;
-  return composeMail({
-    from: { name: houseName[language](name), address: complaintsAddress },
-    to: { name: recipient.name, address: recipient.email },
-    replyTo: complaintsAddress.replace("@", `+${dossier.replyKey}@`),
-    subject,
-    text,
-    html,
-    date: since,
-    automatic: kind === "receipt" ? "auto-replied" : "auto-generated",
-  });
+  const rendered = renderLetter({ letter: kind, to, dossier, taskId, letterId, procedure, links, now: since });
+  const replyTo = procedure.house.complaintsAddress.replace("@", `+${dossier.replyKey}@`);
+  const automatic = kind === "receipt" ? "auto-replied" : "auto-generated";
+  return composeLetter(rendered, { recipient, procedure, replyTo, date: since, automatic });
 }
-
-const houseName = { nl: (name: string) => `Klachten ${name}`, en: (name: string) => `Complaints ${name}` } as const;

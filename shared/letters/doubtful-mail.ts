@@ -8,7 +8,7 @@ import type { FramedLetter } from "./frame.ts";
 import { toHtml } from "./html.tsx";
 import type { RenderedLetter } from "./render.ts";
 import { toText } from "./text.ts";
-import { inWords } from "./wording/moments.ts";
+import { momentInWords } from "./wording/moment.ts";
 
 const reasons: { readonly [Reason in DoubtfulReason]: Text } = {
   virus: { nl: "Er zit een virus in. Open de mail niet.", en: "There is a virus in it. Do not open the mail." },
@@ -61,7 +61,10 @@ export function renderDoubtfulMail(
           detail: mail.from === "" ? say({ nl: "onbekend", en: "unknown" }) : mail.from,
         },
         { term: say({ nl: "Onderwerp", en: "Subject" }), detail: mail.subject === "" ? "–" : mail.subject },
-        { term: say({ nl: "Kwam op", en: "Came on" }), detail: inWords(mail.receivedAt, procedure, language) },
+        {
+          term: say({ nl: "Kwam op", en: "Came on" }),
+          detail: momentInWords(mail.receivedAt, language, procedure.calendar.timeZone),
+        },
         { term: say({ nl: "Waarom twijfel", en: "Why in doubt" }), detail: say(reasons[mail.reason]) },
       ]),
       ...(mail.text === undefined || mail.text === "" ? [] : [quotation(mail.text)]),

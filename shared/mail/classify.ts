@@ -14,15 +14,17 @@ export interface MailVerdicts {
   readonly dmarc: Verdict;
 }
 
-export type DoubtfulReason =
-  | "virus"
-  | "spam"
-  | "forged-sender"
-  | "no-sender"
-  | "several-senders"
-  | "web-form"
-  | "unreadable"
-  | "empty";
+export const doubtfulReasons = [
+  "virus",
+  "spam",
+  "forged-sender",
+  "no-sender",
+  "several-senders",
+  "web-form",
+  "unreadable",
+  "empty",
+] as const;
+export type DoubtfulReason = (typeof doubtfulReasons)[number];
 
 /**
  * What a mail is. An `automatic` one is only noted in the intake log, a `doubtful` one goes to a person, a `letter` was written by a

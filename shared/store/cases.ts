@@ -81,7 +81,8 @@ export class CaseStore {
 
   /**
    * Decides on the case as it is, and writes what follows. When somebody else changed the case meanwhile, it decides again.
-   * `also` is written in the same transaction, even when the command changes nothing.
+   * `also` is written in the same transaction, even when the command changes nothing. With `lettersAreMine` the letters that follow are
+   * taken by the caller, who sends them at once, and nobody else does for `claimedForMs`.
    * @throws {UnknownCase} @throws {TryAgain} @throws {ConditionFailed} when one of `also` does not hold.
    */
   async execute(
@@ -89,6 +90,7 @@ export class CaseStore {
     caseId: string,
     command: Command,
     also: readonly Write[] = [],
+    lettersAreMine = false,
   ): Promise<Executed> {
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const events = await this.events(organisation, caseId);
@@ -100,7 +102,7 @@ export class CaseStore {
       try {
         return {
           ok: true,
-          dossier: await this.append(organisation, caseId, events, decision.events, also),
+          dossier: await this.append(organisation, caseId, events, decision.events, also, lettersAreMine),
           events: decision.events,
         };
       } catch (error) {
@@ -117,6 +119,7 @@ export class CaseStore {
     before: readonly SealedEvent[],
     events: readonly ComplaintEvent[],
     also: readonly Write[],
+    lettersAreMine = false,
   ): Promise<Dossier> {
     const sealed = seal(events, before.at(-1), this.now(), () => this.dependencies.secrets.linkSecret());
     const dossier = sealed.reduce<Dossier | undefined>(evolve, before.length === 0 ? undefined : replay(before));
@@ -125,7 +128,7 @@ export class CaseStore {
       ...also,
       ...sealed.map((one) => appendEvent(organisation, caseId, one)),
       ...(sealed.length === 0 ? [] : [{ put: caseRow(dossier) }]),
-      ...sealed.flatMap((one) => promisesOf(one, dossier, this.dependencies.secrets)),
+      ...sealed.flatMap((one) => promisesOf(one, dossier, this.dependencies.secrets, lettersAreMine)),
     ]);
     return dossier;
   }

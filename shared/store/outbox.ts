@@ -34,13 +34,13 @@ const pendingLetter = z.object({
 export type PendingLetter = z.infer<typeof pendingLetter>;
 
 /** Tells the intake officer of a mail that a machine should not decide about. */
-const pendingNotice = z.object({
+const notice = z.object({
   ...common,
   ...sending,
   what: z.literal("notice"),
   mailId: z.string(),
 });
-export type PendingNotice = z.infer<typeof pendingNotice>;
+export type PendingNotice = z.infer<typeof notice>;
 type Sendable = PendingLetter | PendingNotice;
 
 const pendingStart = z.object({ ...common, what: z.literal("start"), caseId: z.string() });
@@ -51,7 +51,6 @@ const pendingAnswer = z.object({
   taskId: z.string(),
   outcome: z.string(),
 });
-export type PendingAnswer = z.infer<typeof pendingAnswer>;
 
 const verdict = z.enum(["PASS", "FAIL", "GRAY", "PROCESSING_FAILED", "UNKNOWN"]);
 const pendingMail = z.object({
@@ -62,7 +61,7 @@ const pendingMail = z.object({
   verdicts: z.object({ spam: verdict, virus: verdict, spf: verdict, dkim: verdict, dmarc: verdict }).readonly(),
 });
 
-const pending = z.discriminatedUnion("what", [pendingLetter, pendingNotice, pendingStart, pendingAnswer, pendingMail]);
+const pending = z.discriminatedUnion("what", [pendingLetter, notice, pendingStart, pendingAnswer, pendingMail]);
 export type Pending = z.infer<typeof pending>;
 
 /** Everything promised and not seen done since before `until`, oldest first. */
@@ -121,21 +120,25 @@ export async function pendingLetters(
   return letters.sort((a, b) => a.version - b.version);
 }
 
-export async function pendingAnswerOf(
+export async function pendingNotice(
   store: ItemStore,
   organisation: string,
-  caseId: string,
-  taskId: string,
-): Promise<PendingAnswer | undefined> {
-  const item = await store.get(caseKey(organisation, caseId, `SIGNAL#${taskId}`));
-  return item === undefined ? undefined : pendingAnswer.parse(item["pending"]);
+  mailId: string,
+): Promise<PendingNotice | undefined> {
+  const item = await store.get(mailKey(organisation, mailId, "NOTICE"));
+  return item === undefined ? undefined : notice.parse(item["pending"]);
 }
 
-/** Takes a letter for sending until `until`. Fails with ConditionFailed when somebody else just took it, or it is gone. */
-export function claim<Entry extends Sendable>(
-  letter: Entry,
-  until: Instant,
-): { readonly write: Write; readonly claimed: Entry } {
-  const claimed = { ...letter, notBefore: until, attempts: letter.attempts + 1 };
-  return { claimed, write: { put: itemOf(claimed), when: { attempts: letter.attempts } } };
+/** A letter that is being sent is left alone for this long; only a crash in between lets it be sent again after it. */
+export const claimedForMs = 5 * 60_000;
+
+/** The marks of a letter that is taken for the first time. */
+export function claimedFrom(now: Instant) {
+  return { notBefore: new Date(Date.parse(now) + claimedForMs).toISOString(), attempts: 1 };
+}
+
+/** Takes a letter for sending. Fails with ConditionFailed when somebody else just took it, or it is gone. */
+export function claim(letter: Sendable, now: Instant): Write {
+  const claimed = { ...letter, ...claimedFrom(now), attempts: letter.attempts + 1 };
+  return { put: itemOf(claimed), when: { attempts: letter.attempts } };
 }

@@ -3,13 +3,18 @@ import type { SealedEvent } from "../domain/seal.ts";
 import type { Secrets, Write } from "../ports.ts";
 import { caseKey, claimKey } from "./keys.ts";
 import { linkItem } from "./links.ts";
-import { promise } from "./outbox.ts";
+import { claimedFrom, promise } from "./outbox.ts";
 
 /**
  * What must be written together with an event, so that the world outside hears of it: a letter with its link, a start or an answer for the
  * state machine, the places where a case can be found by.
  */
-export function promisesOf({ event, at, version }: SealedEvent, dossier: Dossier, secrets: Secrets): readonly Write[] {
+export function promisesOf(
+  { event, at, version }: SealedEvent,
+  dossier: Dossier,
+  secrets: Secrets,
+  lettersAreMine: boolean,
+): readonly Write[] {
   const { organisation, caseId } = dossier;
   const common = { organisation, caseId, since: at };
   switch (event.type) {
@@ -21,7 +26,8 @@ export function promisesOf({ event, at, version }: SealedEvent, dossier: Dossier
       ];
     case "LetterQueued": {
       const secret = secrets.linkSecret();
-      const letter = { ...event.facts, version, secret, notBefore: at, attempts: 0 };
+      const claim = lettersAreMine ? claimedFrom(at) : { notBefore: at, attempts: 0 };
+      const letter = { ...event.facts, version, secret, ...claim };
       return [
         promise({ ...common, what: "letter", ...letter }),
         { put: linkItem(secret, organisation, caseId, event.facts) },

@@ -53,7 +53,7 @@ export function parseAnswer(
   const words: Record<string, string> = {};
   const problems: Problem[] = [];
   for (const field of fieldsOf(kind, outcome)) {
-    const value = (posted[field.name] ?? "").replaceAll("\r\n", "\n").trim();
+    const value = (posted[field.name] ?? "").toWellFormed().replaceAll("\r\n", "\n").trim();
     if (value === "") {
       if (field.optional !== true)
         problems.push({ field: field.name, message: field.control.type === "choice" ? chooseOne : missing });
