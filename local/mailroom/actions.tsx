@@ -46,7 +46,7 @@ async function refusedPage(error: string, back: string, dependencies: MailroomDe
   const children = (
     <div class="utrecht-alert utrecht-alert--error" role="alert">
       <h1 class="utrecht-heading-3">{title}</h1>
-      <p class="utrecht-paragraph" lang="en">
+      <p class="room-paragraph" lang="en">
         {error}
       </p>
     </div>
@@ -99,6 +99,6 @@ async function formAgain(
   const content = (
     <ComposeForm view={view} draft={filled} procedures={procedures} problems={problems} refusal={refusal} />
   );
-  const pane = { title: say(view, words.write), lead: true, content };
+  const pane = { title: say(view, words.write), alone: true, content };
   return page(postPage({ view, procedures, entries, pane }), 422);
 }

@@ -1,6 +1,7 @@
+import type { Procedure } from "../../shared/domain/procedure.ts";
 import type { SealedEvent } from "../../shared/domain/seal.ts";
 import type { CaseRow, ExecutionRow } from "./dependencies.ts";
-import { eventWords } from "./event-words.ts";
+import { eventSummary, eventWords } from "./event-words.ts";
 import { document } from "./frame.tsx";
 import { fullMoment } from "./moment-words.ts";
 import { link, say, type View } from "./view.ts";
@@ -10,12 +11,13 @@ interface Props {
   readonly view: View;
   readonly caseId: string;
   readonly row: CaseRow | undefined;
+  readonly procedure: Procedure | undefined;
   readonly events: readonly SealedEvent[];
   readonly executions: readonly ExecutionRow[];
 }
 
 /** The dossier of one case as a timeline; what stays and what can be erased stand apart. */
-export function casePage({ view, caseId, row, events, executions }: Props): string {
+export function casePage({ view, caseId, row, procedure, events, executions }: Props): string {
   const title = `${say(view, words.case)} ${row?.number ?? caseId}`;
   return document({
     view,
@@ -40,10 +42,18 @@ export function casePage({ view, caseId, row, events, executions }: Props): stri
             </a>
           ))}
         </p>
-        <h2 class="utrecht-heading-4">{say(view, words.dossier)}</h2>
+        <h2 class="room-subtitle">{say(view, words.dossier)}</h2>
+        <ul class="room-legend">
+          <li class="room-legend__facts">
+            <strong>{say(view, words.facts)}</strong> {say(view, words.factsHint)}
+          </li>
+          <li class="room-legend__private">
+            <strong>{say(view, words.private)}</strong> {say(view, words.privateHint)}
+          </li>
+        </ul>
         <ol class="room-timeline">
           {events.map((one) => (
-            <Event key={one.version} view={view} sealed={one} />
+            <Event key={one.version} view={view} procedure={procedure} sealed={one} />
           ))}
         </ol>
       </div>
@@ -51,46 +61,50 @@ export function casePage({ view, caseId, row, events, executions }: Props): stri
   });
 }
 
-function Event({ view, sealed }: { readonly view: View; readonly sealed: SealedEvent }) {
+interface EventProps {
+  readonly view: View;
+  readonly procedure: Procedure | undefined;
+  readonly sealed: SealedEvent;
+}
+
+function Event({ view, procedure, sealed }: EventProps) {
   const { version, at, event } = sealed;
+  const summary = eventSummary(event, procedure, view.language);
   return (
     <li class={`room-event room-event--${event.type}`}>
       <h3 class="room-event__title">
         <span class="room-event__number">{version}</span> {say(view, eventWords[event.type])}
+        {summary !== "" && <span class="room-event__summary">: {summary}</span>}
       </h3>
       <p class="room-quiet">
         <time datetime={at}>{fullMoment(at, view.language)}</time> · <code>{event.type}</code>
       </p>
-      <Fields label={say(view, words.facts)} hint={say(view, words.factsHint)} fields={event.facts} kind="facts" />
-      {event.private === null ? (
-        <p class="room-event__erased">{say(view, words.erased)}</p>
-      ) : (
-        <Fields
-          label={say(view, words.private)}
-          hint={say(view, words.privateHint)}
-          fields={event.private}
-          kind="private"
-        />
-      )}
+      <div class="room-event__parts">
+        <Fields label={say(view, words.facts)} fields={event.facts} kind="facts" />
+        {event.private === null ? (
+          <p class="room-event__fields room-event__fields--private">
+            <strong>{say(view, words.private)}</strong>: {say(view, words.erased)}
+          </p>
+        ) : (
+          <Fields label={say(view, words.private)} fields={event.private} kind="private" />
+        )}
+      </div>
     </li>
   );
 }
 
 interface FieldsProps {
   readonly label: string;
-  readonly hint: string;
   readonly fields: object;
   readonly kind: "facts" | "private";
 }
 
-function Fields({ label, hint, fields, kind }: FieldsProps) {
+function Fields({ label, fields, kind }: FieldsProps) {
   const lines = Object.entries(fields).flatMap(([name, value]) => flattened(name, value));
   if (lines.length === 0) return null;
   return (
     <div class={`room-event__fields room-event__fields--${kind}`}>
-      <h4>
-        {label} <span class="room-quiet">{hint}</span>
-      </h4>
+      <h4>{label}</h4>
       <dl>
         {lines.map(([name, value]) => (
           <div key={name}>

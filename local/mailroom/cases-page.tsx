@@ -23,10 +23,10 @@ export function casesPage({ view, cases, procedures }: Props): string {
       <div data-live="cases">
         <h1 class="utrecht-heading-2">{title}</h1>
         {cases.length === 0 ? (
-          <p class="utrecht-paragraph">{say(view, words.noCases)}</p>
+          <p class="room-paragraph">{say(view, words.noCases)}</p>
         ) : (
           <div class="room-wide">
-            <table class="utrecht-table utrecht-table--html-table room-table">
+            <table class="room-table">
               <thead>
                 <tr>
                   <th scope="col">{say(view, words.number)}</th>

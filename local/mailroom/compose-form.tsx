@@ -47,7 +47,7 @@ export function ComposeForm({ view, draft, procedures, problems, refusal }: Prop
       </div>
       {refusal !== undefined && (
         <div class="utrecht-alert utrecht-alert--error" role="alert">
-          <p class="utrecht-paragraph">
+          <p class="room-paragraph">
             {say(view, words.refused)} {refusal}
           </p>
         </div>
@@ -55,26 +55,28 @@ export function ComposeForm({ view, draft, procedures, problems, refusal }: Prop
       <form method="post" action="/mailroom/compose" novalidate>
         <input type="hidden" name="lang" value={view.language} />
         <input type="hidden" name="inReplyTo" value={draft.inReplyTo} />
-        {lines.map(({ name, label, type, optional }) => (
-          <div class="room-field" key={name}>
-            <label class="utrecht-form-label" for={name}>
-              {say(view, label)} {optional && <span class="room-quiet">({say(view, words.optional)})</span>}
-            </label>
-            <Problem field={name} message={problemOf(name)} />
-            <input
-              class="utrecht-textbox utrecht-textbox--html-input"
-              id={name}
-              name={name}
-              type={type}
-              value={draft[name]}
-              list={name === "to" ? "complaints-addresses" : undefined}
-              autocomplete="off"
-              required={!optional}
-              aria-invalid={problemOf(name) === undefined ? undefined : "true"}
-              aria-describedby={problemOf(name) === undefined ? undefined : `${name}-problem`}
-            />
-          </div>
-        ))}
+        <div class="room-compose__who">
+          {lines.map(({ name, label, type, optional }) => (
+            <div class="room-field" key={name}>
+              <label class="utrecht-form-label" for={name}>
+                {say(view, label)} {optional && <span class="room-quiet">({say(view, words.optional)})</span>}
+              </label>
+              <Problem field={name} message={problemOf(name)} />
+              <input
+                class="utrecht-textbox utrecht-textbox--html-input"
+                id={name}
+                name={name}
+                type={type}
+                value={draft[name]}
+                list={name === "to" ? "complaints-addresses" : undefined}
+                autocomplete="off"
+                required={!optional}
+                aria-invalid={problemOf(name) === undefined ? undefined : "true"}
+                aria-describedby={problemOf(name) === undefined ? undefined : `${name}-problem`}
+              />
+            </div>
+          ))}
+        </div>
         <datalist id="complaints-addresses">
           {procedures.map(({ id, house }) => (
             <option key={id} value={house.complaintsAddress}>

@@ -2,6 +2,8 @@ import type { Text } from "../../shared/domain/text.ts";
 import type { ExecutionRow, MachineNode, MachinePicture } from "./dependencies.ts";
 import { document } from "./frame.tsx";
 import { MachineDrawing, type Progress } from "./machine-drawing.tsx";
+import { stepsNow } from "./machine-steps.ts";
+import { StatusTag } from "./status-tag.tsx";
 import { link, say, type View } from "./view.ts";
 import { words } from "./words.ts";
 
@@ -36,6 +38,8 @@ export function executionPage({ view, execution, visited, picture, number }: Pro
     if (node.states.some((state) => now.has(state))) return "current";
     return node.states.some((state) => before.has(state)) ? "visited" : "ahead";
   };
+  const steps = stepsNow(execution.states, picture);
+  const description = steps.length === 0 ? execution.status : `${say(view, words.where)}: ${steps.join(", ")}`;
   return document({
     view,
     title,
@@ -45,7 +49,7 @@ export function executionPage({ view, execution, visited, picture, number }: Pro
       <div data-live="execution">
         <h1 class="utrecht-heading-2">{title}</h1>
         <p class="room-facts">
-          <span class={`room-tag room-tag--${execution.status.toLowerCase()}`}>{execution.status}</span>
+          <StatusTag view={view} status={execution.status} />
           <span>{execution.machine}</span>
           {number !== undefined && (
             <a class="utrecht-link" href={link(view, `/mailroom/cases/${encodeURIComponent(execution.caseId)}`)}>
@@ -54,23 +58,14 @@ export function executionPage({ view, execution, visited, picture, number }: Pro
           )}
         </p>
         {picture === undefined ? (
-          <p class="utrecht-paragraph">{say(view, words.noPicture)}</p>
+          <p class="room-paragraph">{say(view, words.noPicture)}</p>
         ) : (
           <div class="room-execution">
             <figure class="room-execution__picture">
-              <MachineDrawing
-                picture={picture}
-                progressOf={progressOf}
-                title={title}
-                description={
-                  execution.states.length === 0
-                    ? execution.status
-                    : `${say(view, words.where)}: ${execution.states.join(", ")}`
-                }
-              />
+              <MachineDrawing picture={picture} progressOf={progressOf} title={title} description={description} />
             </figure>
             <section aria-labelledby="steps">
-              <h2 class="utrecht-heading-4" id="steps">
+              <h2 class="room-subtitle" id="steps">
                 {say(view, words.steps)}
               </h2>
               <ol class="room-steps">

@@ -1,6 +1,8 @@
-import type { CaseRow, ExecutionRow } from "./dependencies.ts";
+import type { CaseRow, ExecutionRow, MachinePicture } from "./dependencies.ts";
 import { document } from "./frame.tsx";
+import { stepsNow } from "./machine-steps.ts";
 import { shortMoment } from "./moment-words.ts";
+import { StatusTag } from "./status-tag.tsx";
 import { link, say, type View } from "./view.ts";
 import { words } from "./words.ts";
 
@@ -9,9 +11,10 @@ interface Props {
   /** Newest last. */
   readonly executions: readonly ExecutionRow[];
   readonly cases: readonly CaseRow[];
+  readonly pictureOf: (machine: string) => MachinePicture | undefined;
 }
 
-export function executionsPage({ view, executions, cases }: Props): string {
+export function executionsPage({ view, executions, cases, pictureOf }: Props): string {
   const title = say(view, words.executions);
   const numbers = new Map(cases.map(({ id, number }) => [id, number]));
   return document({
@@ -23,10 +26,10 @@ export function executionsPage({ view, executions, cases }: Props): string {
       <div data-live="executions">
         <h1 class="utrecht-heading-2">{title}</h1>
         {executions.length === 0 ? (
-          <p class="utrecht-paragraph">{say(view, words.noExecutions)}</p>
+          <p class="room-paragraph">{say(view, words.noExecutions)}</p>
         ) : (
           <div class="room-wide">
-            <table class="utrecht-table utrecht-table--html-table room-table">
+            <table class="room-table">
               <thead>
                 <tr>
                   <th scope="col">{say(view, words.case)}</th>
@@ -46,9 +49,9 @@ export function executionsPage({ view, executions, cases }: Props): string {
                     </th>
                     <td>{machine}</td>
                     <td>
-                      <span class={`room-tag room-tag--${status.toLowerCase()}`}>{status}</span>
+                      <StatusTag view={view} status={status} />
                     </td>
-                    <td>{states.join(", ")}</td>
+                    <td>{stepsNow(states, pictureOf(machine)).join(", ")}</td>
                     <td>
                       <time datetime={startedAt}>{shortMoment(startedAt, view.language)}</time>
                     </td>

@@ -24,10 +24,10 @@ export function intakePage({ view, rows, cases }: Props): string {
       <div data-live="intake">
         <h1 class="utrecht-heading-2">{title}</h1>
         {rows.length === 0 ? (
-          <p class="utrecht-paragraph">{say(view, words.noIntake)}</p>
+          <p class="room-paragraph">{say(view, words.noIntake)}</p>
         ) : (
           <div class="room-wide">
-            <table class="utrecht-table utrecht-table--html-table room-table">
+            <table class="room-table">
               <thead>
                 <tr>
                   <th scope="col">{say(view, words.received)}</th>

@@ -24,6 +24,7 @@ export interface Letter {
 /** Reads messages and remembers what it read: a sent message never changes, and lists are asked for every few seconds. */
 export class LetterReader {
   readonly #read = new Map<string, Promise<Letter>>();
+  readonly #names = new Map<string, Promise<string>>();
   readonly #remember = 2_000;
 
   letter(message: SentMessage): Promise<Letter> {
@@ -33,6 +34,18 @@ export class LetterReader {
     const letter = parseMail(message.raw).then((mail) => asLetter(message, mail));
     this.#read.set(message.id, letter);
     return letter;
+  }
+
+  /** What the sender of a mail that came in calls themselves; empty when they do not say. */
+  senderName(mailId: string, raw: () => Promise<Uint8Array | undefined>): Promise<string> {
+    const known = this.#names.get(mailId);
+    if (known !== undefined) return known;
+    if (this.#names.size >= this.#remember) this.#names.clear();
+    const name = raw()
+      .then((bytes) => parseMail(bytes ?? new Uint8Array()))
+      .then(({ from }) => from?.name ?? "");
+    this.#names.set(mailId, name);
+    return name;
   }
 
   letters(messages: readonly SentMessage[]): Promise<readonly Letter[]> {

@@ -1,7 +1,7 @@
 import type { MachineNode, MachinePicture } from "./dependencies.ts";
-import { type Layered, layered, type Place } from "./layers.ts";
+import { type Place, tracksOf } from "./tracks.ts";
 
-/** Whether the execution is in a box now, was in it before, or has not been there. */
+/** Whether the execution is in a step now, was in it before, or has not been there. */
 export type Progress = "current" | "visited" | "ahead";
 
 interface Props {
@@ -11,56 +11,89 @@ interface Props {
   readonly description: string;
 }
 
-const box = { width: 168, height: 46 } as const;
-const cell = { width: 196, height: 92 } as const;
-const margin = 16;
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
-/** The machine from top to bottom. People's steps are round, current and visited ones are marked. */
+const step = { width: 176, height: 44 } as const;
+/** A track with steps in it needs their width, one that only passes needs a line and its label. */
+const trackWidth = { steps: 208, passing: 72 } as const;
+const layerHeight = 88;
+const margin = 12;
+
+/** The machine from top to bottom. People's steps are round; current and visited ones are marked. */
 export function MachineDrawing({ picture, progressOf, title, description }: Props) {
-  const drawn = layered({ nodes: picture.nodes.map(({ id }) => id), edges: picture.edges });
-  const ways = drawn.routes.filter(({ way }) => way === "up").length;
-  const width = margin * 2 + drawn.columns * cell.width + ways * 26;
-  const height = margin * 2 + (drawn.layers - 1) * cell.height + box.height;
+  const { places, routes } = tracksOf({ nodes: picture.nodes.map(({ id }) => id), edges: picture.edges });
+  const all = routes.flatMap(({ through }) => through).concat([...places.values()]);
+  const centres = trackCentres(all, new Set([...places.values()].map(({ track }) => track)));
+  const centre = ({ layer, track }: Place): Point => ({
+    x: centres.get(track) ?? 0,
+    y: margin + step.height / 2 + layer * layerHeight,
+  });
+  const lowest = Math.max(0, ...all.map(({ layer }) => layer));
+  const right = Math.max(0, ...[...places.values()].map((place) => centre(place).x)) + step.width / 2;
+  const widest = Math.max(right, ...centres.values());
+  const ways = picture.edges.map((edge, index) => {
+    const route = routes[index] ?? { way: "down", through: [] };
+    const before = routes.slice(0, index).filter(({ way }) => way === "up").length;
+    const points = route.through.map(centre);
+    return { ...edge, ...(route.way === "down" ? down(points) : up(points, widest + 24 + before * 24)) };
+  });
+  const width = widest + margin + routes.filter(({ way }) => way === "up").length * 24 + 24;
+  const height = margin * 2 + lowest * layerHeight + step.height;
   return (
     <svg
       class="machine"
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={`0 0 ${Math.round(width)} ${height}`}
+      width={Math.round(width)}
       role="img"
       aria-labelledby="machine-title machine-description"
     >
       <title id="machine-title">{title}</title>
       <desc id="machine-description">{description}</desc>
       <defs>
-        <marker id="machine-tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
+        <marker id="machine-tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
           <path class="machine__tip" d="M0 0 8 4 0 8Z" />
         </marker>
       </defs>
-      {picture.edges.map((edge, index) => (
-        <Way key={`${edge.from}/${edge.to}`} index={index} label={edge.label} drawn={drawn} />
+      {ways.map(({ from, to, path }) => (
+        <path key={`${from}/${to}`} class="machine__way" d={path} marker-end="url(#machine-tip)" />
       ))}
-      {picture.nodes.map((one) => {
-        const place = drawn.places.get(one.id);
-        return place === undefined ? null : <Step key={one.id} node={one} place={place} progress={progressOf(one)} />;
+      {ways.map(({ from, to, label, middle }) =>
+        label === undefined ? null : (
+          <text key={`${from}/${to}`} class="machine__label" x={middle.x} y={middle.y + 4} text-anchor="middle">
+            {label}
+          </text>
+        ),
+      )}
+      {picture.nodes.map((node) => {
+        const place = places.get(node.id);
+        return place === undefined ? null : (
+          <Step key={node.id} node={node} centre={centre(place)} progress={progressOf(node)} />
+        );
       })}
     </svg>
   );
 }
 
-function Step({
-  node,
-  place,
-  progress,
-}: {
+interface StepProps {
   readonly node: MachineNode;
-  readonly place: Place;
+  readonly centre: Point;
   readonly progress: Progress;
-}) {
-  const { x, y } = centre(place);
+}
+
+function Step({ node, centre: { x, y }, progress }: StepProps) {
   const lines = inLines(node.id);
-  const roundness = node.kind === "automatic" ? 4 : box.height / 2;
   return (
     <g class={`machine__step machine__step--${node.kind} machine__step--${progress}`}>
-      <rect x={x - box.width / 2} y={y - box.height / 2} width={box.width} height={box.height} rx={roundness} />
+      <rect
+        x={x - step.width / 2}
+        y={y - step.height / 2}
+        width={step.width}
+        height={step.height}
+        rx={node.kind === "automatic" ? 4 : step.height / 2}
+      />
       {lines.map((line, index) => (
         <text key={line} x={x} y={y + 5 + (index - (lines.length - 1) / 2) * 16} text-anchor="middle">
           {line}
@@ -70,75 +103,42 @@ function Step({
   );
 }
 
-function Way({
-  index,
-  label,
-  drawn,
-}: {
-  readonly index: number;
-  readonly label: string | undefined;
-  readonly drawn: Layered;
-}) {
-  const route = drawn.routes[index];
-  if (route === undefined) return null;
-  const before = drawn.routes.slice(0, index).filter(({ way }) => way === "up").length;
-  const rightEdge = margin + drawn.columns * cell.width + before * 26 + 12;
-  const { path, middle } = route.way === "down" ? down(route.through) : up(route.through, rightEdge);
-  return (
-    <g class="machine__way">
-      <path d={path} marker-end="url(#machine-tip)" />
-      {label !== undefined && (
-        <text x={middle.x} y={middle.y} text-anchor="middle">
-          {label}
-        </text>
-      )}
-    </g>
-  );
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-function centre({ layer, column }: Place): Point {
-  return { x: margin + (column + 0.5) * cell.width, y: margin + box.height / 2 + layer * cell.height };
-}
-
-/** From the bottom of the first box through the bends to the top of the last, leaving and arriving straight. */
-function down(through: readonly Place[]): { readonly path: string; readonly middle: Point } {
-  const centres = through.map(centre);
-  const last = centres.length - 1;
-  const points = centres.map(({ x, y }, index) => ({
-    x,
-    y: index === 0 ? y + box.height / 2 : index === last ? y - box.height / 2 - 1 : y,
-  }));
-  const [start = { x: 0, y: 0 }, ...rest] = points;
-  let from = start;
-  let path = `M${at(start)}`;
-  for (const to of rest) {
-    const half = (to.y - from.y) / 2;
-    path += `C${at({ x: from.x, y: from.y + half })} ${at({ x: to.x, y: to.y - half })} ${at(to)}`;
-    from = to;
+function trackCentres(all: readonly Place[], withSteps: ReadonlySet<number>): ReadonlyMap<number, number> {
+  const centres = new Map<number, number>();
+  let x = margin;
+  for (const track of [...new Set(all.map(({ track: one }) => one))].sort((a, b) => a - b)) {
+    const width = withSteps.has(track) ? trackWidth.steps : trackWidth.passing;
+    centres.set(track, x + width / 2);
+    x += width;
   }
-  const second = rest[0] ?? start;
-  return {
-    path,
-    middle: {
-      x: (start.x + second.x) / 2,
-      y: (start.y + Math.min(second.y, start.y + cell.height - box.height)) / 2 + 4,
-    },
-  };
+  return centres;
+}
+
+/** Straight through the layers, sideways only in the gaps between them, where no step is in the way. */
+function down(points: readonly Point[]): { readonly path: string; readonly middle: Point } {
+  const [start = { x: 0, y: 0 }, ...rest] = points;
+  let from = { x: start.x, y: start.y + step.height / 2 };
+  let path = `M${at(from)}`;
+  for (const [index, point] of rest.entries()) {
+    const arrives = { x: point.x, y: point.y - step.height / 2 - (index === rest.length - 1 ? 2 : 0) };
+    const half = (from.y + arrives.y) / 2;
+    path += `C${at({ x: from.x, y: half })} ${at({ x: arrives.x, y: half })} ${at(arrives)}`;
+    from = { x: point.x, y: point.y + step.height / 2 };
+    if (index < rest.length - 1) path += `L${at(from)}`;
+  }
+  const next = rest[0] ?? start;
+  return { path, middle: { x: start.x + (next.x - start.x) * 0.62, y: start.y + layerHeight / 2 } };
 }
 
 /** Around the right side, where nothing else is. */
-function up(through: readonly Place[], right: number): { readonly path: string; readonly middle: Point } {
-  const from = centre(through[0] ?? { layer: 0, column: 0 });
-  const to = centre(through.at(-1) ?? { layer: 0, column: 0 });
-  const start = { x: from.x + box.width / 2, y: from.y };
-  const end = { x: to.x + box.width / 2 + 1, y: to.y };
-  const path = `M${at(start)}C${at({ x: right, y: start.y })} ${at({ x: right, y: start.y })} ${at({ x: right, y: (start.y + end.y) / 2 })}S${at({ x: right, y: end.y })} ${at(end)}`;
-  return { path, middle: { x: right, y: (start.y + end.y) / 2 } };
+function up(points: readonly Point[], right: number): { readonly path: string; readonly middle: Point } {
+  const from = points[0] ?? { x: 0, y: 0 };
+  const to = points.at(-1) ?? from;
+  const start = { x: from.x + step.width / 2, y: from.y };
+  const end = { x: to.x + step.width / 2 + 2, y: to.y };
+  const middle = { x: right, y: (start.y + end.y) / 2 };
+  const path = `M${at(start)}C${at({ x: right, y: start.y })} ${at({ x: right, y: start.y })} ${at(middle)}S${at({ x: right, y: end.y })} ${at(end)}`;
+  return { path, middle };
 }
 
 function at({ x, y }: Point): string {
@@ -151,7 +151,7 @@ function inLines(label: string): readonly string[] {
   const words = label.split(" ");
   const breaks = words
     .slice(1)
-    .map((_, index) => [words.slice(0, index + 1).join(" "), words.slice(index + 1).join(" ")]);
+    .map((_, index) => [words.slice(0, index + 1), words.slice(index + 1)].map((some) => some.join(" ")));
   const longest = (lines: readonly string[]) => Math.max(...lines.map(({ length }) => length));
   return breaks.toSorted((a, b) => longest(a) - longest(b))[0] ?? [label];
 }

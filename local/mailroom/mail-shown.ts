@@ -11,7 +11,11 @@ export async function allMail(
   { post, intake }: Pick<MailroomDependencies, "post" | "intake">,
   reader: LetterReader,
 ): Promise<readonly MailEntry[]> {
-  return entriesOf(await reader.letters(post.list()), await intake.list());
+  const mails = (await intake.list()).map(async (row) => ({
+    ...row,
+    fromName: await reader.senderName(row.id, () => intake.raw(row.id)),
+  }));
+  return entriesOf(await reader.letters(post.list()), await Promise.all(mails));
 }
 
 export interface AnswerableMessage extends OpenMessage {

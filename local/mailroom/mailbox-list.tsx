@@ -39,7 +39,9 @@ export function MailboxList({ view, groups, open }: Props) {
                     title={address}
                   >
                     <span class="room-boxes__name">{name === "" ? address : name}</span>
-                    {role !== "" && <span class="room-boxes__role">{role}</span>}
+                    {(name !== "" || role !== "") && (
+                      <span class="room-boxes__role">{role === "" ? address : role}</span>
+                    )}
                   </a>
                 </li>
               ))}

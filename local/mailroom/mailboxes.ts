@@ -16,7 +16,13 @@ export type MailEntry = {
   readonly subject: string;
 } & (
   | { readonly kind: "letter" }
-  | { readonly kind: "mail"; readonly disposition: Disposition; readonly caseId?: string | undefined }
+  | {
+      readonly kind: "mail";
+      /** What the sender calls themselves; empty when they do not say. */
+      readonly fromName: string;
+      readonly disposition: Disposition;
+      readonly caseId?: string | undefined;
+    }
 );
 
 export interface Mailbox {
@@ -34,17 +40,21 @@ export interface MailboxGroup {
 }
 
 /** All mail, newest first. */
-export function entriesOf(letters: readonly Letter[], mails: readonly IntakeRow[]): readonly MailEntry[] {
+export function entriesOf(
+  letters: readonly Letter[],
+  mails: readonly (IntakeRow & { readonly fromName: string })[],
+): readonly MailEntry[] {
   const out = letters.map(
     ({ id, at, from, to, subject }): MailEntry => ({ kind: "letter", key: `letter-${id}`, id, at, from, to, subject }),
   );
   const into = mails.map(
-    ({ id, receivedAt, from, to, subject, disposition, caseId }): MailEntry => ({
+    ({ id, receivedAt, from, fromName, to, subject, disposition, caseId }): MailEntry => ({
       kind: "mail",
       key: `mail-${id}`,
       id,
       at: receivedAt,
       from,
+      fromName,
       to: [to],
       subject,
       disposition,
@@ -79,10 +89,11 @@ export function mailboxGroups(
       ...people.map((person) => ({
         address: person.email,
         name: person.name,
-        role: roles
-          .filter(({ holder }) => holder === person.id)
-          .map(({ title }) => title[language])
-          .join(", "),
+        role:
+          roles
+            .filter(({ holder }) => holder === person.id)
+            .map(({ title }) => title[language])
+            .join(", ") || words.deputy[language],
       })),
     ],
   }));
@@ -90,8 +101,23 @@ export function mailboxGroups(
   const everybody = entries.flatMap(({ from, to }) => [from, ...to]).map((one) => mailboxOf(one, procedures));
   const outside = [...new Set(everybody)]
     .filter((address) => address !== "" && !known.has(address))
-    .map((address) => ({ address, name: "", role: "" }));
+    .map((address) => ({ address, name: ownNameOf(address, entries), role: "" }));
   return [{ id: "outside", title: words.complainants[language], boxes: outside }, ...houses];
+}
+
+/** What to call whoever has an address, in a list: the house, the colleague, the name in their newest mail, or the address. */
+export function nameOf(address: string, entries: readonly MailEntry[], procedures: readonly Procedure[]): string {
+  const box = mailboxOf(address, procedures);
+  const house = procedures.find((one) => one.house.complaintsAddress.toLowerCase() === box)?.house.name;
+  const colleague = procedures.flatMap(({ people }) => people).find(({ email }) => email.toLowerCase() === box)?.name;
+  return house ?? colleague ?? (ownNameOf(box, entries) || address);
+}
+
+function ownNameOf(address: string, entries: readonly MailEntry[]): string {
+  const newest = entries.find(
+    (entry) => entry.kind === "mail" && entry.fromName !== "" && entry.from.toLowerCase() === address,
+  );
+  return newest?.kind === "mail" ? newest.fromName : "";
 }
 
 /** The mailbox that an address delivers to: `klachten+key@…` is in `klachten@…`, and case does not matter. */

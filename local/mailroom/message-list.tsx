@@ -1,5 +1,5 @@
 import type { Procedure } from "../../shared/domain/procedure.ts";
-import { type MailEntry, mailboxOf } from "./mailboxes.ts";
+import { type MailEntry, mailboxOf, nameOf } from "./mailboxes.ts";
 import { shortMoment } from "./moment-words.ts";
 import { link, say, type View } from "./view.ts";
 import { dispositionWords, words } from "./words.ts";
@@ -8,6 +8,8 @@ interface Props {
   readonly view: View;
   /** Newest first. */
   readonly entries: readonly MailEntry[];
+  /** All mail, for the names in it. */
+  readonly everything: readonly MailEntry[];
   readonly procedures: readonly Procedure[];
   readonly title: string;
   /** Address of the open mailbox. */
@@ -16,22 +18,36 @@ interface Props {
   readonly open: string | undefined;
 }
 
-export function MessageList({ view, entries, procedures, title, box, open }: Props) {
+export function MessageList({ view, entries, everything, procedures, title, box, open }: Props) {
+  const name = (address: string) =>
+    address === "" ? say(view, words.nobody) : nameOf(address, everything, procedures);
+  // In a mailbox only the other side is told; in all mail both.
+  const who = ({ from, to }: MailEntry) => {
+    const others = `→ ${to.map(name).join(", ")}`;
+    if (box === undefined) return `${name(from)} ${others}`;
+    return mailboxOf(from, procedures) === box ? others : name(from);
+  };
   return (
     <section class="room-list" aria-labelledby="list-title">
+      {box !== undefined && (
+        <p class="room-back">
+          <a class="utrecht-link" href={link(view, "/mailroom")}>
+            ← {say(view, words.mailboxes)}
+          </a>
+        </p>
+      )}
       <h1 class="room-list__title" id="list-title">
         {title}
       </h1>
       <div data-live="list">
-        {entries.length === 0 && <p class="room-quiet">{say(view, words.noMessages)}</p>}
+        {entries.length === 0 && <p class="room-quiet room-list__nothing">{say(view, words.noMessages)}</p>}
         <ol class="room-list__messages">
           {entries.map((entry) => {
-            const mine = box !== undefined && mailboxOf(entry.from, procedures) === box;
             const fields = { ...(box !== undefined && { box }), mail: entry.key };
             return (
               <li key={entry.key}>
                 <a href={link(view, "/mailroom", fields)} aria-current={entry.key === open ? "true" : undefined}>
-                  <span class="room-list__who">{who(view, entry, box, mine)}</span>
+                  <span class="room-list__who">{who(entry)}</span>
                   <time class="room-list__at" datetime={entry.at}>
                     {shortMoment(entry.at, view.language)}
                   </time>
@@ -51,12 +67,4 @@ export function MessageList({ view, entries, procedures, title, box, open }: Pro
       </div>
     </section>
   );
-}
-
-/** In a mailbox only the other side is told; in all mail both. */
-function who(view: View, entry: MailEntry, box: string | undefined, mine: boolean): string {
-  const from = entry.from === "" ? say(view, words.nobody) : entry.from;
-  const to = entry.to.join(", ");
-  if (box === undefined) return `${from} → ${to}`;
-  return mine ? `→ ${to}` : from;
 }

@@ -36,7 +36,14 @@ export async function showPage(
     case "compose":
       return page(await composePage(view, dependencies, reader));
     case "executions":
-      return page(executionsPage({ view, executions: await executions.list(), cases: await cases.list() }));
+      return page(
+        executionsPage({
+          view,
+          executions: await executions.list(),
+          cases: await cases.list(),
+          pictureOf: executions.picture,
+        }),
+      );
     case "execution": {
       const execution = (await executions.list()).find(({ id }) => id === route.id);
       if (execution === undefined) return nothingHere(view);
@@ -52,7 +59,8 @@ export async function showPage(
       if (events === undefined) return nothingHere(view);
       const row = (await cases.list()).find(({ id }) => id === route.id);
       const own = (await executions.list()).filter(({ caseId }) => caseId === route.id);
-      return page(casePage({ view, caseId: route.id, row, events, executions: own }));
+      const procedure = procedures.find(({ id }) => id === row?.organisation);
+      return page(casePage({ view, caseId: route.id, row, procedure, events, executions: own }));
     }
     case "intake":
       return page(intakePage({ view, rows: await intake.list(), cases: await cases.list() }));
@@ -73,7 +81,7 @@ async function mailPage(
   const box = view.query.get("box") ?? undefined;
   if (message !== undefined) {
     const content = <ReadingPane view={view} message={message} box={box} />;
-    return postPage({ view, procedures, entries, pane: { title: message.subject, lead: true, content } });
+    return postPage({ view, procedures, entries, pane: { title: message.subject, alone: true, content } });
   }
   const content =
     box === undefined && key === undefined ? (
@@ -81,7 +89,7 @@ async function mailPage(
     ) : (
       <p class="room-empty">{say(view, words.choose)}</p>
     );
-  return postPage({ view, procedures, entries, pane: { title: "", lead: entries.length === 0, content } });
+  return postPage({ view, procedures, entries, pane: { title: "", alone: false, content } });
 }
 
 async function composePage(view: View, dependencies: MailroomDependencies, reader: LetterReader): Promise<string> {
@@ -89,7 +97,7 @@ async function composePage(view: View, dependencies: MailroomDependencies, reade
   const entries = await allMail(dependencies, reader);
   const draft = await draftFor(view.query, dependencies, reader);
   const content = <ComposeForm view={view} draft={draft} procedures={procedures} problems={[]} />;
-  return postPage({ view, procedures, entries, pane: { title: say(view, words.write), lead: true, content } });
+  return postPage({ view, procedures, entries, pane: { title: say(view, words.write), alone: true, content } });
 }
 
 function nothingHere(view: View): MailroomResponse {
@@ -97,8 +105,8 @@ function nothingHere(view: View): MailroomResponse {
   const children = (
     <>
       <h1 class="utrecht-heading-2">{title}</h1>
-      <p class="utrecht-paragraph">{say(view, words.notFoundHint)}</p>
-      <p class="utrecht-paragraph">
+      <p class="room-paragraph">{say(view, words.notFoundHint)}</p>
+      <p class="room-paragraph">
         <a class="utrecht-link" href={link(view, "/mailroom")}>
           {say(view, words.post)}
         </a>

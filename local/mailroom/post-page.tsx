@@ -12,8 +12,8 @@ interface Props {
   readonly procedures: readonly Procedure[];
   /** All mail, newest first. */
   readonly entries: readonly MailEntry[];
-  /** What is in the third pane; `lead` = on a narrow screen it comes before the lists. */
-  readonly pane: { readonly title: string; readonly lead: boolean; readonly content: ComponentChildren };
+  /** What is in the third pane; `alone` = on a narrow screen it is shown instead of the lists. */
+  readonly pane: { readonly title: string; readonly alone: boolean; readonly content: ComponentChildren };
 }
 
 /** Mailboxes, the messages of one of them, and a message or something to do. */
@@ -29,11 +29,12 @@ export function postPage({ view, procedures, entries, pane }: Props): string {
     section: "post",
     shape: "panes",
     children: (
-      <div class={`room-panes${pane.lead ? " room-panes--lead" : ""}`}>
+      <div class={`room-panes room-panes--${pane.alone ? "one" : box === undefined ? "all" : "box"}`}>
         <MailboxList view={view} groups={groups} open={box} />
         <MessageList
           view={view}
           entries={box === undefined ? entries : entriesIn(box, entries, procedures)}
+          everything={entries}
           procedures={procedures}
           title={title}
           box={box}
@@ -42,7 +43,7 @@ export function postPage({ view, procedures, entries, pane }: Props): string {
         <div class="room-pane">
           {view.query.get("sent") === "yes" && (
             <div class="utrecht-alert utrecht-alert--ok" role="status">
-              <p class="utrecht-paragraph">{say(view, words.sent)}</p>
+              <p class="room-paragraph">{say(view, words.sent)}</p>
             </div>
           )}
           {pane.content}

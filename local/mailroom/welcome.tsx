@@ -19,7 +19,7 @@ export function Welcome({ view, procedures }: { readonly view: View; readonly pr
       </ol>
       {example !== undefined && house !== undefined && (
         <form class="room-example" method="post" action="/mailroom/compose" aria-labelledby="ready-made">
-          <h3 class="utrecht-heading-5" id="ready-made">
+          <h3 class="room-subtitle" id="ready-made">
             {say(view, words.readyMade)}
           </h3>
           <p class="room-example__who">

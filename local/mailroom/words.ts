@@ -27,6 +27,7 @@ export const words = {
   everything: { nl: "Alle post", en: "All mail" },
   complainants: { nl: "Klagers en anderen", en: "Complainants and others" },
   nobodyYet: { nl: "Nog niemand heeft geschreven.", en: "Nobody has written yet." },
+  deputy: { nl: "plaatsvervanger", en: "deputy" },
   complaintsAddress: { nl: "klachtenadres", en: "complaints address" },
   messages: { nl: "Berichten", en: "Messages" },
   noMessages: { nl: "Hier is nog geen post.", en: "There is no mail here yet." },
@@ -117,6 +118,15 @@ export const words = {
   clockNotMoved: { nl: "De klok is niet verzet", en: "The clock was not moved" },
   otherLanguage: { nl: "English", en: "Nederlands" },
 } as const satisfies Record<string, Text>;
+
+/** What AWS calls the status of an execution, in words. */
+export const executionStatusWords: ReadonlyMap<string, Text> = new Map([
+  ["RUNNING", { nl: "loopt", en: "running" }],
+  ["SUCCEEDED", { nl: "klaar", en: "done" }],
+  ["FAILED", { nl: "mislukt", en: "failed" }],
+  ["TIMED_OUT", { nl: "te lang geduurd", en: "took too long" }],
+  ["ABORTED", { nl: "gestopt", en: "stopped" }],
+]);
 
 export const phaseWords = {
   intake: { nl: "Intake", en: "Intake" },

@@ -1,0 +1,7 @@
+import type { MachinePicture } from "./dependencies.ts";
+
+/** The steps that an execution is in, as people name them: `Assess` for `Assess: await answer`. */
+export function stepsNow(states: readonly string[], picture: MachinePicture | undefined): readonly string[] {
+  const stepOf = (state: string) => picture?.nodes.find((node) => node.states.includes(state))?.id ?? state;
+  return [...new Set(states.map(stepOf))];
+}
