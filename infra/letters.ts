@@ -49,6 +49,7 @@ export class Letters extends Construct {
       does: "Composes and sends the letters that are queued",
       environment: {
         TABLE_NAME: store.table.tableName,
+        ARCHIVE_BUCKET: store.archive.bucketName,
         PUBLIC_URL: publicUrl,
         CONFIGURATION_SET: this.configurationSet.configurationSetName,
       },
@@ -56,6 +57,8 @@ export class Letters extends Construct {
       ...impact,
     });
     store.letUseTable(this.sender);
+    // The notice of a doubtful mail shows how it begins.
+    store.letReadMail(this.sender);
     this.letSend(this.sender);
 
     this.failures = new FailureQueue(this, "NotSent", impact);

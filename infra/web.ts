@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import {
   ApiMapping,
@@ -35,7 +34,6 @@ const accessLog = {
 /** Puts the style sheet beside the code, where the function reads it. */
 function stylesheet(root: string, output: string): readonly string[] {
   const source = `${root}/shared/pages/style.css`;
-  if (!existsSync(source)) return [];
   return [`"${root}/node_modules/.bin/esbuild" "${source}" --bundle --minify --outfile="${output}/style.css"`];
 }
 

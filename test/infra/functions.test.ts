@@ -41,7 +41,10 @@ test.each<{ name: FunctionName; may: readonly string[] }>([
   { name: "close-case", may: table },
   { name: "await-answer", may: [...table, "states:SendTaskSuccess"] },
   { name: "web", may: [...table, "s3:GetObject", "s3:ListBucket", "states:SendTaskSuccess"] },
-  { name: "send-letters", may: [...table, ...stream, ...failures, "ses:SendRawEmail"] },
+  {
+    name: "send-letters",
+    may: [...table, "s3:GetObject", "s3:ListBucket", ...stream, ...failures, "ses:SendRawEmail"],
+  },
   { name: "receive-mail", may: [...table, ...mail, ...failures, "states:StartExecution"] },
   { name: "sweep", may: [...table, ...mail, "ses:SendRawEmail", "states:SendTaskSuccess", "states:StartExecution"] },
 ])("$name may do what it needs and nothing else", ({ name, may }) => {
