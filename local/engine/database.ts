@@ -1,4 +1,8 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { z } from "zod";
+
+/** A change of the tables raises it, and brings the steps from the version before. */
+const SCHEMA_VERSION = 1;
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS definitions (
@@ -52,12 +56,8 @@ CREATE INDEX IF NOT EXISTS timers_by_frame ON timers (frame);
 CREATE INDEX IF NOT EXISTS timers_by_execution ON timers (execution);
 CREATE TABLE IF NOT EXISTS tokens (
   token TEXT PRIMARY KEY,
-  execution INTEGER NOT NULL,
-  frame INTEGER NOT NULL,
-  open INTEGER NOT NULL
+  frame INTEGER NOT NULL
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS tokens_by_frame ON tokens (frame) WHERE open = 1;
-CREATE INDEX IF NOT EXISTS tokens_by_execution ON tokens (execution) WHERE open = 1;
 CREATE TABLE IF NOT EXISTS events (
   execution INTEGER NOT NULL,
   id INTEGER NOT NULL,
@@ -84,7 +84,12 @@ export class Database {
     // A token that was mailed to somebody must still be known after a power cut, so every commit reaches the disk.
     this.#sqlite.exec("PRAGMA synchronous = FULL");
     this.#sqlite.exec("PRAGMA busy_timeout = 5000");
+    const version = z.object({ user_version: z.number() }).parse(this.get("PRAGMA user_version")).user_version;
+    if (version > SCHEMA_VERSION) {
+      throw new Error(`'${file}' was written by a newer engine (schema ${version}, this one has ${SCHEMA_VERSION})`);
+    }
     this.#sqlite.exec(SCHEMA);
+    this.#sqlite.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
   }
 
   run(sql: string, ...values: Value[]): number {

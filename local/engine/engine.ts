@@ -247,10 +247,10 @@ export class Engine {
 
   #frameOf(token: string): Frame {
     if (!isToken(token)) throw new InvalidToken();
-    const known = this.#store.token(token);
-    if (known === undefined) throw new TaskDoesNotExist();
-    const frame = known.open ? this.#store.frame(known.frame) : undefined;
-    // A token dies with its answer or its timeout, even before the step that takes notice.
+    const id = this.#store.frameOfToken(token);
+    if (id === undefined) throw new TaskDoesNotExist();
+    // The token is as alive as the work that it was made for: until an answer, a timeout, or the end of the branch.
+    const frame = this.#store.frame(id);
     const isAnswered = frame?.work?.early !== undefined || (frame?.answer?.kind ?? "returned") !== "returned";
     if (frame?.work?.token !== token || isAnswered) throw new TaskTimedOut();
     return frame;

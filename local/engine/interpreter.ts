@@ -44,7 +44,7 @@ function openTurn(services: Services, frameId: number): Turn | undefined {
   const frame = services.store.frame(frameId);
   if (frame === undefined) return undefined;
   const execution = services.store.execution(frame.execution);
-  if (execution?.status !== "RUNNING") return undefined;
+  if (execution === undefined) return undefined;
   const outer: Frame[] = [];
   for (let parent = frame.parent; parent !== undefined; parent = outer[0]?.parent) {
     const around = services.store.frame(parent);
@@ -111,9 +111,9 @@ function store(turn: Turn): readonly FollowUp[] {
   const { services, execution, frame } = turn;
   return services.store.transaction(() => {
     // The execution may have been stopped, or may have run out of time, while expressions were awaited.
-    if (services.store.execution(execution.id)?.status !== "RUNNING") return [];
     const current = services.store.frame(frame.id);
     if (current === undefined) return [];
+    // A token may have been answered meanwhile: the step is taken again, with the answer.
     if (current.revision !== frame.revision) return [{ kind: "continue", frame: frame.id }];
     const events = execution.events + turn.events.length;
     if (events > HISTORY_LIMIT || (events === HISTORY_LIMIT && !turn.finished)) return storeFullHistory(turn);

@@ -51,8 +51,6 @@ const timerRow = z.object({
 });
 export type Timer = z.infer<typeof timerRow>;
 
-const tokenRow = z.object({ frame: z.number(), open: z.number() });
-
 /** Everything the engine remembers. Single statements; callers put them in `transaction`s. */
 export class Store {
   readonly #database: Database;
@@ -152,7 +150,6 @@ export class Store {
     );
     this.#database.run("DELETE FROM frames WHERE execution = ?", id);
     this.#database.run("DELETE FROM timers WHERE execution = ?", id);
-    this.#database.run("UPDATE tokens SET open = 0 WHERE execution = ? AND open = 1", id);
   }
 
   addEvent(execution: number, event: { id: number; previous: number; at: number; type: string; details: Json }): void {
@@ -273,21 +270,13 @@ export class Store {
     return z.array(timerRow).parse(this.#database.all("SELECT * FROM timers WHERE due = ? ORDER BY id", due));
   }
 
-  addToken(token: string, execution: number, frame: number): void {
-    this.#database.run(
-      "INSERT INTO tokens (token, execution, frame, open) VALUES (?, ?, ?, 1)",
-      token,
-      execution,
-      frame,
-    );
+  addToken(token: string, frame: number): void {
+    this.#database.run("INSERT INTO tokens (token, frame) VALUES (?, ?)", token, frame);
   }
 
-  token(token: string): { frame: number; open: boolean } | undefined {
-    const row = tokenRow.optional().parse(this.#database.get("SELECT frame, open FROM tokens WHERE token = ?", token));
-    return row === undefined ? undefined : { frame: row.frame, open: row.open === 1 };
-  }
-
-  closeTokensOf(frame: number): void {
-    this.#database.run("UPDATE tokens SET open = 0 WHERE frame = ? AND open = 1", frame);
+  /** The frame that the token was made for. Tokens are never forgotten: a dead one is told from an unknown one. */
+  frameOfToken(token: string): number | undefined {
+    const row = this.#database.get("SELECT frame FROM tokens WHERE token = ?", token);
+    return z.object({ frame: z.number() }).optional().parse(row)?.frame;
   }
 }

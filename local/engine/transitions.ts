@@ -123,7 +123,6 @@ export function release(turn: Turn): void {
 function releaseFrame(services: Services, frame: number): void {
   const { store } = services;
   store.removeTimersOf(frame);
-  store.closeTokensOf(frame);
   for (const called of store.calledBy(frame)) services.endExecution(called, { status: "ABORTED" });
   for (const child of store.childrenOf(frame)) {
     releaseFrame(services, child.id);

@@ -116,7 +116,28 @@ describe("startExecution.sync", () => {
     });
   });
 
-  test("takes the child along when it is stopped or times out", async () => {
+  test("stops the child when the parent goes on without it", async () => {
+    const { start, advance, resultOf } = withChild(only({ Type: "Wait", Seconds: 3600 }));
+    const arn = start(
+      {
+        StartAt: "Measure",
+        States: {
+          Measure: startOf(".sync:2", {
+            TimeoutSeconds: 60,
+            Catch: [{ ErrorEquals: ["States.Timeout"], Next: "Rest" }],
+            End: true,
+          }),
+          Rest: { Type: "Wait", Seconds: 60, End: true },
+        },
+      },
+      { due: "soon" },
+    );
+    await advance(60);
+    expect(resultOf(arn)).toEqual({ status: "RUNNING" });
+    expect(resultOf(CHILD_EXECUTION)).toEqual({ status: "ABORTED" });
+  });
+
+  test("takes the child along when it times out", async () => {
     const { engine, start, advance, resultOf } = withChild(only({ Type: "Wait", Seconds: 3600 }));
     const arn = start(only(startOf(".sync:2", { TimeoutSeconds: 60 })), { due: "soon" });
     await advance(60);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { only, setup } from "./setup.ts";
+import { only, setup, shape } from "./setup.ts";
 
 async function evaluate(expression: string, input: unknown = {}) {
   const { run } = setup({}, { random: () => 0.25 });
@@ -116,6 +116,15 @@ describe("an expression that fails", () => {
       },
     ]);
   });
+});
+
+test("a failed expression follows the event before its state was entered", async () => {
+  const { trace } = setup();
+  const events = await trace({
+    StartAt: "Before",
+    States: { Before: { Type: "Pass", Next: "Fails" }, Fails: { Type: "Pass", Output: "{% $missing %}", End: true } },
+  });
+  expect(shape(events).slice(3)).toEqual(["4<3 PassStateEntered", "5<3 EvaluationFailed", "6<5 ExecutionFailed"]);
 });
 
 test("a hundred nested levels are still evaluated", async () => {

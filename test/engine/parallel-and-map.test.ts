@@ -253,6 +253,38 @@ describe("a Map", () => {
     ]);
   });
 
+  test("says nothing of iterations that had not begun", async () => {
+    const { trace } = setup(odd);
+    const events = await trace(each(callOf("check"), { Items: [1, 2, 3], MaxConcurrency: 1 }));
+    expect(shape(events).slice(-4)).toEqual([
+      "9<8 MapIterationFailed",
+      "10<8 TaskStateAborted",
+      "11<8 MapStateFailed",
+      "12<11 ExecutionFailed",
+    ]);
+  });
+
+  test("whose tasks time out together shows all timeouts before it fails", async () => {
+    const { engine, start, advance } = setup({ ask: () => null });
+    const arn = start(each(parkAt("ask", { TimeoutSeconds: 5 }), { Items: [1, 2, 3] }));
+    await advance(5);
+    const events = shape(engine.history(arn));
+    const at = events.findIndex((event) => event.endsWith("TaskTimedOut"));
+    expect(events.slice(at).map((event) => event.split(" ")[1])).toEqual([
+      "TaskTimedOut",
+      "TaskTimedOut",
+      "TaskTimedOut",
+      "MapIterationFailed",
+      "TaskStateAborted",
+      "MapIterationAborted",
+      "TaskStateAborted",
+      "MapIterationAborted",
+      "TaskStateAborted",
+      "MapStateFailed",
+      "ExecutionFailed",
+    ]);
+  });
+
   test.each([
     { title: "a count that is enough", more: { ToleratedFailureCount: 2 }, status: "SUCCEEDED" },
     { title: "a count that is not", more: { ToleratedFailureCount: 1 }, status: "FAILED" },

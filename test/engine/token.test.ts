@@ -64,6 +64,60 @@ describe("a task that waits for its token", () => {
     expect(shape(engine.history(arn)).slice(4, 6)).toEqual(["5<4 TaskSubmitted", "6<5 TaskSucceeded"]);
   });
 
+  test("may be answered at any moment while the call comes back", async () => {
+    for (let hops = 0; hops < 40; hops += 1) {
+      const { engine, start, resultOf } = setup({
+        ask: async (payload) => {
+          void (async () => {
+            for (let hop = 0; hop < hops; hop += 1) await Promise.resolve();
+            engine.sendTaskSuccess(tokenIn(payload), String(hops));
+          })();
+          return null;
+        },
+      });
+      const arn = start(only(parkAt("ask")));
+      await engine.idle();
+      await new Promise((resolve) => setImmediate(resolve));
+      await engine.idle();
+      expect(resultOf(arn)).toEqual({ status: "SUCCEEDED", output: hops });
+      expect(shape(engine.history(arn)).slice(4, 6)).toEqual(["5<4 TaskSubmitted", "6<5 TaskSucceeded"]);
+    }
+  });
+
+  test("keeps an answer that came before its timeout, though the call is still out", async () => {
+    const { engine, start, clock, resultOf } = setup({
+      ask: async (payload) => {
+        engine.sendTaskSuccess(tokenIn(payload), '"in time"');
+        return await new Promise(() => undefined);
+      },
+    });
+    const arn = start(only(parkAt("ask", { TimeoutSeconds: 60 })));
+    await new Promise((resolve) => setImmediate(resolve));
+    clock.time += 60_000;
+    await engine.runDue();
+    expect(resultOf(arn)).toEqual({ status: "SUCCEEDED", output: "in time" });
+  });
+
+  test("leaves no timer behind for the states that follow", async () => {
+    const { engine, start, advance, resultOf, latest } = parked();
+    const arn = start({
+      StartAt: "Await",
+      States: {
+        Await: parkAt("ask", { TimeoutSeconds: 3600, HeartbeatSeconds: 600, Next: "Again" }),
+        Again: parkAt("ask", { End: true }),
+      },
+    });
+    await engine.idle();
+    engine.sendTaskSuccess(latest(), "1");
+    await engine.idle();
+    expect(engine.nextDue()).toBeUndefined();
+    await advance(7200);
+    expect(resultOf(arn).status).toBe("RUNNING");
+    engine.sendTaskSuccess(latest(), "2");
+    await engine.idle();
+    expect(resultOf(arn)).toEqual({ status: "SUCCEEDED", output: 2 });
+  });
+
   test("fails when the call itself fails, and the token dies", async () => {
     let token = "";
     const { engine, start, resultOf } = setup({

@@ -41,7 +41,7 @@ export async function schedule(turn: Turn, state: TaskState): Promise<void> {
   frame.call += 1;
   frame.work = { arguments: argument, token, timeoutSeconds, heartbeatSeconds, submitted: false };
   frame.phase = "scheduled";
-  if (token !== undefined) turn.change(() => services.store.addToken(token, turn.execution.id, frame.id));
+  if (token !== undefined) turn.change(() => services.store.addToken(token, frame.id));
   for (const [kind, limit] of [
     ["timeout", timeoutSeconds],
     ["heartbeat", heartbeatSeconds],
