@@ -19,7 +19,7 @@ const joined = z.object({
 const env = { account: "000000000000", region: "eu-west-1" } as const;
 
 /** The ARN of the stand-in for a function in `synthesise`: `arn:aws:lambda:eu-west-1:000000000000:function:wederhoor-ask`. */
-export function standInArn(name: WorkflowFunction): string {
+function standInArn(name: WorkflowFunction): string {
   return `arn:aws:lambda:${env.region}:${env.account}:function:wederhoor-${name}`;
 }
 

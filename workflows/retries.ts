@@ -5,7 +5,7 @@ import { Duration } from "aws-cdk-lib/core";
  * What passes by itself: the Lambda service (docs.aws.amazon.com/step-functions/latest/dg/bp-lambda-serviceexception.html),
  * and our own errors for a store or a post that is out of reach.
  */
-export const passingErrors = [
+const passingErrors = [
   "Lambda.ClientExecutionTimeoutException",
   "Lambda.ServiceException",
   "Lambda.AWSLambdaException",

@@ -20,13 +20,6 @@ export const machines: readonly Machine[] = procedures.map((procedure) => {
   return { name, procedure, definition };
 });
 
-/** The state of this name. */
-export function stateOf(definition: Definition, name: string): State {
-  const state = definition.States[name];
-  if (state === undefined) throw new Error(`There is no state ${name}.`);
-  return state;
-}
-
 /** Names and states that pass the test. */
 export function statesThat(
   definition: Definition,
