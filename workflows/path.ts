@@ -1,16 +1,15 @@
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
-import type { FunctionName } from "../functions/environments.ts";
 import type { Procedure } from "../shared/domain/procedure.ts";
 
-/** The functions that the machines call; renaming or removing one strands executions that are under way. */
+/** The functions of `functions/` that the machines call; renaming or removing one strands executions that are under way. */
 export const workflowFunctions = [
   "send-letters",
   "ask",
   "await-answer",
   "ring-alarms",
   "close-case",
-] as const satisfies readonly FunctionName[];
+] as const;
 export type WorkflowFunction = (typeof workflowFunctions)[number];
 
 /** Where the states of one organisation's machine are made, and what they are made from. */
