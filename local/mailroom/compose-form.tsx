@@ -29,9 +29,9 @@ export function ComposeForm({ view, draft, procedures, problems, refusal }: Prop
           ← {say(view, words.backToList)}
         </a>
       </p>
-      <h2 class="utrecht-heading-3" id="compose-title">
+      <h1 class="utrecht-heading-3" id="compose-title">
         {say(view, words.write)}
-      </h2>
+      </h1>
       <div class="room-compose__examples">
         <p>{say(view, words.examples)}</p>
         <ul>

@@ -12,13 +12,16 @@ interface Props {
   readonly everything: readonly MailEntry[];
   readonly procedures: readonly Procedure[];
   readonly title: string;
+  /** Whether the list is what the page is about; else the open message is. */
+  readonly main: boolean;
   /** Address of the open mailbox. */
   readonly box: string | undefined;
   /** Key of the open message. */
   readonly open: string | undefined;
 }
 
-export function MessageList({ view, entries, everything, procedures, title, box, open }: Props) {
+export function MessageList({ view, entries, everything, procedures, title, main, box, open }: Props) {
+  const Heading = main ? "h1" : "h2";
   const name = (address: string) =>
     address === "" ? say(view, words.nobody) : nameOf(address, everything, procedures);
   // In a mailbox only the other side is told; in all mail both.
@@ -36,9 +39,9 @@ export function MessageList({ view, entries, everything, procedures, title, box,
           </a>
         </p>
       )}
-      <h1 class="room-list__title" id="list-title">
+      <Heading class="room-list__title" id="list-title">
         {title}
-      </h1>
+      </Heading>
       <div data-live="list">
         {entries.length === 0 && <p class="room-quiet room-list__nothing">{say(view, words.noMessages)}</p>}
         <ol class="room-list__messages">

@@ -37,6 +37,7 @@ export function postPage({ view, procedures, entries, pane }: Props): string {
           everything={entries}
           procedures={procedures}
           title={title}
+          main={!pane.alone}
           box={box}
           open={view.query.get("mail") ?? undefined}
         />

@@ -35,9 +35,9 @@ export function ReadingPane({ view, message, box }: Props) {
         </a>
       </p>
       <header class="room-reading__head">
-        <h2 class="utrecht-heading-3" id="message-title">
+        <h1 class="utrecht-heading-3" id="message-title">
           {message.subject === "" ? say(view, words.noSubject) : message.subject}
-        </h2>
+        </h1>
         <dl class="room-reading__fields">
           <dt>{say(view, words.from)}</dt>
           <dd>{message.from === "" ? say(view, words.nobody) : message.from}</dd>

@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { tracksOf } from "../../local/mailroom/tracks.ts";
+
+const graph = fc.integer({ min: 1, max: 12 }).chain((size) =>
+  fc
+    .uniqueArray(fc.tuple(fc.nat(size - 1), fc.nat(size - 1)), { maxLength: 24, selector: ([a, b]) => `${a}/${b}` })
+    .map((pairs) => ({
+      nodes: Array.from({ length: size }, (_, index) => `n${index}`),
+      edges: pairs.filter(([from, to]) => from !== to).map(([from, to]) => ({ from: `n${from}`, to: `n${to}` })),
+    })),
+);
+
+test("whatever the machine, no two steps are in one place and no way runs through a step", () => {
+  fc.assert(
+    fc.property(graph, ({ nodes, edges }) => {
+      const { places, routes } = tracksOf({ nodes, edges });
+      const spot = ({ layer, track }: { layer: number; track: number }) => `${layer}/${track}`;
+      const bends = routes.flatMap(({ way, through }) => (way === "down" ? through.slice(1, -1) : []));
+      const taken = [...[...places.values()].map(spot), ...bends.map(spot)];
+      expect(places.size).toBe(nodes.length);
+      expect(new Set(taken).size).toBe(taken.length);
+    }),
+  );
+});
+
+test("whatever the machine, ways down go down a layer at a time from step to step", () => {
+  fc.assert(
+    fc.property(graph, ({ nodes, edges }) => {
+      const { places, routes } = tracksOf({ nodes, edges });
+      for (const [index, { way, through }] of routes.entries()) {
+        const edge = edges[index];
+        expect([through[0], through.at(-1)]).toEqual([places.get(edge?.from ?? ""), places.get(edge?.to ?? "")]);
+        const layers = through.map(({ layer }) => layer);
+        if (way === "down") expect(layers).toEqual(layers.map((_, step) => (layers[0] ?? 0) + step));
+      }
+    }),
+  );
+});
+
+test("the longest path runs straight down the middle, a way around it beside", () => {
+  const { places, routes } = tracksOf({
+    nodes: ["a", "b", "c", "d"],
+    edges: [
+      { from: "a", to: "b" },
+      { from: "b", to: "c" },
+      { from: "c", to: "d" },
+      { from: "a", to: "d" },
+      { from: "c", to: "b" },
+    ],
+  });
+  expect([...places.values()].map(({ track }) => track)).toEqual([0, 0, 0, 0]);
+  expect(routes[3]?.through.map(({ track }) => track)).toEqual([0, 1, 1, 0]);
+  expect(routes[4]?.way).toBe("up");
+});
