@@ -28,7 +28,7 @@ export class Time {
     const due = this.dependencies.engine.nextDue() ?? Number.POSITIVE_INFINITY;
     const sleep = Math.min(longestSleepMs, Math.max(0, due - this.dependencies.clock.epochMs()));
     this.#timer = setTimeout(() => {
-      this.#inTurn(async () => {
+      void this.#inTurn(async () => {
         await this.dependencies.engine.runDue();
         await this.dependencies.sweep();
       }).finally(() => this.start());

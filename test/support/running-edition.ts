@@ -205,7 +205,11 @@ export class RunningEdition {
   async #json<Schema extends z.ZodType>(
     path: string,
     schema: Schema,
-    init: RequestInit = {},
+    init: {
+      readonly method?: string;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: string;
+    } = {},
   ): Promise<z.output<Schema>> {
     const response = await fetch(this.http + path, {
       ...init,
