@@ -95,7 +95,6 @@ const machineFields = z.strictObject({
 
 export type Retrier = z.infer<typeof retrier>;
 export type Catcher = z.infer<typeof catcher>;
-export type ChoiceRule = z.infer<typeof choiceRule>;
 export type PassState = z.infer<typeof states.Pass>;
 export type TaskState = z.infer<typeof states.Task>;
 export type ChoiceState = z.infer<typeof states.Choice>;

@@ -25,7 +25,7 @@ function numberArgument(name: string, position: number, value: unknown): number 
 }
 
 /** Thrown like a JSONata error, so that the cause reads as AWS's own: `T0410: Argument 2 of function "range" …`. */
-export class SignatureMismatch extends Error {
+class SignatureMismatch extends Error {
   override readonly name = "SignatureMismatch";
   readonly code = "T0410";
   /** JSONata writes its message anew, from this. */

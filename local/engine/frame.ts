@@ -53,7 +53,6 @@ const work = z.object({
   /** The token was answered before the call that handed it out had returned. */
   early: answer.optional(),
 });
-export type Work = z.infer<typeof work>;
 
 /** How many iterations there are, and may run and fail; only a Map has it. */
 const limits = z.object({

@@ -137,6 +137,14 @@ describe("startExecution.sync", () => {
     expect(resultOf(CHILD_EXECUTION)).toEqual({ status: "ABORTED" });
   });
 
+  test("takes the child along when it is stopped", async () => {
+    const { engine, start, resultOf } = withChild(only({ Type: "Wait", Seconds: 3600 }));
+    const arn = start(only(startOf(".sync:2")), { due: "soon" });
+    await engine.idle();
+    engine.stopExecution(arn);
+    expect(resultOf(CHILD_EXECUTION)).toEqual({ status: "ABORTED" });
+  });
+
   test("takes the child along when it times out", async () => {
     const { engine, start, advance, resultOf } = withChild(only({ Type: "Wait", Seconds: 3600 }));
     const arn = start(only(startOf(".sync:2", { TimeoutSeconds: 60 })), { due: "soon" });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Engine } from "../../local/engine/engine.ts";
-import { callOf, databaseFile, driver, NOON, named, only, parkAt, tokenIn } from "./setup.ts";
+import { branch, callOf, databaseFile, driver, NOON, named, only, parkAt, tokenIn } from "./setup.ts";
 
 /** A file on which one engine after the other lives, as processes do that are killed. */
 function setup() {
@@ -126,8 +126,6 @@ describe("after the process was killed", () => {
   });
 });
 
-const branch = (name: string, state: object) => ({ StartAt: name, States: { [name]: { End: true, ...state } } });
-
 /** Seconds; no clock of these tests comes there. */
 const FAR = 1_000_000;
 
@@ -241,6 +239,6 @@ test("whatever the moments of being killed, the execution ends in the same way",
       expect(events.map((event) => event.id)).toEqual(events.map((_, index) => index + 1));
       expect(leftOver).toBeUndefined();
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 }, 60_000);

@@ -96,6 +96,11 @@ export function only(state: object): object {
   return { StartAt: "Only", States: { Only: { End: true, ...state } } };
 }
 
+/** A machine of one named state, as a branch or an item processor. */
+export function branch(name: string, state: object): { StartAt: string; States: Record<string, object> } {
+  return { StartAt: name, States: { [name]: { End: true, ...state } } };
+}
+
 /** `id<previous Type` of each event: the shape of a history. */
 export function shape(events: readonly HistoryEvent[]): string[] {
   return events.map((event) => `${event.id}<${event.previousEventId} ${event.type}`);
