@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
+    reporters: ["default", "./test/support/closing-line.ts"],
     env: { POWERTOOLS_LOG_LEVEL: "CRITICAL" },
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -5,7 +5,6 @@ import { everyItem } from "./pages.ts";
 
 /** What became of a mail. `pending` = stored, not read yet. */
 export const dispositions = ["pending", "case", "reply", "duplicate", "automatic", "doubtful", "refused"] as const;
-export type Disposition = (typeof dispositions)[number];
 
 const entry = z.object({
   organisation: z.string(),
