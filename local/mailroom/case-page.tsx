@@ -128,5 +128,6 @@ function flattened(name: string, value: unknown): readonly (readonly [string, st
   }
   if (typeof value === "object" && value !== null)
     return Object.entries(value).flatMap(([part, inner]) => flattened(`${name}.${part}`, inner));
-  return value === undefined ? [] : [[name, String(value)]];
+  if (value === undefined) return [];
+  return [[name, typeof value === "string" ? value : JSON.stringify(value)]];
 }

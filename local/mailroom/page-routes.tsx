@@ -41,7 +41,7 @@ export async function showPage(
           view,
           executions: await executions.list(),
           cases: await cases.list(),
-          pictureOf: executions.picture,
+          pictureOf: (machine) => executions.picture(machine),
         }),
       );
     case "execution": {

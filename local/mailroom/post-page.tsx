@@ -43,7 +43,7 @@ export function postPage({ view, procedures, entries, pane }: Props): string {
         />
         <div class="room-pane">
           {view.query.get("sent") === "yes" && (
-            <div class="utrecht-alert utrecht-alert--ok" role="status">
+            <div class="room-news" role="status">
               <p class="room-paragraph">{say(view, words.sent)}</p>
             </div>
           )}

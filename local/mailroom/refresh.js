@@ -1,5 +1,5 @@
 // Keeps lists and the clock fresh while somebody looks at them. Everything works without.
-const every = 4_000;
+const every = 2_000;
 let shown = "";
 
 async function refresh() {

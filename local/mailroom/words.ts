@@ -56,8 +56,8 @@ export const words = {
   adapt: { nl: "Eerst aanpassen", en: "Change it first" },
   examples: { nl: "Of begin met een voorbeeld:", en: "Or start from an example:" },
   sent: {
-    nl: "Verstuurd. Wederhoor heeft de e-mail aangenomen.",
-    en: "Sent. Wederhoor has taken the e-mail.",
+    nl: "Verstuurd. Wederhoor heeft de e-mail aangenomen; wat erop volgt, verschijnt zo in de lijst.",
+    en: "Sent. Wederhoor has taken the e-mail; what follows appears in the list in a moment.",
   },
   refused: { nl: "De mailserver nam deze e-mail niet aan:", en: "The mail server did not take this e-mail:" },
   welcome: { nl: "Zo werkt het", en: "How this works" },
