@@ -8,7 +8,8 @@ const style = {
   body: "margin:0;padding:24px 16px;background-color:#f6f2ea;color:#1f2a2e;",
   sheet:
     "max-width:34em;margin:0 auto;padding:32px 28px 28px;background-color:#fffdf9;border-top:4px solid #14595a;border-radius:4px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.6;",
-  head: "margin:0 0 24px;font-size:14px;color:#58646a;",
+  head: "margin:0 0 4px;font-size:14px;color:#58646a;",
+  title: "margin:0 0 24px;font-family:Charter,Georgia,serif;font-size:25px;line-height:1.25;font-weight:bold;",
   paragraph: "margin:0 0 16px;",
   heading: "margin:28px 0 8px;font-family:Charter,Georgia,serif;font-size:19px;line-height:1.3;font-weight:bold;",
   list: "margin:0 0 16px;padding-left:22px;",
@@ -35,20 +36,23 @@ export function toHtml(letter: FramedLetter, language: Language): string {
         <title>{letter.subject}</title>
       </head>
       <body style={style.body}>
-        <div style={style.sheet}>
-          <p style={style.head}>{letter.head}</p>
-          <p style={style.paragraph}>{letter.salutation}</p>
-          {letter.blocks.map((block) => (
-            <BlockAsHtml block={block} />
-          ))}
-          <p style={style.closing}>
-            {letter.closing}
-            <br />
-            <strong>{letter.signature}</strong>
-            <br />
-            <span style={style.quiet}>{letter.phone}</span>
-          </p>
-        </div>
+        <main>
+          <div style={style.sheet}>
+            <p style={style.head}>{letter.head}</p>
+            <h1 style={style.title}>{letter.subject}</h1>
+            <p style={style.paragraph}>{letter.salutation}</p>
+            {letter.blocks.map((block) => (
+              <BlockAsHtml block={block} />
+            ))}
+            <p style={style.closing}>
+              {letter.closing}
+              <br />
+              <strong>{letter.signature}</strong>
+              <br />
+              <span style={style.quiet}>{letter.phone}</span>
+            </p>
+          </div>
+        </main>
       </body>
     </html>
   );

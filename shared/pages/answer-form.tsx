@@ -1,7 +1,6 @@
 import { fieldsOf } from "../domain/tasks/answer.ts";
 import type { Field, Outcome, TaskKind } from "../domain/tasks/task-kind.ts";
 import { speaking } from "../letters/wording/say.ts";
-import { ErrorSummary } from "./error-summary.tsx";
 import { type Asked, FieldAsked } from "./field-asked.tsx";
 import { RadioGroup } from "./radio-group.tsx";
 
@@ -16,7 +15,6 @@ export function AnswerForm({ kind, action, ...asked }: AnswerFormProps) {
   const choices: readonly Outcome[] = kind.outcomes.length > 1 ? kind.outcomes : [];
   return (
     <form class="answer utrecht-form" method="post" action={action} noValidate autocomplete="off">
-      <ErrorSummary problems={asked.problems} kind={kind} language={asked.language} procedure={asked.procedure} />
       {choices.length > 0 && (
         <RadioGroup
           name="outcome"

@@ -11,6 +11,7 @@ import { whyTaskIsDueThen } from "../letters/wording/why.ts";
 import type { Instant } from "../ports.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { CaseFile } from "./case-file.tsx";
+import { ErrorSummary } from "./error-summary.tsx";
 import { page } from "./layout.tsx";
 import { Moment } from "./moment.tsx";
 import { PhaseSteps } from "./phase-steps.tsx";
@@ -48,6 +49,7 @@ export function taskPage(view: TaskPage): string {
     children: (
       <>
         <PhaseSteps dossier={dossier} language={language} />
+        <ErrorSummary problems={problems} kind={kind} procedure={procedure} language={language} />
         <div class="opening">
           <p class="eyebrow">
             {say({ nl: "Zaak", en: "Case" })} {dossier.number}
