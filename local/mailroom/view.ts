@@ -62,8 +62,9 @@ export function safeReturn(wanted: string | undefined): string {
   const home = "/mailroom";
   const base = "http://mailroom.example";
   if (wanted === undefined || !URL.canParse(wanted, base)) return home;
-  const { origin, pathname, search } = new URL(wanted, base);
-  return origin === base && /^\/mailroom(\/|$)/u.test(pathname) ? `${pathname}${search}` : home;
+  // Only path and query are kept, so that whatever host it names, it stays here.
+  const { pathname, search } = new URL(wanted, base);
+  return /^\/mailroom(\/|$)/u.test(pathname) ? `${pathname}${search}` : home;
 }
 
 export function withField(here: string, name: string, value: string): string {
