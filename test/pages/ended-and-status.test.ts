@@ -97,6 +97,7 @@ describe("the complainant's page", () => {
     const one = new CaseToRead(procedures.learnworks).upTo("write-outcome").answer({ letter: outcomeText });
     one.do({ type: "SendLetter", letter: "outcome" });
     expect(status(one).html).not.toContain("excuses");
+    expect(status(one).text).not.toMatch(/stuurden u de uitkomst|hebt de uitkomst/);
   });
 
   test("shows the outcome once it was sent, and where to go next", () => {
