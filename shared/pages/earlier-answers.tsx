@@ -23,7 +23,12 @@ export function Earlier({ dossier, procedure, language }: EarlierProps) {
   return answered.map((task) => (
     <details class="fold">
       <summary>
-        {say(catalogue[task.kind].title)}: <OutcomeLabel task={task} language={language} />
+        {say(catalogue[task.kind].title)}
+        {hasChoice(task) && (
+          <>
+            : <OutcomeLabel task={task} language={language} />
+          </>
+        )}
         <span class="fold__when">
           <Moment at={task.answeredAt} language={language} procedure={procedure} dayOnly />
         </span>
@@ -47,6 +52,11 @@ export function Earlier({ dossier, procedure, language }: EarlierProps) {
       </div>
     </details>
   ));
+}
+
+/** Whether the task could end in more than one way: else its outcome says no more than that it was done. */
+export function hasChoice({ kind }: AnsweredTask): boolean {
+  return catalogue[kind].outcomes.length > 1;
 }
 
 /** The outcome in words. */

@@ -1,6 +1,6 @@
 import type { Procedure } from "../domain/procedure.ts";
 import { optionsOf } from "../domain/tasks/answer.ts";
-import type { Field, Outcome, Problem } from "../domain/tasks/task-kind.ts";
+import type { Field, Option, Outcome, Problem } from "../domain/tasks/task-kind.ts";
 import type { Language } from "../domain/text.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { hintId, inputId, onlyWithId, problemId } from "./field-ids.ts";
@@ -21,6 +21,9 @@ interface FieldAskedProps {
   readonly asked: Asked;
 }
 
+/** A radio button cannot be let go of: whoever may skip a choice must be able to choose that. Posted as nothing. */
+const noAnswer: Option = { id: "", label: { nl: "Geen", en: "None" } };
+
 /** One question with its hint, its problem and its input, bound to each other. */
 export function FieldAsked({ field, onlyWith, asked }: FieldAskedProps) {
   const say = speaking(asked.language);
@@ -35,7 +38,7 @@ export function FieldAsked({ field, onlyWith, asked }: FieldAskedProps) {
         legend={label}
         hint={field.hint === undefined ? undefined : say(field.hint)}
         note={note}
-        options={optionsOf(field, asked.procedure)}
+        options={[...optionsOf(field, asked.procedure), ...(field.optional === true ? [noAnswer] : [])]}
         asked={asked}
       />
     );

@@ -54,7 +54,7 @@ export function RadioGroup({ name, legend, hint, note, options, asked, big = fal
                 id={inputId(name, option.id)}
                 name={name}
                 value={option.id}
-                checked={asked.values[name] === option.id}
+                checked={(asked.values[name] ?? "") === option.id}
                 {...(option.hint !== undefined && { "aria-describedby": optionHintId(name, option.id) })}
               />
               <div>

@@ -5,7 +5,7 @@ import type { Language } from "../domain/text.ts";
 import { nameAndTitle } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
 import type { Instant } from "../ports.ts";
-import { OutcomeLabel } from "./earlier-answers.tsx";
+import { hasChoice, OutcomeLabel } from "./earlier-answers.tsx";
 import { page } from "./layout.tsx";
 import { Moment } from "./moment.tsx";
 import { PhaseSteps } from "./phase-steps.tsx";
@@ -68,12 +68,14 @@ export function taskEndedPage(view: TaskEndedPage): string {
                   <Moment at={task.answeredAt} language={language} procedure={procedure} />
                 </dd>
               </div>
-              <div class="utrecht-data-list__item">
-                <dt class="utrecht-data-list__item-key">{say({ nl: "Keuze", en: "Choice" })}</dt>
-                <dd class="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd">
-                  <OutcomeLabel task={task} language={language} />
-                </dd>
-              </div>
+              {hasChoice(task) && (
+                <div class="utrecht-data-list__item">
+                  <dt class="utrecht-data-list__item-key">{say({ nl: "Keuze", en: "Choice" })}</dt>
+                  <dd class="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd">
+                    <OutcomeLabel task={task} language={language} />
+                  </dd>
+                </div>
+              )}
             </>
           ) : (
             <>

@@ -193,6 +193,20 @@ describe("a first version of the answer", () => {
   });
 });
 
+test("a choice that may be skipped can be taken back", () => {
+  const one = new CaseToRead(procedures.learnworks).upTo("draw-lessons");
+  const owners = (values: TaskPage["values"]) =>
+    setup(one, values === undefined ? {} : { values })
+      .tags.filter(({ attributes }) => attributes["name"] === "measureOwner")
+      .map(({ attributes }) => ({ value: attributes["value"], checked: "checked" in attributes }));
+  expect(owners(undefined).at(-1)).toEqual({ value: "", checked: true });
+  expect(owners({ measureOwner: "director" }).filter(({ checked }) => checked)).toEqual([
+    { value: "director", checked: true },
+  ]);
+  const answer = { cause: "agreements", lesson: "Bevestig afspraken.", measureOwner: "" };
+  expect(parseAnswer(catalogue["draw-lessons"], answer, procedures.learnworks).ok).toBe(true);
+});
+
 describe("the case", () => {
   const files = [{ name: "foto <1>.png", contentType: "image/png", bytes: 2_340_000, key: "attachments/m1/0" }];
 
