@@ -32,9 +32,9 @@ export function houseLambda<Schema extends z.ZodType, Dependencies, Result>(
   story: (event: z.output<Schema>, dependencies: Dependencies) => Promise<Result>,
 ): (event: unknown, context: Context) => Promise<Result> {
   const logger = new Logger({ serviceName: name });
-  const handler = middy<unknown, Result, Error>()
+  const handler = middy<unknown, Result>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
-    .use({ onError: ({ error }) => logger.error("failed", { errorName: error?.name ?? "unknown" }) })
+    .use({ onError: ({ error }) => logger.error("failed", { errorName: nameOf(error) }) })
     .handler(async (event) => {
       const parsed = schema.safeParse(event);
       if (!parsed.success) throw new InvalidEvent(whatIsWrong(parsed.error));
@@ -44,6 +44,10 @@ export function houseLambda<Schema extends z.ZodType, Dependencies, Result>(
       return result;
     });
   return (event, context) => handler(event, context);
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : "unknown";
 }
 
 /** Where and what kind of mistake; not the value, which may be somebody's words. */
