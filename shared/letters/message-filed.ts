@@ -69,10 +69,11 @@ export function messageFiled(context: LetterContext): LetterContent {
   };
 }
 
-/** The nth letter of this kind is about the nth message; without a letter id, the newest. */
+/** The nth letter of this kind is about the nth message that is told of (staff's own are not); without a letter id, the newest. */
 function messageOf({ dossier, letterId }: LetterContext): Message | undefined {
   const nth = dossier.letters
     .filter(({ letter }) => letter === "message-filed")
     .findIndex((one) => one.letterId === letterId);
-  return nth < 0 ? dossier.messages.at(-1) : dossier.messages[nth];
+  const toldOf = dossier.messages.filter(({ from }) => from !== "staff");
+  return nth < 0 ? toldOf.at(-1) : toldOf[nth];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { environments, type FunctionName } from "../../functions/environments.ts";
 import { promise } from "../../shared/store/outbox.ts";
 import { grants, resourcesOf, synthesised } from "./synthesised.ts";
@@ -7,7 +8,7 @@ const template = synthesised();
 const allowed = grants(template);
 const functions = resourcesOf(template, "AWS::Lambda::Function").map(([id, { Properties }]) => ({
   id,
-  name: String(Properties["FunctionName"] ?? id),
+  name: z.string().default(id).parse(Properties["FunctionName"]),
   properties: Properties,
 }));
 

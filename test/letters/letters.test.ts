@@ -192,9 +192,10 @@ describe("letters to staff", () => {
     expect(letter.text).toContain("(B21)");
   });
 
-  test("two messages that came together each get their own letter", () => {
+  test("two messages each get their own letter, also when a colleague wrote in between", () => {
     const one = new CaseToRead(procedures.learnworks)
       .write("complainant", "Eerste bericht")
+      .write("staff", "Van een collega")
       .write("unknown", "Tweede bericht");
     const ids = one.dossier.letters.filter(({ letter }) => letter === "message-filed").map(({ letterId }) => letterId);
     const texts = ids.map(
