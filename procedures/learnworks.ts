@@ -79,10 +79,10 @@ export const learnworks: ProcedureFile = {
   ],
   tasks: {
     assess: { within: { amount: 2, unit: "working-days" }, duty: "B7", basis: "house-default" },
-    "establish-facts": { within: { amount: 2, unit: "weeks" }, duty: "B23", basis: "house-default" },
-    solve: { within: { amount: 1, unit: "weeks" }, duty: "B18", basis: "house-default" },
+    "establish-facts": { within: { amount: 10, unit: "working-days" }, duty: "B23", basis: "house-default" },
+    solve: { within: { amount: 5, unit: "working-days" }, duty: "B18", basis: "house-default" },
     "write-outcome": { within: { amount: 3, unit: "working-days" }, duty: "B27", basis: "house-default" },
-    "draw-lessons": { within: { amount: 2, unit: "weeks" }, duty: "B1", basis: "house-default" },
+    "draw-lessons": { within: { amount: 10, unit: "working-days" }, duty: "B1", basis: "house-default" },
   },
   branches: { handling: "solution" },
   categories: [

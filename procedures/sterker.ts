@@ -80,10 +80,10 @@ export const sterker: ProcedureFile = {
   ],
   tasks: {
     assess: { within: { amount: 2, unit: "working-days" }, duty: "A12", basis: "house-default" },
-    "establish-facts": { within: { amount: 2, unit: "weeks" }, duty: "A16", basis: "house-default" },
+    "establish-facts": { within: { amount: 10, unit: "working-days" }, duty: "A16", basis: "house-default" },
     "give-judgment": { within: { amount: 5, unit: "working-days" }, duty: "A22", basis: "house-default" },
     "write-outcome": { within: { amount: 3, unit: "working-days" }, duty: "A18", basis: "house-default" },
-    "draw-lessons": { within: { amount: 2, unit: "weeks" }, duty: "A24", basis: "house-default" },
+    "draw-lessons": { within: { amount: 10, unit: "working-days" }, duty: "A24", basis: "house-default" },
   },
   branches: { handling: "judgment" },
   categories: [

@@ -19,7 +19,7 @@ describe("the page of a task that has ended", () => {
     const text = ended(new CaseToRead(procedures.learnworks).upTo("establish-facts"), true);
     expect(text).toContain("Dank u wel");
     expect(text).toContain(
-      "Stel vast wat er is gebeurd Farah Amrani (projectmanager), voor maandag 19 januari 2026 om 12.00 uur",
+      "Stel vast wat er is gebeurd Farah Amrani (projectmanager), voor maandag 19 januari 2026 om 17.00 uur",
     );
   });
 
