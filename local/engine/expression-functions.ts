@@ -8,76 +8,126 @@ const RANGE_LIMIT = 360_145;
 export const MEMORY_EXCEEDED = "Expression evaluation memory limit exceeded: Check for excessive memory usage";
 
 const HASHES = {
-  MD5: "md5",
   "SHA-1": "sha1",
-  "SHA-256": "sha256",
   "SHA-384": "sha384",
+  "SHA-256": "sha256",
   "SHA-512": "sha512",
+  MD5: "md5",
 } as const;
 
-function isHashName(name: unknown): name is keyof typeof HASHES {
-  return typeof name === "string" && Object.hasOwn(HASHES, name);
-}
-
-function numberArgument(name: string, position: number, value: unknown): number {
-  if (typeof value !== "number") throw new SignatureMismatch(name, position);
-  return Math.trunc(value);
+function isHashName(name: string): name is keyof typeof HASHES {
+  return Object.hasOwn(HASHES, name);
 }
 
 /** Thrown like a JSONata error, so that the cause reads as AWS's own: `T0410: Argument 2 of function "range" …`. */
-class SignatureMismatch extends Error {
-  override readonly name = "SignatureMismatch";
-  readonly code = "T0410";
-  /** JSONata writes its message anew, from this. */
+class ArgumentMismatch extends Error {
+  override readonly name = "ArgumentMismatch";
+  /** T0410: not as the signature says; T0412: not an array. */
+  readonly code: "T0410" | "T0412";
+  /** JSONata writes the message, from these. */
+  readonly token: string;
   readonly index: number;
-  constructor(functionName: string, position: number) {
-    super(`Argument ${position} of function "${functionName}" does not match function signature`);
+  constructor(code: "T0410" | "T0412", functionName: string, position: number) {
+    super(`Argument ${position} of function "${functionName}" is refused`);
+    this.code = code;
+    this.token = functionName;
     this.index = position;
   }
 }
 
-/** `$partition(array, size)`: chunks of `size`, the last one shorter. Nothing for an empty array or a size below 1. */
-function partition(array: unknown, size: unknown): unknown[][] | undefined {
-  if (array === undefined || size === undefined) return undefined;
-  const items: unknown[] = Array.isArray(array) ? array : [array];
-  const length = numberArgument("partition", 2, size);
-  if (length < 1 || items.length === 0) return undefined;
+/** A value of the right type that the function cannot take. JSONata keeps the message of this code as it is. */
+class ValueRefused extends Error {
+  override readonly name = "ValueRefused";
+  readonly code = "D3137";
+}
+
+function signatureMismatch(functionName: string, position: number): ArgumentMismatch {
+  return new ArgumentMismatch("T0410", functionName, position);
+}
+
+/** AWS rounds towards zero: -1.7 counts as -1. */
+function wholeNumber(name: string, position: number, value: unknown): number {
+  if (typeof value !== "number") throw signatureMismatch(name, position);
+  return Math.trunc(value);
+}
+
+function refuseSurplus(name: string, known: number, surplus: readonly unknown[]): void {
+  if (surplus.length > 0) throw signatureMismatch(name, known + 1);
+}
+
+/**
+ * `$partition(array, size)`: chunks of `size`, the last one shorter; all in one chunk without a size. Nothing for an empty
+ * array or the size 0.
+ */
+function partition(array: unknown, size: unknown, ...surplus: unknown[]): unknown[][] | undefined {
+  refuseSurplus("partition", 2, surplus);
+  if (array === undefined) return undefined;
+  // AWS does not say of what: "must be an array of undefined".
+  if (!Array.isArray(array)) throw new ArgumentMismatch("T0412", "partition", 1);
+  const items: unknown[] = array;
+  if (items.length === 0) return undefined;
+  if (size === undefined) return [items];
+  const length = wholeNumber("partition", 2, size);
+  if (length < 0) throw new ValueRefused("Second argument must be zero or greater");
+  if (length === 0) return undefined;
   return Array.from({ length: Math.ceil(items.length / length) }, (_, chunk) =>
     items.slice(chunk * length, (chunk + 1) * length),
   );
 }
 
 /** `$range(start, end, step)`, end included. Nothing when the step leads away from the end; one value comes bare. */
-function range(start: unknown, end: unknown, step: unknown): number | number[] | undefined {
-  if (start === undefined || end === undefined || step === undefined) return undefined;
-  const first = numberArgument("range", 1, start);
-  const last = numberArgument("range", 2, end);
-  const stride = numberArgument("range", 3, step);
+function range(start: unknown, end: unknown, step: unknown, ...surplus: unknown[]): number | number[] | undefined {
+  refuseSurplus("range", 3, surplus);
+  const first = wholeNumber("range", 1, start);
+  const last = wholeNumber("range", 2, end);
+  if (step === undefined) return undefined;
+  const stride = wholeNumber("range", 3, step);
   if (stride === 0 || Math.sign(last - first) === -Math.sign(stride)) return undefined;
   const count = Math.floor((last - first) / stride) + 1;
   if (count > RANGE_LIMIT) throw new Error(MEMORY_EXCEEDED);
   return count === 1 ? first : Array.from({ length: count }, (_, index) => first + index * stride);
 }
 
-function hash(text: unknown, algorithm: unknown): string | undefined {
-  if (text === undefined || algorithm === undefined) return undefined;
-  if (typeof text !== "string") throw new SignatureMismatch("hash", 1);
-  if (!isHashName(algorithm)) throw new SignatureMismatch("hash", 2);
+function hash(text: unknown, algorithm: unknown, ...surplus: unknown[]): string | undefined {
+  refuseSurplus("hash", 2, surplus);
+  if (typeof text !== "string") throw signatureMismatch("hash", 1);
+  if (algorithm === undefined) return undefined;
+  if (typeof algorithm !== "string") throw signatureMismatch("hash", 2);
+  if (!isHashName(algorithm)) {
+    throw new ValueRefused(`Hash algorithm '${algorithm}' must be one of ${Object.keys(HASHES).join(", ")}`);
+  }
   return createHash(HASHES[algorithm]).update(text, "utf8").digest("hex");
 }
 
-/** mulberry32: small, and the same seed always gives the same number. AWS's own generator is not published. */
+/**
+ * The first number of the linear congruential generator of `java.util.Random`, which AWS draws from: the same seed gives
+ * the same number here and there.
+ */
 function seededRandom(seed: number): number {
-  let state = (seed + 0x6d2b79f5) | 0;
-  state = Math.imul(state ^ (state >>> 15), state | 1);
-  state ^= state + Math.imul(state ^ (state >>> 7), state | 61);
-  return ((state ^ (state >>> 14)) >>> 0) / 4_294_967_296;
+  const multiplier = 0x5_de_ec_e6_6dn;
+  const mask = (1n << 48n) - 1n;
+  let state = (BigInt(seed) ^ multiplier) & mask;
+  const next = (bits: bigint) => {
+    state = (state * multiplier + 0xbn) & mask;
+    return Number(state >> (48n - bits));
+  };
+  return (next(26n) * 2 ** 27 + next(27n)) / 2 ** 53;
 }
 
-function parse(text: unknown): unknown {
+function parse(text: unknown, ...surplus: unknown[]): unknown {
+  refuseSurplus("parse", 1, surplus);
   if (text === undefined) return undefined;
-  if (typeof text !== "string") throw new SignatureMismatch("parse", 1);
-  return JSON.parse(text);
+  if (typeof text !== "string") throw signatureMismatch("parse", 1);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ValueRefused("Invalid JSON");
+  }
+}
+
+function uuid(...surplus: unknown[]): string {
+  refuseSurplus("uuid", 0, surplus);
+  return randomUUID();
 }
 
 /**
@@ -90,8 +140,11 @@ export function addedFunctions(random: () => number): Record<string, unknown> {
     range,
     hash,
     parse,
-    random: (seed: unknown) => (seed === undefined ? random() : seededRandom(numberArgument("random", 1, seed))),
-    uuid: () => randomUUID(),
+    random: (seed: unknown, ...surplus: unknown[]) => {
+      refuseSurplus("random", 1, surplus);
+      return seed === undefined ? random() : seededRandom(wholeNumber("random", 1, seed));
+    },
+    uuid,
     eval: undefined,
   };
 }

@@ -100,8 +100,8 @@ function visit(node: unknown, top: boolean, findings: Findings): void {
   if (type === "variable" && value === "" && top) findings.document("$");
   if (type === "name" && top && typeof value === "string") findings.document(value);
   const steps = members.get("steps");
-  if (type === "path" && Array.isArray(steps)) {
-    const [first, ...rest]: unknown[] = steps;
+  if (type === "path" && isList(steps)) {
+    const [first, ...rest] = steps;
     visit(first, top, findings);
     visit(rest, false, findings);
     if (isVariable(first, "states")) findings.states(nameOf(rest[0]));
@@ -117,6 +117,10 @@ function visit(node: unknown, top: boolean, findings: Findings): void {
       if (!isParameterList) visit(member, top && !isTransformBody, findings);
     }
   }
+}
+
+function isList(node: unknown): node is readonly unknown[] {
+  return Array.isArray(node);
 }
 
 function isVariable(node: unknown, name: string): boolean {

@@ -109,7 +109,7 @@ export class Expressions {
   #checkBounds(): void {
     if (this.#run.depth > MAX_DEPTH) {
       throw new Error(
-        `Stack overflow error: Check for non-terminating recursive function. Consider rewriting as tail-recursive. Depth=${this.#run.depth} max=${MAX_DEPTH}`,
+        "Stack overflow error: Check for non-terminating recursive function. Consider rewriting as tail-recursive",
       );
     }
     if (performance.now() > this.#run.deadline) {

@@ -37,7 +37,8 @@ function startChild(turn: Turn, resource: Resource): Answer {
   const argument = isJsonObject(frame.work?.arguments) ? frame.work.arguments : {};
   const machine = argument["StateMachineArn"];
   const name = argument["Name"];
-  if (typeof machine !== "string") return missingField("StateMachineArn");
+  // `missingField` has seen to it.
+  if (typeof machine !== "string") throw new Error("startExecution without a StateMachineArn");
   const prefix = resource.kind === "integration" && resource.resourceType === "aws-sdk:sfn" ? "Sfn" : "StepFunctions";
   const waitsForEnd = resource.kind === "integration" && resource.pattern.startsWith("sync");
   try {
@@ -80,8 +81,16 @@ function childInput(input: Json | undefined): Json {
   }
 }
 
-function missingField(field: string): Answer {
-  return { kind: "failed", error: "States.Runtime", cause: `The field '${field}' is required but was missing` };
+/** What the integration cannot do without and was not given; AWS then does not even schedule the Task. */
+export function missingField(resource: Resource, argument: Json): string | undefined {
+  const field = startsExecution(resource) ? "StateMachineArn" : isLambdaInvoke(resource) ? "FunctionName" : undefined;
+  if (field === undefined) return undefined;
+  const value = isJsonObject(argument) ? argument[field] : undefined;
+  return typeof value === "string" && value !== "" ? undefined : field;
+}
+
+function isLambdaInvoke(resource: Resource): boolean {
+  return resource.kind === "integration" && resource.resourceType === "lambda" && resource.action === "invoke";
 }
 
 /** The answer to the caller's task when a child execution that it waits for has ended. */
@@ -121,9 +130,7 @@ export async function call(resourceText: string, argument: Json, callee: Callee)
       const output = asJson(await callee.invoke(functionName(resource.arn), argument));
       return { kind: "returned", output };
     }
-    if (resource.kind === "integration" && resource.resourceType === "lambda" && resource.action === "invoke") {
-      return await invokeLambda(argument, callee);
-    }
+    if (isLambdaInvoke(resource)) return await invokeLambda(argument, callee);
     const service = resource.kind === "integration" ? `${resource.resourceType}:${resource.action}` : resourceText;
     const promise = callee.integrate(service, argument);
     if (promise === undefined) {
@@ -142,7 +149,8 @@ export async function call(resourceText: string, argument: Json, callee: Callee)
 async function invokeLambda(argument: Json, callee: Callee): Promise<Answer> {
   const fields = isJsonObject(argument) ? argument : {};
   const name = fields["FunctionName"];
-  if (typeof name !== "string" || name === "") return missingField("FunctionName");
+  // `missingField` has seen to it.
+  if (typeof name !== "string") throw new Error("invoke without a FunctionName");
   const invocation = callee.invoke(functionName(name), fields["Payload"] ?? {});
   if (fields["InvocationType"] === "Event") {
     // Nobody waits for an asynchronous invocation; what it throws is its own affair.

@@ -60,6 +60,7 @@ async function advance(turn: Turn): Promise<void> {
   switch (frame.phase) {
     case "enter":
       enter(turn);
+      if (state.Type === "Wait" || state.Type === "Task") turn.evaluationBase = frame.lastEvent;
       await begin(turn, state);
       return;
     case "attempt":

@@ -7,14 +7,25 @@ export type JsonObject = { readonly [key: string]: Json };
 /** 256 KiB of UTF-8: the limit of a payload, of a variable and of one assignment. */
 export const PAYLOAD_LIMIT_BYTES = 262_144;
 
+/** `Array.isArray` that keeps the type of the items. */
+export function isJsonArray(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
 export function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Parses what this engine itself wrote, or what somebody sent. Throws `SyntaxError`. */
 export function parseJson(text: string): Json {
-  const value: Json = JSON.parse(text);
+  const value: unknown = JSON.parse(text);
+  if (!isParsed(value)) throw new SyntaxError("not JSON");
   return value;
+}
+
+/** Whatever `JSON.parse` returned is JSON; to look at each member again would cost more than the parsing. */
+function isParsed(value: unknown): value is Json {
+  return value !== undefined;
 }
 
 /** UTF-8 bytes of the value as JSON text. */

@@ -5,28 +5,44 @@ export class StateFailure extends Error {
   readonly error: string | undefined;
   /** Absent for timeouts and for a Fail state without Cause. */
   readonly reason: string | undefined;
-  /** The field whose expression failed, as `EvaluationFailed` reports it: `Output/total`, `Choices[0]/Condition`. */
-  readonly location: string | undefined;
+  /**
+   * An expression failed, which gives an event of its own. `location` is the field, as `EvaluationFailed` reports it:
+   * `Output/total`, `Choices[0]/Condition`; a Map's input is no field.
+   */
+  readonly evaluation: { readonly location?: string } | undefined;
   /** A heartbeat timeout reads `States.Timeout` everywhere, but may be caught by its own name. */
   readonly alias: string | undefined;
+  /** The machine itself cannot go on: the execution fails from where it stands, without a word about the states around. */
+  readonly isFatal: boolean;
 
-  constructor(failure: { error?: string | undefined; cause?: string | undefined; location?: string; alias?: string }) {
+  constructor(failure: {
+    error?: string | undefined;
+    cause?: string | undefined;
+    evaluation?: { readonly location?: string } | undefined;
+    alias?: string;
+    isFatal?: boolean;
+  }) {
     super(`${failure.error ?? "no error"}: ${failure.cause ?? "no cause"}`);
     this.error = failure.error;
     this.reason = failure.cause;
-    this.location = failure.location;
+    this.evaluation = failure.evaluation;
     this.alias = failure.alias;
+    this.isFatal = failure.isFatal ?? false;
   }
 }
 
 /** An expression could not be evaluated, or gave what its field does not take. */
-export function queryEvaluationError(location: string, cause: string): StateFailure {
-  return new StateFailure({ error: "States.QueryEvaluationError", cause, location });
+export function queryEvaluationError(location: string | undefined, cause: string): StateFailure {
+  return new StateFailure({
+    error: "States.QueryEvaluationError",
+    cause,
+    evaluation: location === undefined ? {} : { location },
+  });
 }
 
 /** The machine itself cannot go on. AWS lets nobody retry or catch it. */
 export function runtimeError(cause: string): StateFailure {
-  return new StateFailure({ error: "States.Runtime", cause });
+  return new StateFailure({ error: "States.Runtime", cause, isFatal: true });
 }
 
 /** A payload or a variable is over its limit. */

@@ -1,5 +1,5 @@
 import { type Expressions, expressionIn, type Sight, unexpectedType } from "./expression.ts";
-import { type Json, jsonType } from "./json.ts";
+import { isJsonArray, type Json, jsonType } from "./json.ts";
 
 /**
  * A field's value with every expression in it worked out, to any depth. `location` grows with `/key` and `[index]` as AWS
@@ -11,7 +11,7 @@ export async function fill(expressions: Expressions, template: Json, location: s
     return text === undefined ? template : await expressions.evaluate(text, location, sight);
   }
   if (typeof template !== "object" || template === null) return template;
-  if (Array.isArray(template)) {
+  if (isJsonArray(template)) {
     const items: Json[] = [];
     for (const [index, item] of template.entries()) {
       items.push(await fill(expressions, item, `${location}[${index}]`, sight));

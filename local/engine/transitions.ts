@@ -133,10 +133,14 @@ function releaseFrame(services: Services, frame: number): void {
 /** The state has failed: it is retried, caught, or takes its branch or execution with it. */
 export async function fail(turn: Turn, raw: StateFailure): Promise<void> {
   const failure = located(turn, raw);
-  if (failure.location !== undefined) recordEvaluationFailed(turn, failure, failure.location);
+  if (failure.isFatal) {
+    collapse(turn, failure);
+    return;
+  }
+  recordEvaluationFailed(turn, failure);
   const { state } = turn;
   if (retry(turn, handlersOf(state).Retry, failure)) return;
-  if (state.Type === "Parallel" || state.Type === "Map") turn.record(`${state.Type}StateFailed`);
+  recordStateFailed(turn);
   const catchers = handlersOf(state).Catch;
   const index = catchers.findIndex((catcher) => isCoveredBy(catcher.ErrorEquals, failure));
   const catcher = catchers[index];
@@ -150,7 +154,9 @@ export async function fail(turn: Turn, raw: StateFailure): Promise<void> {
   } catch (second) {
     if (!(second instanceof StateFailure)) throw second;
     const failureOfCatch = located(turn, second);
-    if (failureOfCatch.location !== undefined) recordEvaluationFailed(turn, failureOfCatch, failureOfCatch.location);
+    recordEvaluationFailed(turn, failureOfCatch);
+    // The state fails a second time, and AWS says so.
+    recordStateFailed(turn);
     collapse(turn, failureOfCatch);
   }
 }
@@ -159,7 +165,7 @@ export async function fail(turn: Turn, raw: StateFailure): Promise<void> {
 export function collapse(turn: Turn, failure: StateFailure): void {
   const { frame, services, execution } = turn;
   release(turn);
-  if (frame.parent === undefined) {
+  if (frame.parent === undefined || failure.isFatal) {
     turn.record("ExecutionFailed", { executionFailedEventDetails: errorDetails(failure) });
     turn.finished = true;
     turn.change(() => services.endExecution(execution, { status: "FAILED", ...errorDetails(failure) }));
@@ -200,19 +206,26 @@ function handlersOf(state: State): { Retry: readonly Retrier[]; Catch: readonly 
 
 /** AWS says where in the machine an error of its own arose; errors of tasks and Fail states are passed on as they are. */
 function located(turn: Turn, failure: StateFailure): StateFailure {
-  const isOurs = failure.location !== undefined || failure.error === "States.Runtime";
+  const isOurs = failure.evaluation !== undefined || failure.isFatal;
   if (!isOurs || failure.reason === undefined || failure.reason.startsWith("An error occurred while executing")) {
     return failure;
   }
   return new StateFailure({
     error: failure.error,
     cause: `An error occurred while executing the state '${turn.frame.state}' (entered at the event id #${turn.frame.enteredEvent}). ${failure.reason}`,
-    ...(failure.location === undefined ? {} : { location: failure.location }),
+    evaluation: failure.evaluation,
+    isFatal: failure.isFatal,
   });
 }
 
-function recordEvaluationFailed(turn: Turn, failure: StateFailure, location: string): void {
+function recordEvaluationFailed(turn: Turn, failure: StateFailure): void {
+  if (failure.evaluation === undefined) return;
   turn.frame.lastEvent = turn.recordAfter(turn.evaluationBase, "EvaluationFailed", {
-    evaluationFailedEventDetails: { ...errorDetails(failure), location, state: turn.frame.state },
+    evaluationFailedEventDetails: { ...errorDetails(failure), ...failure.evaluation, state: turn.frame.state },
   });
+}
+
+function recordStateFailed(turn: Turn): void {
+  const type = turn.state.Type;
+  if (type === "Parallel" || type === "Map") turn.record(`${type}StateFailed`);
 }

@@ -40,7 +40,7 @@ export class Turn {
   readonly followUps: FollowUp[] = [];
   /**
    * `previousEventId` of an `EvaluationFailed`: the last event before this turn's own decision, so the entry into the state
-   * is not counted, but the event that reports a task's result is.
+   * is not counted, but the event that reports a task's result is. A Wait and a Task decide after they were entered.
    */
   evaluationBase: number;
   /** The frame is gone: its execution or its branch has ended in this turn. */
@@ -128,6 +128,6 @@ export class Turn {
 
   /** The variables in scope, inner ones over outer ones. */
   variables(): Record<string, Json> {
-    return Object.assign({}, ...this.outer.map((frame) => frame.variables), this.frame.variables);
+    return Object.fromEntries([...this.outer, this.frame].flatMap((frame) => Object.entries(frame.variables)));
   }
 }

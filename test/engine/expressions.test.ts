@@ -19,7 +19,19 @@ describe("the functions that Step Functions adds", () => {
     { expression: "$length($hash('klacht', 'SHA-384'))", value: 96 },
     { expression: "$length($hash('klacht', 'SHA-512'))", value: 128 },
     { expression: "$random()", value: 0.25 },
-    { expression: "$random(7) = $random(7)", value: true },
+    { expression: "$random(42)", value: 0.7275636800328681 },
+    { expression: "$random(-1.5) = $random(-1)", value: true },
+    { expression: "$partition([1, 2, 3])", value: [[1, 2, 3]] },
+    { expression: "$range(-1.7, 2, 1)", value: [-1, 0, 1, 2] },
+    { expression: "$range(1, 2, 5)", value: 1 },
+    { expression: "$map(['1', '[2]'], $parse)", value: [1, [2]] },
+    { expression: "[1 / 0, 0 / 0]", value: ["Infinity", "NaN"] },
+    { expression: "$states.input.one[a = 1].b", value: 2 },
+    { expression: "[$states.input.one[a = 1].b]", value: [2] },
+    { expression: "$states.input.one", value: [{ a: 1, b: 2 }] },
+    { expression: "$map($states.input.one, function($x){ $x.b })", value: 2 },
+    { expression: "[$states.input.one.c, 1]", value: [1] },
+    { expression: "{'a': $states.input.missing, 'b': 1}", value: { b: 1 } },
     {
       expression: "$contains($uuid(), /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)",
       value: true,
@@ -34,7 +46,8 @@ describe("the functions that Step Functions adds", () => {
     { expression: "$type($states.input.nothing) = 'null'", value: true },
     { expression: "$exists($missing)", value: false },
   ])("$expression", async ({ expression, value }) => {
-    expect(await evaluate(expression, { nothing: null })).toEqual({ status: "SUCCEEDED", output: { v: value } });
+    const input = { nothing: null, one: [{ a: 1, b: 2 }] };
+    expect(await evaluate(expression, input)).toEqual({ status: "SUCCEEDED", output: { v: value } });
   });
 });
 
@@ -43,7 +56,44 @@ describe("an expression that fails", () => {
     { title: "an undefined variable", expression: "$missing", tail: "returned nothing (undefined)." },
     { title: "an undefined member", expression: "$states.input.missing", tail: "returned nothing (undefined)." },
     { title: "an empty partition", expression: "$partition([], 2)", tail: "returned nothing (undefined)." },
+    { title: "a partition into nothing", expression: "$partition([1], -0.5)", tail: "returned nothing (undefined)." },
     { title: "a range that leads away", expression: "$range(0, 5, -1)", tail: "returned nothing (undefined)." },
+    { title: "a range without a step", expression: "$range(1, 5)", tail: "returned nothing (undefined)." },
+    { title: "a hash without a name", expression: "$hash('a')", tail: "returned nothing (undefined)." },
+    ...[
+      { call: "$partition([1], null)", name: "partition", position: 2 },
+      { call: "$partition([1], 2, 99)", name: "partition", position: 3 },
+      { call: "$range('a', 5, 1)", name: "range", position: 1 },
+      { call: "$range(1)", name: "range", position: 2 },
+      { call: "$range(1, 5, 1, 99)", name: "range", position: 4 },
+      { call: "$hash()", name: "hash", position: 1 },
+      { call: "$hash('a', 5)", name: "hash", position: 2 },
+      { call: "$hash('a', 'MD5', 'x')", name: "hash", position: 3 },
+      { call: "$parse(null)", name: "parse", position: 1 },
+      { call: "$parse('1', 1)", name: "parse", position: 2 },
+      { call: "$random(null)", name: "random", position: 1 },
+      { call: "$random(7, 8)", name: "random", position: 2 },
+      { call: "$uuid('x')", name: "uuid", position: 1 },
+    ].map(({ call, name, position }) => ({
+      title: `an argument of ${call}`,
+      expression: call,
+      tail: `threw an error during evaluation. T0410: Argument ${position} of function "${name}" does not match function signature`,
+    })),
+    {
+      title: "a partition of no array",
+      expression: "$partition('a', 2)",
+      tail: 'threw an error during evaluation. T0412: Argument 1 of function "partition" must be an array of undefined',
+    },
+    {
+      title: "a partition into negative chunks",
+      expression: "$partition([1], -1)",
+      tail: "threw an error during evaluation. D3137: Second argument must be zero or greater",
+    },
+    {
+      title: "a text that is not JSON",
+      expression: "$parse('')",
+      tail: "threw an error during evaluation. D3137: Invalid JSON",
+    },
     { title: "a function", expression: "function($x){ $x }", tail: "returned an unsupported result type." },
     { title: "a function inside an object", expression: "{'f': $sum}", tail: "returned an unsupported result type." },
     {
@@ -59,7 +109,7 @@ describe("an expression that fails", () => {
     {
       title: "an unknown hash",
       expression: "$hash('a', 'CRC')",
-      tail: 'threw an error during evaluation. T0410: Argument 2 of function "hash" does not match function signature',
+      tail: "threw an error during evaluation. D3137: Hash algorithm 'CRC' must be one of SHA-1, SHA-384, SHA-256, SHA-512, MD5",
     },
     {
       title: "an error of its own",
@@ -69,7 +119,7 @@ describe("an expression that fails", () => {
     {
       title: "too deep a recursion",
       expression: "($f := function($n){ 1 + $f($n + 1) }; $f(1))",
-      tail: "threw an error during evaluation: Stack overflow error: Check for non-terminating recursive function. Consider rewriting as tail-recursive. Depth=101 max=100",
+      tail: "threw an error during evaluation: Stack overflow error: Check for non-terminating recursive function. Consider rewriting as tail-recursive",
     },
     {
       title: "too much memory",
@@ -125,6 +175,25 @@ test("a failed expression follows the event before its state was entered", async
     States: { Before: { Type: "Pass", Next: "Fails" }, Fails: { Type: "Pass", Output: "{% $missing %}", End: true } },
   });
   expect(shape(events).slice(3)).toEqual(["4<3 PassStateEntered", "5<3 EvaluationFailed", "6<5 ExecutionFailed"]);
+});
+
+test("a Task looks at its Arguments after it was entered, and anew at each attempt", async () => {
+  const { trace } = setup();
+  const events = await trace(
+    only({
+      Type: "Task",
+      Resource: "arn:aws:states:::lambda:invoke",
+      Arguments: { FunctionName: "send", Payload: { x: "{% $missing %}" } },
+      Retry: [{ ErrorEquals: ["States.QueryEvaluationError"], MaxAttempts: 1 }],
+    }),
+  );
+  expect(shape(events).slice(1)).toEqual([
+    "2<0 TaskStateEntered",
+    "3<2 EvaluationFailed",
+    "4<3 EvaluationFailed",
+    "5<4 ExecutionFailed",
+  ]);
+  expect(events[2]).toMatchObject({ evaluationFailedEventDetails: { location: "Arguments/Payload/x" } });
 });
 
 test("a hundred nested levels are still evaluated", async () => {

@@ -184,6 +184,42 @@ describe("a Map", () => {
     expect(events[4]).toMatchObject({ executionFailedEventDetails: details });
   });
 
+  test.each([1, "list", { a: 1 }, null])("fails when it has no Items and its input is %j", async (input) => {
+    const { trace } = setup();
+    const events = await trace(each({ Type: "Pass" }), input);
+    expect(shape(events).slice(2)).toEqual(["3<0 EvaluationFailed", "4<3 MapStateFailed", "5<4 ExecutionFailed"]);
+    expect(events[2]?.["evaluationFailedEventDetails"]).toEqual({
+      error: "States.QueryEvaluationError",
+      cause: `An error occurred while executing the state 'Only' (entered at the event id #2). Map state input must be an array but was: ${JSON.stringify(input)}`,
+      state: "Only",
+    });
+  });
+
+  test("lists what becomes of its iterations in their order", async () => {
+    const { trace } = setup();
+    const events = await trace(
+      only({
+        Type: "Map",
+        Items: [30, 5],
+        ItemProcessor: {
+          StartAt: "Long",
+          States: {
+            Long: { Type: "Wait", Seconds: "{% $states.input %}", Next: "No" },
+            No: { Type: "Fail", Error: "No" },
+          },
+        },
+      }),
+    );
+    expect(shape(events).slice(-6)).toEqual([
+      "9<8 FailStateEntered",
+      "10<9 MapIterationAborted",
+      "11<9 WaitStateAborted",
+      "12<9 MapIterationFailed",
+      "13<9 MapStateFailed",
+      "14<13 ExecutionFailed",
+    ]);
+  });
+
   test("inside a Map", async () => {
     const { run } = setup();
     const inner = { Type: "Map", ItemProcessor: branch("Double", { Type: "Pass", Output: "{% $states.input * 2 %}" }) };

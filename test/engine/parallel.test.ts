@@ -81,8 +81,8 @@ describe("a Parallel", () => {
     const events = engine.history(arn);
     const failed = events.find((event) => event.type === "TaskFailed")?.id ?? 0;
     expect(shape(events).slice(-5)).toEqual([
-      `${events.length - 4}<${failed} TaskStateAborted`,
-      `${events.length - 3}<${failed} WaitStateAborted`,
+      `${events.length - 4}<${failed} WaitStateAborted`,
+      `${events.length - 3}<${failed} TaskStateAborted`,
       `${events.length - 2}<${failed} TaskStateAborted`,
       `${events.length - 1}<${failed} ParallelStateFailed`,
       `${events.length}<${events.length - 1} ExecutionFailed`,
@@ -138,6 +138,69 @@ describe("a Parallel", () => {
       "16<14 ParallelStateExited",
       "17<16 ExecutionSucceeded",
     ]);
+  });
+
+  test("says twice that it has failed when its Catch fails too", async () => {
+    const { trace } = setup();
+    const events = await trace({
+      StartAt: "Both",
+      States: {
+        Both: {
+          Type: "Parallel",
+          Branches: [{ StartAt: "No", States: { No: { Type: "Fail", Error: "No" } } }],
+          Catch: [{ ErrorEquals: ["States.ALL"], Next: "After", Output: "{% $missing %}" }],
+          End: true,
+        },
+        After: { Type: "Pass", End: true },
+      },
+    });
+    expect(shape(events).slice(3)).toEqual([
+      "4<3 FailStateEntered",
+      "5<4 ParallelStateFailed",
+      "6<4 EvaluationFailed",
+      "7<6 ParallelStateFailed",
+      "8<7 ExecutionFailed",
+    ]);
+    expect(events[5]).toMatchObject({ evaluationFailedEventDetails: { location: "Catch[0]/Output", state: "Both" } });
+  });
+
+  test("is not heard when a branch cannot go on at all: the execution fails from there", async () => {
+    const { engine, start, settle, resultOf } = setup();
+    const arn = start({
+      StartAt: "Both",
+      States: {
+        Both: {
+          Type: "Parallel",
+          Branches: [
+            branch("Waits", { Type: "Wait", Seconds: 3600 }),
+            {
+              StartAt: "Which",
+              States: {
+                Which: { Type: "Choice", Choices: [{ Condition: false, Next: "Never" }] },
+                Never: { Type: "Succeed" },
+              },
+            },
+          ],
+          Retry: [{ ErrorEquals: ["States.ALL"] }],
+          Catch: [{ ErrorEquals: ["States.ALL"], Next: "After" }],
+          End: true,
+        },
+        After: { Type: "Pass", End: true },
+      },
+    });
+    await settle();
+    expect(resultOf(arn)).toEqual({
+      status: "FAILED",
+      error: "States.Runtime",
+      cause:
+        "An error occurred while executing the state 'Which' (entered at the event id #5). Failed to transition out of the state. The state does not point to a next state.",
+    });
+    expect(shape(engine.history(arn)).slice(3)).toEqual([
+      "4<3 WaitStateEntered",
+      "5<3 ChoiceStateEntered",
+      "6<5 ExecutionFailed",
+    ]);
+    expect(engine.nextDue()).toBeUndefined();
   });
 
   test("inside a Parallel goes down with it", async () => {

@@ -165,10 +165,18 @@ describe("a Wait", () => {
     { title: "on 30 February", value: "2026-02-30T09:00:00Z" },
     { title: "at hour 25", value: "2026-03-01T25:00:00Z" },
   ])("fails on a Timestamp $title", async ({ value }) => {
-    const { run } = setup();
-    const result = await run(only({ Type: "Wait", Timestamp: "{% $states.input %}" }), value);
-    expect(result).toMatchObject({ status: "FAILED", error: "States.QueryEvaluationError" });
-    expect(result.cause).toContain(`valid ISO-8601 extended offset date-time format string: ${value}`);
+    const { trace } = setup();
+    const events = await trace(only({ Type: "Wait", Timestamp: "{% $states.input %}" }), value);
+    // Unlike a Pass, a Wait looks at its fields after it was entered.
+    expect(shape(events).slice(1)).toEqual(["2<0 WaitStateEntered", "3<2 EvaluationFailed", "4<3 ExecutionFailed"]);
+    expect(events[2]).toMatchObject({
+      evaluationFailedEventDetails: {
+        error: "States.QueryEvaluationError",
+        cause: `An error occurred while executing the state 'Only' (entered at the event id #2). The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: ${value}`,
+        location: "Timestamp",
+        state: "Only",
+      },
+    });
   });
 
   test.each([

@@ -82,10 +82,15 @@ describe("lambda:invoke", () => {
   });
 
   test("needs a FunctionName", async () => {
-    const { run } = setup();
-    const result = await run(only({ Type: "Task", Resource: INVOKE, Arguments: {} }));
-    expect(result).toMatchObject({ status: "FAILED", error: "States.Runtime" });
-    expect(result.cause).toContain("The field 'FunctionName' is required but was missing");
+    const { trace } = setup();
+    const events = await trace(only({ Type: "Task", Resource: INVOKE, Arguments: { Payload: 7 } }));
+    expect(events.map((event) => event.type).slice(1)).toEqual(["TaskStateEntered", "ExecutionFailed"]);
+    expect(events.at(-1)).toMatchObject({
+      executionFailedEventDetails: {
+        error: "States.Runtime",
+        cause: `An error occurred while executing the state 'Only' (entered at the event id #2). The Parameters '{"Payload":7}' could not be used to start the Task: [The field 'FunctionName' is required but was missing]`,
+      },
+    });
   });
 
   test("does not wait for what an Event invocation returns", async () => {

@@ -80,14 +80,17 @@ function startNext(turn: Turn, next: Frame, after: Frame): void {
   turn.wake(next.id);
 }
 
-/** One branch too many has failed: the others are aborted and the state fails. */
+/** One branch too many has failed: the others are aborted, all in their order, and the state fails. */
 async function abandon(turn: Turn, state: ParallelState | MapState, failed: Frame): Promise<void> {
   const { store } = turn.services;
-  recordFailedIteration(turn, state, failed);
   turn.frame.lastEvent = failed.lastEvent;
   turn.evaluationBase = failed.lastEvent;
   for (const child of store.childrenOf(turn.frame.id)) {
-    const isOver = child.id === failed.id || child.phase === "reported" || child.outcome?.kind === "succeeded";
+    if (child.id === failed.id) {
+      recordFailedIteration(turn, state, child);
+      continue;
+    }
+    const isOver = child.phase === "reported" || child.outcome?.kind === "succeeded";
     if (isOver || child.phase === "pending") continue;
     if (state.Type === "Map") recordIteration(turn, "MapIterationAborted", child, failed.lastEvent);
     recordAborted(turn, store.childrenOf(child.id), child, failed.lastEvent);

@@ -1,7 +1,6 @@
 import type { MapState } from "../definition.ts";
-import { unexpectedType } from "../expression.ts";
 import { type MapLimits, newFrame } from "../frame.ts";
-import type { Json } from "../json.ts";
+import { isJsonArray, type Json } from "../json.ts";
 import { queryEvaluationError } from "../state-failure.ts";
 import { fill, fillTyped } from "../template.ts";
 import type { Turn } from "../turn.ts";
@@ -54,8 +53,8 @@ async function itemsOf(turn: Turn, state: MapState): Promise<readonly Json[]> {
   if (state.Items !== undefined) {
     return await fillTyped(services.expressions, state.Items, "Items", turn.sight(), "array");
   }
-  if (Array.isArray(frame.input)) return frame.input;
-  throw unexpectedType("$states.input", "Items", "array", frame.input);
+  if (isJsonArray(frame.input)) return frame.input;
+  throw queryEvaluationError(undefined, `Map state input must be an array but was: ${JSON.stringify(frame.input)}`);
 }
 
 async function inputsOf(turn: Turn, state: MapState, items: readonly Json[]): Promise<readonly Json[]> {

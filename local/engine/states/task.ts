@@ -1,9 +1,9 @@
 import type { TaskState } from "../definition.ts";
 import type { Answer } from "../frame.ts";
-import { awaitsMore, startWork } from "../integrations.ts";
+import { awaitsMore, missingField, startWork } from "../integrations.ts";
 import { isJsonObject, type Json, type JsonObject, jsonBytes, PAYLOAD_LIMIT_BYTES } from "../json.ts";
 import { parseResource, type Resource } from "../resource.ts";
-import { dataLimitExceeded, StateFailure } from "../state-failure.ts";
+import { dataLimitExceeded, runtimeError, StateFailure } from "../state-failure.ts";
 import { fill } from "../template.ts";
 import { newToken } from "../token.ts";
 import { leave } from "../transitions.ts";
@@ -29,6 +29,12 @@ export async function schedule(turn: Turn, state: TaskState): Promise<void> {
     state.Credentials === undefined
       ? undefined
       : await fill(services.expressions, state.Credentials, "Credentials", sight);
+  const missing = missingField(resource, argument);
+  if (missing !== undefined) {
+    throw runtimeError(
+      `The Parameters '${JSON.stringify(argument)}' could not be used to start the Task: [The field '${missing}' is required but was missing]`,
+    );
+  }
   if (jsonBytes(argument) > PAYLOAD_LIMIT_BYTES) throw dataLimitExceeded(frame.state);
   recordScheduled(turn, resource, {
     argument,

@@ -33,7 +33,7 @@ async function dueTime(turn: Turn, state: WaitState): Promise<number> {
   if (due === undefined) {
     throw queryEvaluationError(
       "Timestamp",
-      `The Timestamp parameter does not reference a valid ISO-8601 extended offset date-time format string: ${text}`,
+      `The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: ${text}`,
     );
   }
   return due;
