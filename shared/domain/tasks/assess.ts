@@ -1,3 +1,4 @@
+import { category } from "./common-fields.ts";
 import type { TaskKind } from "./task-kind.ts";
 
 /** First look at a complaint: complete the registration and choose the way (A12-A14, B6, B7, B11, B13). */
@@ -12,12 +13,7 @@ export const assess = {
     en: "Read the complaint, complete the registration and choose what happens next.",
   },
   fields: [
-    {
-      name: "category",
-      label: { nl: "Waar gaat de klacht over?", en: "What is the complaint about?" },
-      control: { type: "choice", from: "categories" },
-      keep: "fact",
-    },
+    category,
     {
       name: "severity",
       label: { nl: "Hoe ernstig is de klacht?", en: "How serious is the complaint?" },

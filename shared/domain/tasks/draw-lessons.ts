@@ -1,3 +1,4 @@
+import { cause } from "./common-fields.ts";
 import { latestFact } from "./prefill.ts";
 import type { Answer, Problem, TaskKind } from "./task-kind.ts";
 
@@ -13,12 +14,7 @@ export const drawLessons = {
     en: "What do we learn from this? A measure always has somebody who carries it out and a date.",
   },
   fields: [
-    {
-      name: "cause",
-      label: { nl: "Wat was de oorzaak?", en: "What was the cause?" },
-      control: { type: "choice", from: "causes" },
-      keep: "fact",
-    },
+    cause,
     {
       name: "lesson",
       label: { nl: "Wat leren wij hiervan?", en: "What do we learn from this?" },

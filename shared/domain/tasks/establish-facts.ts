@@ -1,3 +1,4 @@
+import { category, cause } from "./common-fields.ts";
 import { latestFact } from "./prefill.ts";
 import type { TaskKind } from "./task-kind.ts";
 
@@ -37,22 +38,8 @@ export const establishFacts = {
       },
       keep: "fact",
     },
-    {
-      name: "category",
-      label: { nl: "Waar gaat de klacht over?", en: "What is the complaint about?" },
-      control: { type: "choice", from: "categories" },
-      keep: "fact",
-    },
-    {
-      name: "cause",
-      label: { nl: "Wat is de oorzaak?", en: "What is the cause?" },
-      hint: {
-        nl: "Niet wat er misging, maar waardoor het kon misgaan.",
-        en: "Not what went wrong, but what made it possible.",
-      },
-      control: { type: "choice", from: "causes" },
-      keep: "fact",
-    },
+    category,
+    cause,
   ],
   outcomes: [
     {
