@@ -6,6 +6,7 @@ import type { Json } from "./json.ts";
 const template: z.ZodType<Json> = z.json();
 const names = z.array(z.string().min(1)).min(1);
 const expression = z.string().regex(/^\{%[\s\S]*%\}$/, "is neither a number nor a JSONata expression");
+const condition = z.string().regex(/^\{%[\s\S]*%\}$/, "is neither a boolean nor a JSONata expression");
 const wholeNumber = z.union([z.int().nonnegative(), expression]);
 const assign = z.record(z.string(), template).optional();
 const text = z.string().optional();
@@ -32,7 +33,7 @@ const catcher = z.strictObject({
 const handled = { Retry: z.array(retrier).optional(), Catch: z.array(catcher).optional() };
 
 const choiceRule = z.strictObject({
-  Condition: z.union([z.boolean(), z.string()]),
+  Condition: z.union([z.boolean(), condition]),
   Comment: text,
   Next: z.string(),
   Assign: assign,

@@ -120,7 +120,8 @@ export async function runToEnd(
       look();
       engine.idle().then(look, reject);
     };
-    const onNothingLeft = () => void move();
+    // Node asks only once, unless something happened in between: the move must itself be something that happens.
+    const onNothingLeft = () => void setImmediate(() => void move());
 
     process.on("beforeExit", onNothingLeft);
     host.onAnswer = lookWhenIdle;

@@ -77,6 +77,33 @@ test("runs a definition of many days at once and prints one object", async () =>
   expect(events.at(-1)?.timestamp).toBe("2026-01-15T09:00:00.000Z");
 });
 
+test("goes from one due time to the next when nothing happens in between", async () => {
+  const wait = (next: object) => ({ Type: "Wait", Seconds: 86_400, ...next });
+  const { code, stdout } = await asl(
+    {
+      "d.json": machine({
+        StartAt: "One",
+        States: {
+          One: wait({ Next: "Two" }),
+          Two: wait({ Next: "Try" }),
+          Try: callOf("fail", {
+            Next: "Three",
+            Retry: [{ ErrorEquals: ["Down"] }],
+            Catch: [{ ErrorEquals: ["Down"], Next: "Three" }],
+          }),
+          Three: wait({ Output: "there", End: true }),
+        },
+      }),
+      "f.mjs": "export const fail = () => { throw Object.assign(new Error('x'), { name: 'Down' }); };",
+    },
+    ...["--definition", "d.json", "--functions", "f.mjs", "--now", "2026-01-05T09:00:00Z"],
+  );
+  expect(code).toBe(0);
+  const { events, ...result } = printed.parse(JSON.parse(stdout));
+  expect(result).toEqual({ status: "SUCCEEDED", output: "there" });
+  expect(events.at(-1)?.timestamp).toBe("2026-01-08T09:00:07.000Z");
+});
+
 test("lets a function that never returns meet its timeout", async () => {
   const { code, stdout } = await asl(
     {
