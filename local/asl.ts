@@ -75,7 +75,8 @@ function readJsonFile(file: string, flag: string): unknown {
 
 function readJson(text: string, what: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
+    // Some editors put a byte order mark before the text.
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
     return value;
   } catch (error) {
     throw new UsageError(`${what} is not JSON: ${reasonOf(error)}`);
@@ -134,6 +135,8 @@ console.log = console.error;
 console.info = console.error;
 console.debug = console.error;
 
+// Should the process ever run out of things to do before `main` is through, that is no success.
+process.exitCode = 1;
 main(process.argv.slice(2)).then(
   (code) => {
     // Functions may have left timers or sockets behind. Standard output may be a pipe that is still being written.

@@ -1,5 +1,5 @@
 const RFC3339 =
-  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})T(?<time>([01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(?<fraction>\d{1,9}))?(?<zone>Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/;
+  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})T(?<time>([01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(?<fraction>\d{1,9}))?(?<zone>Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 /**
  * Epoch milliseconds of an ISO 8601 timestamp with capital `T` and an offset or `Z` (States Language, "Timestamps"), or

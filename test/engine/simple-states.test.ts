@@ -161,6 +161,7 @@ describe("a Wait", () => {
   test.each([
     { title: "without T", value: "2026-03-01 09:00:00Z" },
     { title: "without an offset", value: "2026-03-01T09:00:00" },
+    { title: "with an offset without a colon", value: "2026-03-01T09:00:00+0100" },
     { title: "in month 13", value: "2026-13-01T09:00:00Z" },
     { title: "on 30 February", value: "2026-02-30T09:00:00Z" },
     { title: "at hour 25", value: "2026-03-01T25:00:00Z" },
