@@ -6,7 +6,7 @@ import { ExecutionAlreadyExists, StateMachineDoesNotExist } from "./errors.ts";
 import { executionName } from "./execution-name.ts";
 import type { Expressions } from "./expression.ts";
 import { type Frame, newFrame } from "./frame.ts";
-import { answerOfChild, giveAnswer } from "./integrations.ts";
+import { abandonedBy, answerOfChild, giveAnswer } from "./integrations.ts";
 import { machineAt } from "./interpreter.ts";
 import { type Json, parseJson } from "./json.ts";
 import { parseResource } from "./resource.ts";
@@ -106,7 +106,7 @@ export class Executions implements Services {
       const now = this.clock.now();
       if (end.status === "ABORTED" || end.status === "TIMED_OUT") this.#recordEnd(current, end, now);
       for (const frame of this.store.framesOf(execution.id)) {
-        for (const called of this.store.calledBy(frame.id)) this.endExecution(called, { status: "ABORTED" });
+        for (const called of this.store.calledBy(frame.id)) this.endExecution(called, abandonedBy(execution));
       }
       // DescribeExecution gives no error for an execution that ran out of time.
       const isTimedOut = end.status === "TIMED_OUT";

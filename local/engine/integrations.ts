@@ -4,6 +4,7 @@ import type { Answer, Frame } from "./frame.ts";
 import { asJson, isJsonObject, type Json, type JsonObject, parseJson } from "./json.ts";
 import { failureOf } from "./lambda-fault.ts";
 import { parseResource, type Resource } from "./resource.ts";
+import type { ExecutionEnd } from "./services.ts";
 import type { Execution, Store } from "./store.ts";
 import type { Turn } from "./turn.ts";
 
@@ -73,7 +74,7 @@ function startChild(turn: Turn, resource: Resource): Answer {
 
 /** The API takes the input as JSON text; the integration also takes it as it is. */
 function childInput(input: Json | undefined): Json {
-  if (typeof input !== "string") return input ?? {};
+  if (typeof input !== "string") return input === undefined ? {} : input;
   try {
     return parseJson(input);
   } catch {
@@ -91,6 +92,14 @@ export function missingField(resource: Resource, argument: Json): string | undef
 
 function isLambdaInvoke(resource: Resource): boolean {
   return resource.kind === "integration" && resource.resourceType === "lambda" && resource.action === "invoke";
+}
+
+/** How a child execution ends whose caller waits for it no longer. */
+export function abandonedBy(caller: Execution): ExecutionEnd {
+  return {
+    status: "ABORTED",
+    cause: `The Task state in AWS Step Functions execution [${caller.arn}] which was managing this resource was aborted`,
+  };
 }
 
 /** The answer to the caller's task when a child execution that it waits for has ended. */
@@ -151,18 +160,18 @@ async function invokeLambda(argument: Json, callee: Callee): Promise<Answer> {
   const name = fields["FunctionName"];
   // `missingField` has seen to it.
   if (typeof name !== "string") throw new Error("invoke without a FunctionName");
-  const invocation = callee.invoke(functionName(name), fields["Payload"] ?? {});
+  const payload = fields["Payload"];
+  const invocation = callee.invoke(functionName(name), payload === undefined ? {} : payload);
   if (fields["InvocationType"] === "Event") {
     // Nobody waits for an asynchronous invocation; what it throws is its own affair.
     await invocation.catch(() => undefined);
     return { kind: "returned", output: { Payload: "", SdkHttpMetadata: { HttpStatusCode: 202 }, StatusCode: 202 } };
   }
-  const payload = asJson(await invocation);
   return {
     kind: "returned",
     output: {
       ExecutedVersion: "$LATEST",
-      Payload: payload,
+      Payload: asJson(await invocation),
       SdkHttpMetadata: { HttpStatusCode: 200 },
       StatusCode: 200,
     },

@@ -1,7 +1,9 @@
 import type { Catcher, Retrier, State } from "./definition.ts";
+import { abandonedBy } from "./integrations.ts";
 import { type Json, type JsonObject, jsonBytes, PAYLOAD_LIMIT_BYTES } from "./json.ts";
 import type { Services } from "./services.ts";
 import { dataLimitExceeded, errorDetails, errorOutput, isCoveredBy, StateFailure } from "./state-failure.ts";
+import type { Execution } from "./store.ts";
 import { fill } from "./template.ts";
 import type { Turn } from "./turn.ts";
 
@@ -112,20 +114,20 @@ function checkVariables(turn: Turn, assigned: readonly [string, Json][]): void {
 
 /** Whatever the state had going ends: its timers, its tokens, its branches, its child executions. */
 export function release(turn: Turn): void {
-  const { frame, services } = turn;
+  const { frame, services, execution } = turn;
   frame.work = undefined;
   frame.answer = undefined;
   frame.limits = undefined;
   const { id } = frame;
-  turn.change(() => releaseFrame(services, id));
+  turn.change(() => releaseFrame(services, execution, id));
 }
 
-function releaseFrame(services: Services, frame: number): void {
+function releaseFrame(services: Services, execution: Execution, frame: number): void {
   const { store } = services;
   store.removeTimersOf(frame);
-  for (const called of store.calledBy(frame)) services.endExecution(called, { status: "ABORTED" });
+  for (const called of store.calledBy(frame)) services.endExecution(called, abandonedBy(execution));
   for (const child of store.childrenOf(frame)) {
-    releaseFrame(services, child.id);
+    releaseFrame(services, execution, child.id);
     store.removeFrame(child.id);
   }
 }

@@ -18,6 +18,11 @@ function withChild(child: object, functions: Parameters<typeof setup>[0] = {}) {
   return bench;
 }
 
+const abandonedBy = (arn: string) => ({
+  status: "ABORTED",
+  cause: `The Task state in AWS Step Functions execution [${arn}] which was managing this resource was aborted`,
+});
+
 const CHILD_EXECUTION = "arn:aws:states:eu-west-1:000000000000:execution:measure:measure-7";
 
 describe("startExecution", () => {
@@ -57,6 +62,17 @@ describe("startExecution", () => {
     await engine.idle();
     expect(await run(only(startOf("", more)), { due: "soon" })).toMatchObject({ status: "FAILED", error });
   });
+});
+
+test.each([
+  { title: "null", argument: { Input: null }, input: null },
+  { title: "nothing", argument: {}, input: {} },
+  { title: "JSON text", argument: { Input: "[1]" }, input: [1] },
+])("startExecution takes $title as input", async ({ argument, input }) => {
+  const { engine, start } = withChild(only({ Type: "Pass" }));
+  start(only(startOf("", { Arguments: { StateMachineArn: CHILD, Name: "measure-7", ...argument } })));
+  await engine.idle();
+  expect(engine.describeExecution(CHILD_EXECUTION).input).toEqual(input);
 });
 
 describe("startExecution.sync", () => {
@@ -134,7 +150,7 @@ describe("startExecution.sync", () => {
     );
     await advance(60);
     expect(resultOf(arn)).toEqual({ status: "RUNNING" });
-    expect(resultOf(CHILD_EXECUTION)).toEqual({ status: "ABORTED" });
+    expect(resultOf(CHILD_EXECUTION)).toEqual(abandonedBy(arn));
   });
 
   test("takes the child along when it is stopped", async () => {
@@ -142,7 +158,7 @@ describe("startExecution.sync", () => {
     const arn = start(only(startOf(".sync:2")), { due: "soon" });
     await engine.idle();
     engine.stopExecution(arn);
-    expect(resultOf(CHILD_EXECUTION)).toEqual({ status: "ABORTED" });
+    expect(resultOf(CHILD_EXECUTION)).toEqual(abandonedBy(arn));
   });
 
   test("takes the child along when it times out", async () => {
@@ -150,7 +166,7 @@ describe("startExecution.sync", () => {
     const arn = start(only(startOf(".sync:2", { TimeoutSeconds: 60 })), { due: "soon" });
     await advance(60);
     expect(resultOf(arn)).toEqual({ status: "FAILED", error: "States.Timeout" });
-    expect(resultOf(CHILD_EXECUTION)).toEqual({ status: "ABORTED" });
+    expect(resultOf(CHILD_EXECUTION)).toEqual(abandonedBy(arn));
     expect(engine.nextDue()).toBeUndefined();
   });
 });
