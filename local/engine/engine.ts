@@ -212,6 +212,11 @@ export class Engine {
     return this.#store.nextDue();
   }
 
+  /** Whether a function or a token may still answer. Without, nothing happens before `nextDue`. */
+  awaitsAnswers(): boolean {
+    return this.#store.framesIn(["working"]).length > 0;
+  }
+
   /**
    * Fires everything due at or before `clock.now()`, oldest first, and takes the steps that follow. It does not wait for
    * functions that run, because what is due may be their timeout; `idle` does.

@@ -3,6 +3,8 @@ import type { FunctionContext, LocalFunction } from "./function-file.ts";
 
 /** Real milliseconds after which a function that keeps the process busy is taken to have nothing more to say. */
 const PATIENCE = 10_000;
+/** The same where the function has a timeout, which it may well keep. */
+const LONG_PATIENCE = 60_000;
 
 /** A clock that stands still until it is moved. */
 export class VirtualClock {
@@ -67,9 +69,9 @@ export class FunctionHost {
 type TokenMeans = Pick<FunctionContext, "now" | "sendTaskSuccess" | "sendTaskFailure" | "sendTaskHeartbeat">;
 
 /**
- * Runs an execution to its end on a virtual clock, which moves to the next due time whenever the process has nothing left
- * to do: then no function can answer any more. As long as one still may, real time passes too, so that a slow function
- * meets its timeout. Resolves with the execution as it is when nothing more can happen.
+ * Runs an execution to its end on a virtual clock, which moves to the next due time as soon as no answer is waited for, or
+ * the process has nothing left to do: then no function can answer any more. As long as one still may, real time passes
+ * too, so that a slow function meets its timeout. Resolves with the execution as it is when nothing more can happen.
  */
 export async function runToEnd(
   engine: Engine,
@@ -86,14 +88,18 @@ export async function runToEnd(
       process.off("beforeExit", onNothingLeft);
       resolve(engine.describeExecution(executionArn));
     };
-    const look = () => {
+    const look = (isIdle: boolean) => {
       if (engine.describeExecution(executionArn).status !== "RUNNING") {
         finish();
         return;
       }
       clearTimeout(patience);
+      if (isIdle && !engine.awaitsAnswers()) {
+        setImmediate(() => void move());
+        return;
+      }
       const due = engine.nextDue();
-      const milliseconds = due === undefined ? PATIENCE : Math.min(due - clock.now(), 2 ** 31 - 1);
+      const milliseconds = due === undefined ? PATIENCE : Math.min(due - clock.now(), LONG_PATIENCE);
       // Unreferenced: it must not itself be what keeps the process busy.
       patience = setTimeout(() => void move(), milliseconds).unref();
     };
@@ -117,8 +123,8 @@ export async function runToEnd(
       lookWhenIdle();
     };
     const lookWhenIdle = () => {
-      look();
-      engine.idle().then(look, reject);
+      look(false);
+      engine.idle().then(() => look(true), reject);
     };
     // Node asks only once, unless something happened in between: the move must itself be something that happens.
     const onNothingLeft = () => void setImmediate(() => void move());

@@ -104,6 +104,21 @@ test("goes from one due time to the next when nothing happens in between", async
   expect(events.at(-1)?.timestamp).toBe("2026-01-08T09:00:07.000Z");
 });
 
+test("does not wait for a file of functions that keeps the process alive", async () => {
+  const { code, stdout } = await asl(
+    {
+      "d.json": machine({
+        StartAt: "Wait",
+        States: { Wait: { Type: "Wait", Seconds: 864_000, Next: "Ask" }, Ask: callOf("ask", { End: true }) },
+      }),
+      "f.mjs": "setInterval(() => undefined, 1000); export const ask = () => 42;",
+    },
+    ...["--definition", "d.json", "--functions", "f.mjs"],
+  );
+  expect(code).toBe(0);
+  expect(printed.parse(JSON.parse(stdout))).toMatchObject({ status: "SUCCEEDED", output: 42 });
+});
+
 test("lets a function that never returns meet its timeout", async () => {
   const { code, stdout } = await asl(
     {
