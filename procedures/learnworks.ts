@@ -67,7 +67,7 @@ export const learnworks: ProcedureFile = {
       duty: "B20",
       basis: "procedure",
       period: { amount: 1, unit: "weeks" },
-      warnings: [{ before: { amount: 1, unit: "working-days" }, tell: ["owner"] }],
+      warnings: [{ before: { amount: 1, unit: "working-days" }, tell: ["owner"] }, { tell: ["owner"] }],
     },
     {
       id: "decision",

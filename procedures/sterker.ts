@@ -68,7 +68,7 @@ export const sterker: ProcedureFile = {
       duty: "house",
       basis: "house-default",
       period: { amount: 1, unit: "weeks" },
-      warnings: [{ before: { amount: 1, unit: "working-days" }, tell: ["owner"] }],
+      warnings: [{ before: { amount: 1, unit: "working-days" }, tell: ["owner"] }, { tell: ["owner"] }],
     },
     {
       id: "decision",

@@ -129,9 +129,15 @@ function isStopped(clock: Procedure["clocks"][number]["id"], dossier: Dossier): 
     case "receipt":
       return dossier.letters.some(({ letter, status }) => letter === "receipt" && status === "sent");
     case "response":
+      return told("outcome") || told("referral") || wasSpokenTo(dossier);
     case "decision":
       return told("outcome") || told("referral");
   }
+}
+
+/** Somebody was in touch with the complainant, and it is recorded when; a receipt is no such contact (B20). */
+function wasSpokenTo(dossier: Dossier): boolean {
+  return dossier.tasks.some(({ answer }) => answer?.facts["spokenOn"] !== undefined || answer?.outcome === "solved");
 }
 
 function earlier(due: Instant, before: Procedure["clocks"][number]["period"], calendar: Calendar): Instant {

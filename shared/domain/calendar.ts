@@ -68,6 +68,11 @@ export function halfway(from: Instant, to: Instant): Instant {
   return new Date(start + Math.floor((Date.parse(to) - start) / 2)).toISOString();
 }
 
+/** The local calendar day of a moment, `2026-03-31`. */
+export function localDay(moment: Instant, timeZone: string): string {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
 /** The local calendar year of a moment, as in case numbers. */
 export function yearOf(moment: Instant, timeZone: string): number {
   return Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).year;

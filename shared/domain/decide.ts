@@ -9,7 +9,7 @@ import type { LetterKind } from "./letter-kinds.ts";
 import type { Party } from "./party.ts";
 import { roleOf } from "./party.ts";
 import type { Procedure } from "./procedure.ts";
-import { assigneeOf } from "./roles.ts";
+import { assigneeOf, personOf } from "./roles.ts";
 import { parseAnswer } from "./tasks/answer.ts";
 import { catalogue } from "./tasks/catalogue.ts";
 import type { Problem, TaskKindId } from "./tasks/task-kind.ts";
@@ -71,7 +71,7 @@ export function decide(command: Command, dossier: Dossier, procedure: Procedure,
     case "OpenTask":
       return openTask(command.kind, command.requestId, dossier, procedure, now);
     case "AnswerTask":
-      return answerTask(command, dossier, procedure);
+      return answerTask(command, dossier, procedure, now);
     case "RingAlarms":
       return ringAlarms(command.taskId, dossier, procedure, now);
     case "SendLetter":
@@ -93,7 +93,7 @@ export function decide(command: Command, dossier: Dossier, procedure: Procedure,
         ? done([{ type: "LetterRefused", facts: { letterId: command.letterId }, private: {} }])
         : nothing;
     case "FileMessage":
-      return fileMessage(command, dossier);
+      return fileMessage(command, dossier, procedure);
     case "CloseCase":
       return closeCase(dossier);
   }
@@ -115,7 +115,7 @@ function openTask(kind: TaskKindId, requestId: string, dossier: Dossier, procedu
   const dueAt = endOf(now, within, calendarOf(procedure));
   return done([
     { type: "TaskOpened", facts: { taskId, kind, role, requestId, dueAt }, private: {} },
-    letterTo(`role:${role}`, "task", dossier.letters.length, taskId),
+    letterTo(`role:${role}`, "task", dossier.letters.length, { taskId }),
   ]);
 }
 
@@ -123,13 +123,14 @@ function answerTask(
   command: Extract<Command, { type: "AnswerTask" }>,
   dossier: Dossier,
   procedure: Procedure,
+  now: Instant,
 ): Decision {
   const { taskId, by, posted } = command;
   const task = dossier.tasks.find((one) => one.taskId === taskId);
   if (task === undefined) return refuse({ reason: "unknown-task" });
   if (task.status !== "open") return refuse({ reason: "task-ended", task });
   if (roleOf(by) === undefined) return refuse({ reason: "not-yours" });
-  const parsed = parseAnswer(catalogue[task.kind], posted, procedure);
+  const parsed = parseAnswer(catalogue[task.kind], posted, procedure, now);
   if (!parsed.ok) return refuse({ reason: "invalid-answer", problems: parsed.problems });
   const { outcome, facts, private: words } = parsed.answer;
   return done([
@@ -149,7 +150,7 @@ function ringAlarms(taskId: string, dossier: Dossier, procedure: Procedure, now:
   let letters = dossier.letters.length;
   for (const { alarmId, at, reason, letter, tell } of dueAlarms(task, dossier, procedure, now)) {
     events.push({ type: "AlarmRang", facts: { alarmId, taskId, dueAt: at, reason, told: tell }, private: {} });
-    for (const to of tell) events.push(letterTo(to, letter, letters++, taskId));
+    for (const to of tell) events.push(letterTo(to, letter, letters++, { taskId }));
     if (reason === "expired") {
       events.push({ type: "TaskExpired", facts: { taskId }, private: {} });
       break;
@@ -158,12 +159,20 @@ function ringAlarms(taskId: string, dossier: Dossier, procedure: Procedure, now:
   return done(events);
 }
 
-function fileMessage(command: Extract<Command, { type: "FileMessage" }>, dossier: Dossier): Decision {
-  if (dossier.messages.some(({ mailId }) => mailId === command.facts.mailId)) return nothing;
+/** A message is told to the owner, who answers for the case; not what the owner wrote (B17). */
+function fileMessage(
+  command: Extract<Command, { type: "FileMessage" }>,
+  dossier: Dossier,
+  procedure: Procedure,
+): Decision {
+  const { mailId, from } = command.facts;
+  if (dossier.messages.some((one) => one.mailId === mailId)) return nothing;
   const filed: ComplaintEvent = { type: "MessageFiled", facts: command.facts, private: command.private };
-  if (command.facts.from === "staff") return done([filed]);
-  const open = dossier.tasks.find(({ status }) => status === "open");
-  return done([filed, letterTo(`role:${dossier.owner}`, "message-filed", dossier.letters.length, open?.taskId)]);
+  const owner: Party = `role:${dossier.owner}`;
+  const isOwners = personOf(owner, procedure, dossier)?.email.toLowerCase() === command.private.address.toLowerCase();
+  if (from === "staff" && isOwners) return done([filed]);
+  const taskId = dossier.tasks.find(({ status }) => status === "open")?.taskId;
+  return done([filed, letterTo(owner, "message-filed", dossier.letters.length, { taskId, mailId })]);
 }
 
 function closeCase(dossier: Dossier): Decision {
@@ -173,12 +182,19 @@ function closeCase(dossier: Dossier): Decision {
   return done([{ type: "CaseClosed", facts: found.facts, private: {} }]);
 }
 
+/** What a letter is about, when it is about one of several. */
+interface About {
+  readonly taskId?: string | undefined;
+  readonly mailId?: string;
+}
+
 /** Letters are numbered in a case: the nth is `letter-n`. */
-function letterTo(to: Party, letter: LetterKind, before: number, taskId?: string): EventOf<"LetterQueued"> {
-  const letterId = `letter-${before + 1}`;
+function letterTo(to: Party, letter: LetterKind, before: number, about: About = {}): EventOf<"LetterQueued"> {
+  const { taskId, mailId } = about;
+  const facts = { letterId: `letter-${before + 1}`, letter, to };
   return {
     type: "LetterQueued",
-    facts: { letterId, letter, to, ...(taskId === undefined ? {} : { taskId }) },
+    facts: { ...facts, ...(taskId !== undefined && { taskId }), ...(mailId !== undefined && { mailId }) },
     private: {},
   };
 }

@@ -36,6 +36,7 @@ export interface Letter {
   readonly letter: LetterKind;
   readonly to: Party;
   readonly taskId?: string | undefined;
+  readonly mailId?: string | undefined;
   readonly queuedAt: Instant;
   readonly status: "queued" | "sent" | "refused";
 }
@@ -44,6 +45,8 @@ export interface Message {
   readonly mailId: string;
   readonly at: Instant;
   readonly from: EventOf<"MessageFiled">["facts"]["from"];
+  /** The address it came from; empty once erased. */
+  readonly address: string;
   readonly subject: string;
   readonly text: string;
   readonly attachments: readonly AttachedFile[];
@@ -138,8 +141,16 @@ export function evolve(before: Dossier | undefined, { version, at, event }: Happ
     case "AlarmRang":
       return { ...dossier, rung: new Set([...dossier.rung, event.facts.alarmId]) };
     case "MessageFiled": {
-      const { subject, text, attachments } = event.private ?? { subject: "", text: "", attachments: [] };
-      return { ...dossier, messages: [...dossier.messages, { ...event.facts, at, subject, text, attachments }] };
+      const { address, subject, text, attachments } = event.private ?? {
+        address: "",
+        subject: "",
+        text: "",
+        attachments: [],
+      };
+      return {
+        ...dossier,
+        messages: [...dossier.messages, { ...event.facts, at, address, subject, text, attachments }],
+      };
     }
     case "CaseClosed":
       return { ...dossier, status: "closed", closedAt: at, fourFacts: event.facts };

@@ -69,11 +69,8 @@ export function messageFiled(context: LetterContext): LetterContent {
   };
 }
 
-/** The nth letter of this kind is about the nth message that is told of (staff's own are not); without a letter id, the newest. */
+/** The message that this letter is about; without a letter id, the newest. */
 function messageOf({ dossier, letterId }: LetterContext): Message | undefined {
-  const nth = dossier.letters
-    .filter(({ letter }) => letter === "message-filed")
-    .findIndex((one) => one.letterId === letterId);
-  const toldOf = dossier.messages.filter(({ from }) => from !== "staff");
-  return nth < 0 ? toldOf.at(-1) : toldOf[nth];
+  const mailId = dossier.letters.find((letter) => letter.letterId === letterId)?.mailId;
+  return dossier.messages.find((message) => message.mailId === mailId) ?? dossier.messages.at(-1);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseAnswer } from "../../shared/domain/tasks/answer.ts";
 import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
 import { taskKindIds } from "../../shared/domain/tasks/task-kind.ts";
-import { answers, procedures } from "../support/case-under-test.ts";
+import { answers, mondayMorning, procedures } from "../support/case-under-test.ts";
 
 const { learnworks } = procedures;
 
@@ -11,6 +11,7 @@ test("the fields of other outcomes do not count", () => {
     catalogue.assess,
     { ...answers.notAComplaint, category: "no-such", severity: "" },
     learnworks,
+    mondayMorning,
   );
   expect(parsed).toEqual({
     ok: true,
@@ -23,7 +24,7 @@ test("the fields of other outcomes do not count", () => {
 });
 
 test("white space around words is no answer", () => {
-  const parsed = parseAnswer(catalogue["write-outcome"], { letter: " \r\n " }, learnworks);
+  const parsed = parseAnswer(catalogue["write-outcome"], { letter: " \r\n " }, learnworks, mondayMorning);
   expect(parsed).toMatchObject({ ok: false, problems: [{ field: "letter" }] });
 });
 
@@ -33,7 +34,10 @@ test.each([
   ["a line that is too long", { ...answers.handle, about: "x".repeat(301) }, "about"],
   ["a category of another organisation", { ...answers.handle, category: "line-manager" }, "category"],
 ])("an assessment with %s is refused there", (_what, posted, field) => {
-  expect(parseAnswer(catalogue.assess, posted, learnworks)).toMatchObject({ ok: false, problems: [{ field }] });
+  expect(parseAnswer(catalogue.assess, posted, learnworks, mondayMorning)).toMatchObject({
+    ok: false,
+    problems: [{ field }],
+  });
 });
 
 describe("what belongs together comes together", () => {
@@ -53,7 +57,10 @@ describe("what belongs together comes together", () => {
       "measureDue",
     ],
   ] as const)("%s is refused", (_what, kind, posted, field) => {
-    expect(parseAnswer(catalogue[kind], posted, learnworks)).toMatchObject({ ok: false, problems: [{ field }] });
+    expect(parseAnswer(catalogue[kind], posted, learnworks, mondayMorning)).toMatchObject({
+      ok: false,
+      problems: [{ field }],
+    });
   });
 
   test("a measure with an owner and a date is taken", () => {
@@ -63,7 +70,7 @@ describe("what belongs together comes together", () => {
       measureOwner: "project-leader",
       measureDue: "2026-03-01",
     };
-    expect(parseAnswer(catalogue["draw-lessons"], posted, learnworks)).toMatchObject({
+    expect(parseAnswer(catalogue["draw-lessons"], posted, learnworks, mondayMorning)).toMatchObject({
       ok: true,
       answer: { facts: { measureOwner: "project-leader" } },
     });

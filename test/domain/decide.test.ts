@@ -159,9 +159,30 @@ describe("a mail in a case", () => {
     expect(subject.events(command)).toEqual([]);
   });
 
-  test("from staff is filed without telling staff", () => {
-    const events = assessing().events({ type: "FileMessage", facts: { mailId: "m1", from: "staff" }, private: words });
-    expect(events.map(({ type }) => type)).toEqual(["MessageFiled"]);
+  test("from a colleague is told to the owner too: it may be a call for help", () => {
+    const command = {
+      type: "FileMessage",
+      facts: { mailId: "m1", from: "staff" },
+      private: { ...words, address: "ingrid.bakker@learnworks.example" },
+    } as const;
+    expect(
+      assessing()
+        .events(command)
+        .map(({ type }) => type),
+    ).toEqual(["MessageFiled", "LetterQueued"]);
+  });
+
+  test("from the owner is filed without telling the owner", () => {
+    const command = {
+      type: "FileMessage",
+      facts: { mailId: "m1", from: "staff" },
+      private: { ...words, address: "Farah.Amrani@learnworks.example" },
+    } as const;
+    expect(
+      assessing()
+        .events(command)
+        .map(({ type }) => type),
+    ).toEqual(["MessageFiled"]);
   });
 });
 

@@ -203,8 +203,9 @@ describe("letters to staff", () => {
     );
     expect(texts[0]).toContain("> Eerste bericht");
     expect(texts[0]).not.toContain("Tweede bericht");
-    expect(texts[1]).toContain("> Tweede bericht");
-    expect(texts[1]).toContain("Wij kennen het adres niet.");
+    expect(texts[1]).toContain("> Van een collega");
+    expect(texts[2]).toContain("> Tweede bericht");
+    expect(texts[2]).toContain("Wij kennen het adres niet.");
   });
 
   test("somebody's own language goes before the house's", () => {

@@ -9,7 +9,7 @@ import { statusPage } from "../../shared/pages/status-page.tsx";
 import { taskEndedPage } from "../../shared/pages/task-ended-page.tsx";
 import { taskPage } from "../../shared/pages/task-page.tsx";
 import { CaseToRead, pathOf } from "../support/case-to-read.ts";
-import { procedures } from "../support/case-under-test.ts";
+import { mondayMorning, procedures } from "../support/case-under-test.ts";
 
 /** A complaint that is hard to lay out. */
 const words = {
@@ -33,7 +33,7 @@ export function everyPage(language: Language): readonly { readonly title: string
   });
   const assess = new CaseToRead(learnworks, { words }).upTo("assess");
   const posted = { outcome: "solved", category: "trainer" };
-  const parsed = parseAnswer(catalogue.assess, posted, learnworks);
+  const parsed = parseAnswer(catalogue.assess, posted, learnworks, mondayMorning);
   const refused = { values: posted, problems: parsed.ok ? [] : parsed.problems };
   const busy = new CaseToRead(learnworks, { words }).upTo("establish-facts");
   const closed = new CaseToRead(learnworks, { words }).toTheEnd();

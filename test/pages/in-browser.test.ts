@@ -5,7 +5,7 @@ import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
 import { languages } from "../../shared/domain/text.ts";
 import { accessibilityFaults, describeInBrowser, openBrowser, show, stylesheet } from "../support/browser.ts";
 import { CaseToRead } from "../support/case-to-read.ts";
-import { procedures } from "../support/case-under-test.ts";
+import { mondayMorning, procedures } from "../support/case-under-test.ts";
 import { everyPage, taskOf } from "./every-page.ts";
 
 describeInBrowser("in a real browser", () => {
@@ -59,6 +59,7 @@ describeInBrowser("in a real browser", () => {
       catalogue.assess,
       Object.fromEntries(new URLSearchParams(posted[0])),
       procedures.learnworks,
+      mondayMorning,
     );
     expect(answer).toEqual({
       ok: true,

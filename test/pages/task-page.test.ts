@@ -4,7 +4,7 @@ import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
 import { languages } from "../../shared/domain/text.ts";
 import { type TaskPage, taskPage } from "../../shared/pages/task-page.tsx";
 import { CaseToRead, pathOf, wordsOfStaff } from "../support/case-to-read.ts";
-import { procedures } from "../support/case-under-test.ts";
+import { mondayMorning, procedures } from "../support/case-under-test.ts";
 import { readable, startTags } from "../support/markup.ts";
 
 const every = Object.values(procedures).flatMap((procedure) =>
@@ -133,7 +133,7 @@ describe("an answer that could not be taken", () => {
     solution: "Regel 1\nRegel 2",
   };
   const one = new CaseToRead(procedures.learnworks).upTo("assess");
-  const parsed = parseAnswer(catalogue.assess, posted, procedures.learnworks);
+  const parsed = parseAnswer(catalogue.assess, posted, procedures.learnworks, mondayMorning);
   const problems = parsed.ok ? [] : parsed.problems;
   const { html, tags, text, ids } = setup(one, { values: posted, problems });
 
@@ -204,7 +204,7 @@ test("a choice that may be skipped can be taken back", () => {
     { value: "director", checked: true },
   ]);
   const answer = { cause: "agreements", lesson: "Bevestig afspraken.", measureOwner: "" };
-  expect(parseAnswer(catalogue["draw-lessons"], answer, procedures.learnworks).ok).toBe(true);
+  expect(parseAnswer(catalogue["draw-lessons"], answer, procedures.learnworks, mondayMorning).ok).toBe(true);
 });
 
 describe("the case", () => {

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Instant } from "../../ports.ts";
+import { localDay } from "../calendar.ts";
 import type { Procedure } from "../procedure.ts";
 import type { Text } from "../text.ts";
 import type { Answer, Field, Option, Problem, TaskKind } from "./task-kind.ts";
@@ -7,6 +9,8 @@ const longest = { line: 300, paragraph: 20_000 } as const;
 
 const missing: Text = { nl: "Vul dit in.", en: "Fill this in." };
 const chooseOne: Text = { nl: "Kies een van de mogelijkheden.", en: "Choose one of the options." };
+const comingOnly: Text = { nl: "Kies vandaag of een latere datum.", en: "Choose today or a later date." };
+const pastOnly: Text = { nl: "Kies vandaag of een eerdere datum.", en: "Choose today or an earlier date." };
 const notADate: Text = {
   nl: "Vul een datum in, bijvoorbeeld 2026-03-31.",
   en: "Enter a date, for example 2026-03-31.",
@@ -43,6 +47,7 @@ export function parseAnswer(
   kind: TaskKind,
   posted: Readonly<Record<string, string>>,
   procedure: Procedure,
+  now: Instant,
 ): ParsedAnswer {
   const outcome = kind.outcomes.length === 1 ? kind.outcomes[0].id : posted["outcome"];
   if (!kind.outcomes.some(({ id }) => id === outcome) || outcome === undefined) {
@@ -59,7 +64,7 @@ export function parseAnswer(
         problems.push({ field: field.name, message: field.control.type === "choice" ? chooseOne : missing });
       continue;
     }
-    const problem = problemWith(field, value, procedure);
+    const problem = problemWith(field, value, procedure, localDay(now, procedure.calendar.timeZone));
     if (problem !== undefined) problems.push({ field: field.name, message: problem });
     else (field.keep === "fact" ? facts : words)[field.name] = value;
   }
@@ -69,14 +74,16 @@ export function parseAnswer(
   return first === undefined ? { ok: true, answer } : { ok: false, problems: [first, ...rest] };
 }
 
-function problemWith(field: Field, value: string, procedure: Procedure): Text | undefined {
+function problemWith(field: Field, value: string, procedure: Procedure, today: string): Text | undefined {
   switch (field.control.type) {
     case "line":
       return value.length > longest.line ? tooLong(longest.line) : undefined;
     case "paragraph":
       return value.length > longest.paragraph ? tooLong(longest.paragraph) : undefined;
     case "date":
-      return z.iso.date().safeParse(value).success ? undefined : notADate;
+      if (!z.iso.date().safeParse(value).success) return notADate;
+      if (field.control.when === "coming" && value < today) return comingOnly;
+      return field.control.when === "past" && value > today ? pastOnly : undefined;
     case "choice":
       return optionsOf(field, procedure).some(({ id }) => id === value) ? undefined : chooseOne;
   }

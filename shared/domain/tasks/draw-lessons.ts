@@ -38,7 +38,7 @@ export const drawLessons = {
     {
       name: "measureDue",
       label: { nl: "Voor welke datum?", en: "By what date?" },
-      control: { type: "date" },
+      control: { type: "date", when: "coming" },
       optional: true,
       keep: "fact",
     },

@@ -7,13 +7,24 @@ export const establishFacts = {
   kind: "establish-facts",
   phase: "analysis",
   responsibility: "owner",
-  duties: ["A16", "A17", "B17", "B23", "B24", "B30", "B32"],
+  duties: ["A16", "A17", "B17", "B20", "B23", "B24", "B30", "B32"],
   title: { nl: "Stel vast wat er is gebeurd", en: "Establish what happened" },
   purpose: {
     nl: "Praat met de klager en met degene over wie het gaat. Leg vast wat u vond en wat de oorzaak is.",
     en: "Talk to the complainant and to the person it is about. Record what you found and what the cause is.",
   },
   fields: [
+    {
+      name: "spokenOn",
+      label: { nl: "Wanneer had u contact met de klager?", en: "When were you in touch with the complainant?" },
+      hint: {
+        nl: "Per mail, telefoon of in een gesprek. De ontvangstbevestiging telt niet.",
+        en: "By mail, by phone or in person. The receipt does not count.",
+      },
+      control: { type: "date", when: "past" },
+      optional: true,
+      keep: "fact",
+    },
     {
       name: "whatHappened",
       label: { nl: "Wat is er gebeurd?", en: "What happened?" },
@@ -45,7 +56,7 @@ export const establishFacts = {
     {
       id: "established",
       label: { nl: "Vastgesteld", en: "Established" },
-      fields: ["whatHappened", "finding", "category", "cause"],
+      fields: ["spokenOn", "whatHappened", "finding", "category", "cause"],
     },
   ],
   prefill: (dossier) => latestFact(dossier, "category"),

@@ -29,7 +29,7 @@ export const solve = {
     {
       name: "promiseDue",
       label: { nl: "Voor welke datum doen wij dat?", en: "By what date will we do it?" },
-      control: { type: "date" },
+      control: { type: "date", when: "coming" },
       optional: true,
       keep: "fact",
     },

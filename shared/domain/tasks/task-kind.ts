@@ -30,7 +30,8 @@ export interface Option {
 export type Control =
   | { readonly type: "line" }
   | { readonly type: "paragraph" }
-  | { readonly type: "date" }
+  /** A day: one that is still to come (today counts), or one that has been. */
+  | { readonly type: "date"; readonly when: "coming" | "past" }
   | { readonly type: "choice"; readonly options: readonly Option[] }
   | { readonly type: "choice"; readonly from: "categories" | "causes" | "roles" };
 
