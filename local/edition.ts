@@ -22,7 +22,7 @@ import { mailroomView } from "./mailroom-view.ts";
 import { releaseClaims } from "./release-claims.ts";
 import { sesEvent } from "./ses-event.ts";
 import { CannotStart, type Settings } from "./settings.ts";
-import { startSmtp } from "./smtp/server.ts";
+import { type IncomingMail, startSmtp } from "./smtp/server.ts";
 import { Time } from "./time.ts";
 import { embeddedWeb } from "./web.ts";
 import { Work } from "./work.ts";
@@ -81,6 +81,12 @@ export async function startEdition(settings: Settings): Promise<Edition> {
   const sweep = () => run("sweep", {}).then(() => undefined, logged("sweep"));
   const time = new Time({ engine, clock, work, sweep });
 
+  const takeIn = async (mail: IncomingMail): Promise<void> => {
+    const mailId = secrets.id();
+    await archive.put(rawMailKey(mailId), mail.raw);
+    await run("receive-mail", sesEvent(mailId, mail));
+  };
+
   const complaintsBoxes = new Set(procedures.map(({ house }) => boxKey(house.complaintsAddress)));
   const smtp = await listening(
     "smtp",
@@ -89,12 +95,11 @@ export async function startEdition(settings: Settings): Promise<Edition> {
       port: settings.smtp,
       clock,
       isOurs: (address) => complaintsBoxes.has(boxKey(address)),
-      receive: async (mail) => {
-        const mailId = secrets.id();
-        await archive.put(rawMailKey(mailId), mail.raw);
-        const received = run("receive-mail", sesEvent(mailId, mail));
+      receive: (mail) => {
+        // From the first byte on: the clock must not move while a mail is being stored.
+        const received = ready.promise.then(() => takeIn(mail));
         work.track(received, () => undefined);
-        await received;
+        return received;
       },
     }),
   );

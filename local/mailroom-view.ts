@@ -68,7 +68,7 @@ export function mailroomView({
     },
     clock: {
       now: () => clock.now(),
-      nextAlarm: async () => time.nextAlarm(),
+      nextAlarm: () => time.nextAlarm(),
       advanceTo: (moment) => time.advanceTo(moment),
     },
     compose: async ({ from, to, subject, text, inReplyTo }) => {

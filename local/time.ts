@@ -31,7 +31,10 @@ export class Time {
       void this.#inTurn(async () => {
         await this.dependencies.engine.runDue();
         await this.dependencies.sweep();
-      }).finally(() => this.start());
+      })
+        // Whatever it was, the next turn tries again; a process that ended here would ring nothing any more.
+        .catch((error: unknown) => console.error(`time: ${error instanceof Error ? error.name : "failed"}`))
+        .finally(() => this.start());
     }, sleep);
   }
 
@@ -41,9 +44,11 @@ export class Time {
     return this.#queue;
   }
 
-  nextAlarm(): Instant | undefined {
+  /** When something happens by itself, in whole seconds, once what is under way has settled: a new case has its first alarm then. */
+  async nextAlarm(): Promise<Instant | undefined> {
+    await this.#inTurn(() => this.#settle());
     const due = this.dependencies.engine.nextDue();
-    return due === undefined ? undefined : new Date(due).toISOString();
+    return due === undefined ? undefined : new Date(Math.ceil(due / 1000) * 1000).toISOString();
   }
 
   /**

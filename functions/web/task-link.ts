@@ -64,7 +64,7 @@ export async function answerTask(request: Request, dependencies: WebDependencies
       return shown(opened, request, dependencies, executed.refusal.problems);
     case "task-ended":
     case "case-closed":
-      return seeOther(here(request, {}));
+      return seeOther(here(request, { late: "1" }));
     case "unknown-task":
     case "not-yours":
     case "facts-missing":
@@ -83,7 +83,11 @@ function shown(opened: Opened, request: Request, { cases }: WebDependencies, pro
   if (task === undefined) return problemResponse("not-found", language);
   const common = { dossier, procedure, language, now: cases.now() };
   if (task.status !== "open") {
-    return htmlResponse(taskEndedPage({ ...common, task, justAnswered: request.query["done"] === "1" }));
+    const own = task.status === "answered" && task.by === link.to;
+    const justAnswered = own && request.query["done"] === "1";
+    return htmlResponse(
+      taskEndedPage({ ...common, task, justAnswered, late: request.query["late"] === "1" && !justAnswered }),
+    );
   }
   const hrefOfFile = ({ key }: AttachedFile) => `${basePath(request)}/${key.slice(key.indexOf("/") + 1)}`;
   const page = { ...common, task, action: here(request, {}), hrefOfFile };
@@ -96,7 +100,9 @@ function shown(opened: Opened, request: Request, { cases }: WebDependencies, pro
 export async function attachedFile(request: Request, dependencies: WebDependencies): Promise<Response> {
   const opened = await open(request, dependencies);
   const { mailId = "", position = "" } = request.parameters;
-  const { dossier } = opened ?? {};
+  const task = opened?.dossier.tasks.find(({ taskId }) => taskId === opened.link.taskId);
+  // The link of a task that has ended opens nothing of the file any more.
+  const dossier = task?.status === "open" ? opened?.dossier : undefined;
   const files = [
     ...(dossier?.attachments ?? []),
     ...(dossier?.messages ?? []).flatMap(({ attachments }) => attachments),

@@ -18,6 +18,13 @@ export async function deliverAnswer(
 ): Promise<void> {
   const token = await parkedToken(cases.items, organisation, caseId, taskId);
   if (token === undefined) return;
-  if ((await workflow.answer(token, { outcome })) === "gone") return;
+  const delivered = (await workflow.answer(token, { outcome })) === "delivered";
+  if (!delivered && !(await hasMovedOn(organisation, caseId, taskId, cases))) return;
   await cases.items.transact([kept({ what: "answer", organisation, caseId, taskId })]);
+}
+
+/** The state machine knows the answer already: it has asked for something else since, or come to its end. */
+async function hasMovedOn(organisation: string, caseId: string, taskId: string, cases: CaseStore): Promise<boolean> {
+  const { status, tasks } = await cases.load(organisation, caseId);
+  return status === "closed" || tasks.at(-1)?.taskId !== taskId;
 }

@@ -1,4 +1,5 @@
 import type { Dossier } from "../domain/dossier.ts";
+import type { LetterKind } from "../domain/letter-kinds.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { type Person, personOf } from "../domain/roles.ts";
 import { renderLetter } from "../letters/render.ts";
@@ -16,6 +17,12 @@ export interface DeliverLettersDependencies {
   /** Begins every link; without a slash at its end. */
   readonly publicUrl: string;
 }
+
+/**
+ * Letters that ask for a task are made from the case as it is now: a late one must not ask for what was done meanwhile. All others tell
+ * the case as it was when they were queued, however late they leave.
+ */
+const asksSomething: ReadonlySet<LetterKind> = new Set(["task", "reminder", "overdue", "escalation"]);
 
 /**
  * Sends the letters of a case that still have to go out and that nobody else is sending, in the order in which they were written. `mine` are
@@ -37,7 +44,7 @@ export async function deliverLetters(
 async function deliver(letter: PendingLetter, dependencies: DeliverLettersDependencies): Promise<void> {
   const { cases, post } = dependencies;
   const { organisation, caseId, letterId } = letter;
-  const dossier = await cases.load(organisation, caseId, letter.version);
+  const dossier = await cases.load(organisation, caseId, asksSomething.has(letter.letter) ? undefined : letter.version);
   const procedure = cases.procedure(organisation);
   const recipient = personOf(letter.to, procedure, dossier);
   try {

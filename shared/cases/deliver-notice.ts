@@ -1,10 +1,12 @@
+import type { Procedure } from "../domain/procedure.ts";
 import { roleById } from "../domain/roles.ts";
 import { type DoubtfulMail, renderDoubtfulMail } from "../letters/doubtful-mail.ts";
 import { doubtfulReasons } from "../mail/classify.ts";
+import { MailNotComposable } from "../mail/compose.ts";
 import { parseMail } from "../mail/parse.ts";
-import type { Archive } from "../ports.ts";
+import { type Archive, type Post, PostRefused } from "../ports.ts";
 import { type IntakeEntry, intakeEntry } from "../store/intake-log.ts";
-import { kept, pendingNotice } from "../store/outbox.ts";
+import { kept, type PendingNotice, pendingNotice } from "../store/outbox.ts";
 import { claimed } from "./claim-sending.ts";
 import { composeLetter } from "./compose-letter.ts";
 import type { DeliverLettersDependencies } from "./deliver-letters.ts";
@@ -28,23 +30,32 @@ export async function deliverNotice(
   const entry = await intakeEntry(cases.items, organisation, mailId);
   if (notice === undefined || entry === undefined || !(await claimed(notice, cases))) return;
   const procedure = cases.procedure(organisation);
-  const { holder } = roleById(procedure, procedure.responsibilities.intake);
-  const officer = procedure.people.find(({ id }) => id === holder);
-  if (officer === undefined) throw new Error(`Procedure ${organisation} has no person ${holder}.`);
-  const rendered = renderDoubtfulMail(
-    await told(entry, dependencies),
-    officer,
-    procedure,
-    officer.language ?? procedure.house.language,
-  );
-  const raw = await composeLetter(rendered, {
-    recipient: officer,
-    procedure,
-    date: notice.since,
-    automatic: "auto-generated",
-  });
-  await post.send({ from: procedure.house.complaintsAddress, to: [officer.email], raw });
+  const { holder, deputy } = roleById(procedure, procedure.responsibilities.intake);
+  const mail = await told(entry, dependencies);
+  for (const officer of [holder, deputy].flatMap((wanted) => procedure.people.filter(({ id }) => id === wanted))) {
+    if (await sent(mail, officer, notice, procedure, post)) break;
+  }
   await cases.items.transact([kept(notice)]);
+}
+
+/** Whether the post takes it: an address that will never take it is the next officer's turn. The mail stands in the intake log anyway. */
+async function sent(
+  mail: DoubtfulMail,
+  officer: Procedure["people"][number],
+  notice: PendingNotice,
+  procedure: Procedure,
+  post: Post,
+): Promise<boolean> {
+  const rendered = renderDoubtfulMail(mail, officer, procedure, officer.language ?? procedure.house.language);
+  const posting = { recipient: officer, procedure, date: notice.since, automatic: "auto-generated" } as const;
+  try {
+    const raw = await composeLetter(rendered, posting);
+    await post.send({ from: procedure.house.complaintsAddress, to: [officer.email], raw });
+    return true;
+  } catch (error) {
+    if (error instanceof PostRefused || error instanceof MailNotComposable) return false;
+    throw error;
+  }
 }
 
 /** What the officer gets to see; of a mail with a virus or from a fraud not its words. */

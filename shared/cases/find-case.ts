@@ -51,6 +51,7 @@ export async function standing(
 ): Promise<"complainant" | "staff" | "unknown"> {
   const box = boxKey(sender.address);
   const { complainant } = await cases.load(procedure.id, caseId);
-  if (complainant !== undefined && boxKey(complainant.email) === box) return "complainant";
+  const theirs = complainant === undefined ? [] : [complainant.email, complainant.writesFrom ?? complainant.email];
+  if (theirs.some((address) => boxKey(address) === box)) return "complainant";
   return procedure.people.some(({ email }) => boxKey(email) === box) ? "staff" : "unknown";
 }

@@ -1,13 +1,13 @@
 import { yearOf } from "../domain/calendar.ts";
 import { register } from "../domain/decide.ts";
-import type { AttachedFile } from "../domain/events.ts";
+import type { AttachedFile, Complainant } from "../domain/events.ts";
 import type { Procedure } from "../domain/procedure.ts";
-import { classifyMail, type MailVerdicts } from "../mail/classify.ts";
+import { classifyMail, type MailClass, type MailVerdicts } from "../mail/classify.ts";
 import { deliveryFingerprint } from "../mail/fingerprint.ts";
 import { guessLanguage, type Language } from "../mail/language.ts";
 import { boxKey } from "../mail/mailboxes.ts";
 import { parseMail } from "../mail/parse.ts";
-import type { Mailbox, MailEnvelope, ParsedMail } from "../mail/parsed-mail.ts";
+import type { MailEnvelope, ParsedMail } from "../mail/parsed-mail.ts";
 import { separateReply } from "../mail/reply.ts";
 import {
   type Archive,
@@ -151,7 +151,7 @@ async function takeIn(
     return noted;
   }
 
-  const delivery = claimKey("DELIVERY", procedure.id, deliveryFingerprint(mail));
+  const delivery = claimKey("DELIVERY", procedure.id, deliveryOf(mail, stored.envelope));
   const earlier = await claimedCase(cases.items, delivery);
   if (earlier !== undefined) {
     const { noted, writes } = done({ disposition: "duplicate", caseId: earlier });
@@ -161,7 +161,6 @@ async function takeIn(
 
   const claims = await claimsOf(mail, delivery, procedure, cases);
   const caseId = await findCase(mail, found.sender, stored.envelope, procedure, cases);
-  const answerable = found.mayAnswer ? found.answerTo : found.sender;
   const attachments = await storeAttachments(mail, stored.mailId, dependencies.archive);
   if (caseId !== undefined) {
     const { noted, writes } = done({ disposition: "reply", caseId });
@@ -171,7 +170,7 @@ async function takeIn(
     await cases.execute(procedure.id, caseId, command, [...writes, ...claims(caseId)]);
     return noted;
   }
-  return newCase(mail, answerable, attachments, procedure, stored, dependencies, (id) => {
+  return newCase(mail, complainantOf(found), attachments, procedure, stored, dependencies, (id) => {
     const { noted, writes } = done({ disposition: "case", caseId: id });
     return { noted, writes: [...writes, ...claims(id)] };
   });
@@ -179,7 +178,7 @@ async function takeIn(
 
 async function newCase(
   mail: ParsedMail,
-  complainant: Mailbox,
+  complainant: Complainant,
   attachments: readonly AttachedFile[],
   procedure: Procedure,
   stored: StoredMail,
@@ -202,7 +201,7 @@ async function newCase(
         mailId: stored.mailId,
       },
       private: {
-        complainant: { name: complainant.name ?? "", email: complainant.address },
+        complainant,
         subject: mail.subject,
         text: mail.text,
         attachments,
@@ -218,6 +217,21 @@ async function newCase(
 /** The language somebody wrote in themselves: what they quote or forward may be in another. */
 function languageOf({ subject, text }: ParsedMail, procedure: Procedure): Language {
   return guessLanguage(`${subject}\n${separateReply(text, subject).written}`, procedure.house.language);
+}
+
+/** Who complains is who wrote; letters go to where they want their answers. */
+function complainantOf(found: Extract<MailClass, { kind: "letter" }>): Complainant {
+  const { name = "", address } = found.sender;
+  const email = found.mayAnswer ? found.answerTo.address : address;
+  return { name, email, ...(boxKey(email) !== boxKey(address) && { writesFrom: address }) };
+}
+
+/** Without a message id the same words may be meant for two cases: then where they were sent to tells them apart. */
+function deliveryOf(mail: ParsedMail, { recipients }: MailEnvelope): string {
+  const fingerprint = deliveryFingerprint(mail);
+  return mail.messageId === undefined
+    ? `${fingerprint}:${[...recipients].sort().join(",").toLowerCase()}`
+    : fingerprint;
 }
 
 /** What this delivery and its message id will belong to; an id that another mail had first stays with that one's case. */

@@ -124,10 +124,11 @@ function distinct(parties: readonly Party[], procedure: Procedure, dossier: Doss
 }
 
 function isStopped(clock: Procedure["clocks"][number]["id"], dossier: Dossier): boolean {
-  const told = (kind: LetterKind) => dossier.letters.some(({ letter }) => letter === kind);
+  // Sent counts, not queued: while the post is down nobody has been told.
+  const told = (kind: LetterKind) => dossier.letters.some(({ letter, status }) => letter === kind && status === "sent");
   switch (clock) {
     case "receipt":
-      return dossier.letters.some(({ letter, status }) => letter === "receipt" && status === "sent");
+      return told("receipt");
     case "response":
       return told("outcome") || told("referral") || wasSpokenTo(dossier);
     case "decision":

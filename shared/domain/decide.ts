@@ -1,5 +1,5 @@
 import type { Instant } from "../ports.ts";
-import { dueAlarms } from "./alarms.ts";
+import { type Alarm, dueAlarms } from "./alarms.ts";
 import { endOf } from "./calendar.ts";
 import { calendarOf } from "./clocks.ts";
 import type { Dossier, FourFacts, Task } from "./dossier.ts";
@@ -90,7 +90,7 @@ export function decide(command: Command, dossier: Dossier, procedure: Procedure,
         : nothing;
     case "RecordLetterRefused":
       return dossier.letters.some(({ letterId, status }) => letterId === command.letterId && status === "queued")
-        ? done([{ type: "LetterRefused", facts: { letterId: command.letterId }, private: {} }])
+        ? letterRefused(command.letterId, dossier)
         : nothing;
     case "FileMessage":
       return fileMessage(command, dossier, procedure);
@@ -148,15 +148,36 @@ function ringAlarms(taskId: string, dossier: Dossier, procedure: Procedure, now:
   if (task.status !== "open") return nothing;
   const events: ComplaintEvent[] = [];
   let letters = dossier.letters.length;
-  for (const { alarmId, at, reason, letter, tell } of dueAlarms(task, dossier, procedure, now)) {
-    events.push({ type: "AlarmRang", facts: { alarmId, taskId, dueAt: at, reason, told: tell }, private: {} });
-    for (const to of tell) events.push(letterTo(to, letter, letters++, { taskId }));
+  for (const { alarmId, at, reason, letter, told } of toldOnce(dueAlarms(task, dossier, procedure, now))) {
+    events.push({ type: "AlarmRang", facts: { alarmId, taskId, dueAt: at, reason, told }, private: {} });
+    for (const to of told) events.push(letterTo(to, letter, letters++, { taskId }));
     if (reason === "expired") {
       events.push({ type: "TaskExpired", facts: { taskId }, private: {} });
       break;
     }
   }
   return done(events);
+}
+
+/**
+ * Of a ladder whose steps come due together, because nothing ran for a while, each party hears the last step only. Every step is recorded as
+ * rung all the same. The terms of the case are told each by itself.
+ */
+function toldOnce(alarms: readonly Alarm[]): readonly (Alarm & { readonly told: readonly Party[] })[] {
+  return alarms.map((alarm, index) => {
+    const later = alarms.slice(index + 1).filter(({ letter }) => letter !== "case-warning");
+    const heardLater = (who: Party) => alarm.letter !== "case-warning" && later.some(({ tell }) => tell.includes(who));
+    return { ...alarm, told: alarm.tell.filter((who) => !heardLater(who)) };
+  });
+}
+
+/** What should be in writing and cannot be mailed is the owner's to bring over otherwise (B9, B27). */
+function letterRefused(letterId: string, dossier: Dossier): Decision {
+  const refused: ComplaintEvent = { type: "LetterRefused", facts: { letterId }, private: {} };
+  const letter = dossier.letters.find((one) => one.letterId === letterId);
+  if (letter?.to !== "complainant") return done([refused]);
+  const taskId = dossier.tasks.find(({ status }) => status === "open")?.taskId;
+  return done([refused, letterTo(`role:${dossier.owner}`, "undeliverable", dossier.letters.length, { taskId })]);
 }
 
 /** A message is told to the owner, who answers for the case; not what the owner wrote (B17). */

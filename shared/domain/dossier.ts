@@ -1,5 +1,5 @@
 import type { Instant } from "../ports.ts";
-import type { AttachedFile, ComplaintEvent, EventOf } from "./events.ts";
+import type { AttachedFile, Complainant, ComplaintEvent, EventOf } from "./events.ts";
 import type { LetterKind } from "./letter-kinds.ts";
 import type { Party } from "./party.ts";
 import { catalogue } from "./tasks/catalogue.ts";
@@ -66,7 +66,7 @@ interface DossierBase {
   readonly language: Language;
   readonly replyKey: string;
   /** `undefined` once erased. */
-  readonly complainant: { readonly name: string; readonly email: string } | undefined;
+  readonly complainant: Complainant | undefined;
   readonly subject: string;
   readonly text: string;
   readonly attachments: readonly AttachedFile[];

@@ -28,6 +28,18 @@ function event<const Type extends string, Facts extends z.ZodRawShape, Private e
     .readonly();
 }
 
+const complainant = z
+  .object({
+    name: z.string(),
+    /** Where letters go. */
+    email: z.string(),
+    /** The address they write from, when answers are wanted elsewhere. */
+    writesFrom: z.string().optional(),
+  })
+  .readonly();
+/** Who complains, as their mail says. */
+export type Complainant = z.infer<typeof complainant>;
+
 const complaintRegistered = event(
   "ComplaintRegistered",
   {
@@ -44,7 +56,7 @@ const complaintRegistered = event(
     mailId: z.string().optional(),
   },
   {
-    complainant: z.object({ name: z.string(), email: z.string() }).readonly(),
+    complainant,
     subject: z.string(),
     text: z.string(),
     attachments: z.array(file).readonly(),

@@ -20,5 +20,7 @@ export const letterKinds = [
   "referral",
   /** To the owner: somebody wrote about this case. */
   "message-filed",
+  /** To the owner: a letter to the complainant will never be taken; reach them otherwise (B9). */
+  "undeliverable",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
