@@ -6,6 +6,9 @@ import type { Work } from "./work.ts";
 /** Longest sleep of the real timer, ms: short enough for `setTimeout`, and for noticing that the machine slept. */
 const longestSleepMs = 30_000;
 
+/** Shortest, ms: a fault that comes back at once must not keep the process busy. */
+const shortestSleepMs = 50;
+
 interface TimeDependencies {
   readonly engine: Pick<Engine, "nextDue" | "runDue" | "idle">;
   readonly clock: VirtualClock;
@@ -26,7 +29,7 @@ export class Time {
   start(): void {
     if (this.#stopped) return;
     const due = this.dependencies.engine.nextDue() ?? Number.POSITIVE_INFINITY;
-    const sleep = Math.min(longestSleepMs, Math.max(0, due - this.dependencies.clock.epochMs()));
+    const sleep = Math.min(longestSleepMs, Math.max(shortestSleepMs, due - this.dependencies.clock.epochMs()));
     this.#timer = setTimeout(() => {
       void this.#inTurn(async () => {
         await this.dependencies.engine.runDue();

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { alarmsOf, nextAlarmAt } from "../../shared/domain/alarms.ts";
 import type { OpenTask } from "../../shared/domain/dossier.ts";
-import { CaseUnderTest, procedures } from "../support/case-under-test.ts";
+import { answers, CaseUnderTest, procedures } from "../support/case-under-test.ts";
 
 /** Monday 5 January 2026, 10:00 in Amsterdam; the assessment is due on Wednesday at 17:00. */
 function setup(at = "2026-01-05T09:00:00.000Z", procedure: keyof typeof procedures = "learnworks") {
@@ -71,6 +71,36 @@ test("an alarm writes down that it rang and queues its letters", () => {
   expect(overdue).toHaveLength(3);
 });
 
+test("steps that come due together, because nothing ran, are all recorded, and each person gets the last one only", () => {
+  const subject = setup();
+  const events = subject.events({ type: "RingAlarms", taskId: "assess-1" }, "2026-01-15T08:00:00.000Z");
+  expect(events.filter(({ type }) => type === "AlarmRang")).toHaveLength(9);
+  const letters = events.flatMap((event) =>
+    event.type === "LetterQueued" && event.facts.letter !== "case-warning"
+      ? [[event.facts.letter, event.facts.to]]
+      : [],
+  );
+  expect(letters).toEqual([
+    ["escalation", "deputy:office-manager"],
+    ["escalation", "role:office-manager"],
+    ["escalation", "role:project-manager"],
+    ["escalation", "role:director"],
+  ]);
+});
+
+test("a recorded contact stops the clock of the first response; the receipt does not (B20)", () => {
+  const subject = setup();
+  const warned = () =>
+    alarmsOf(openTask(subject), subject.dossier, subject.procedure).filter(({ alarmId }) =>
+      alarmId.startsWith("case:response"),
+    ).length;
+  subject.events({ type: "SendLetter", letter: "receipt" });
+  subject.events({ type: "RecordLetterSent", letterId: "letter-2", providerMessageId: "m1" });
+  expect(warned()).toBe(2);
+  subject.perform("establish-facts", { ...answers.facts, spokenOn: "2026-01-05" });
+  expect(warned()).toBe(0);
+});
+
 test("ringing again at the same moment does nothing", () => {
   const subject = setup();
   subject.events({ type: "RingAlarms", taskId: "assess-1" }, "2026-01-07T16:00:00.000Z");
@@ -117,10 +147,15 @@ describe("the terms of the whole case", () => {
   test("are silent once the outcome was written to the complainant", () => {
     const subject = setup();
     subject.events({ type: "SendLetter", letter: "outcome" });
-    const terms = alarmsOf(openTask(subject), subject.dossier, subject.procedure).filter(({ alarmId }) =>
-      /case:(decision|response)/.test(alarmId),
-    );
-    expect(terms).toEqual([]);
+    const terms = () =>
+      alarmsOf(openTask(subject), subject.dossier, subject.procedure).filter(({ alarmId }) =>
+        /case:(decision|response)/.test(alarmId),
+      );
+    // Written and not yet sent: the complainant does not know.
+    expect(terms()).not.toEqual([]);
+    const letterId = subject.dossier.letters.at(-1)?.letterId ?? "";
+    subject.events({ type: "RecordLetterSent", letterId, providerMessageId: "m1" });
+    expect(terms()).toEqual([]);
   });
 
   test("count a receipt only when it was sent (B9)", () => {

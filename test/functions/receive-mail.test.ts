@@ -157,6 +157,27 @@ describe("a mail joins a case", () => {
     expect(await messages()).toHaveLength(1);
   });
 
+  test("by its number, also when answers are wanted at another address than they write from", async () => {
+    const world = setup();
+    const from = "Jan Bos <jan@werk.example>";
+    await receiveMail(
+      await storedMail(world, { raw: complaintMail({ from, extra: "Reply-To: jan.prive@thuis.example\n" }) }),
+      world.dependencies,
+    );
+    const [row] = await casesOf(world);
+    const { complainant } = await world.cases.load("learnworks", row?.caseId ?? "");
+    expect(complainant).toEqual({ name: "Jan Bos", email: "jan.prive@thuis.example", writesFrom: "jan@werk.example" });
+    const raw = complaintMail({
+      from,
+      id: "two@werk.example",
+      subject: `Nog iets over ${row?.number}`,
+      text: "Nog iets.",
+    });
+    await receiveMail(await storedMail(world, { raw }), world.dependencies);
+    expect((await world.cases.load("learnworks", row?.caseId ?? "")).messages).toMatchObject([{ from: "complainant" }]);
+    expect(await casesOf(world)).toHaveLength(1);
+  });
+
   test("never by its number alone: a stranger gets a case of their own", async () => {
     const { world, dossier, messages } = await withCase();
     const raw = complaintMail({

@@ -109,6 +109,21 @@ describe("no answer is lost", () => {
     expect(left.filter(({ what }) => what === "answer")).toEqual([]);
   });
 
+  test("an answer whose delivery was not confirmed is dropped once the case has moved on", async () => {
+    const { dependencies, ids, task, answer, workflow, items, clock } = await withTask();
+    await awaitAnswer({ ...task, token: "t" }, dependencies);
+    await answer();
+    workflow.gone.add("t");
+    const waiting = async () =>
+      (await Array.fromAsync(everyPending(items, "learnworks", clock.now()))).filter(({ what }) => what === "answer")
+        .length;
+    await deliverAnswer({ ...task, outcome: "handle" }, dependencies);
+    expect(await waiting()).toBe(1);
+    await ask({ ...ids, kind: "establish-facts", requestId: "entry-2" }, dependencies);
+    await sweep({}, dependencies);
+    expect(await waiting()).toBe(0);
+  });
+
   test("a token for a task that has gone up is answered with that", async () => {
     const { dependencies, task, workflow, clock } = await withTask();
     clock.at = "2026-01-20T09:00:00.000Z";
@@ -166,7 +181,7 @@ describe("send-letters", () => {
     expect((await load()).letters).toMatchObject([{ letter: "receipt", status: "sent" }]);
   });
 
-  test("a letter that will never be taken is marked so, and the others go on", async () => {
+  test("a letter that will never be taken is marked so, and the owner hears when it was the complainant's (B9)", async () => {
     const { dependencies, ids, post, load } = await withTask();
     post.failing = new PostRefused("no such address");
     await sendLetters({ ...ids, letter: "receipt" }, dependencies);
@@ -175,8 +190,22 @@ describe("send-letters", () => {
     expect((await load()).letters).toMatchObject([
       { letter: "task", status: "refused" },
       { letter: "receipt", status: "refused" },
+      { letter: "undeliverable", to: "role:project-manager", status: "sent" },
     ]);
-    expect(post.sent).toEqual([]);
+    expect(post.sent.map(({ to }) => to)).toEqual([["farah.amrani@learnworks.example"]]);
+  });
+
+  test("a reminder that could not leave before the answer came does not ask for it any more", async () => {
+    const { dependencies, ids, task, answer, post, clock } = await withTask();
+    await sendLetters({ outbox: [ids] }, dependencies);
+    clock.at = "2026-01-07T08:00:00.000Z";
+    await ringAlarms(task, dependencies);
+    await answer();
+    clock.at = "2026-01-16T09:00:00.000Z";
+    await sendLetters({ outbox: [ids] }, dependencies);
+    const reminder = Buffer.from(post.sent.at(-1)?.raw ?? []).toString();
+    expect(post.sent.length).toBeGreaterThan(1);
+    expect(reminder).not.toMatch(/\/t\/[\w-]{43}/);
   });
 
   test("the secret of a link is in the letter and nowhere else once it is sent", async () => {

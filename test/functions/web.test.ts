@@ -145,6 +145,47 @@ describe("posting an answer", () => {
   });
 });
 
+describe("once the task has ended", () => {
+  test("its link opens no file of the case any more", async () => {
+    world = setup();
+    const raw = `${complaintMail()
+      .replace(
+        "Content-Type: text/plain; charset=utf-8",
+        'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"',
+      )
+      .trimEnd()
+      .replace(
+        /\n\n[\s\S]*$/,
+        "",
+      )}\n\n--b\nContent-Type: text/plain\n\nKlacht.\n--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename="x.txt"\n\ngeheim\n--b--\n`;
+    const mail = await storedMail(world, { raw });
+    await receiveMail(mail, world.dependencies);
+    caseId = (await Array.fromAsync(everyCase(world.items, "learnworks")))[0]?.caseId ?? "";
+    await ask({ organisation: "learnworks", caseId, kind: "assess", requestId: "r1" }, world.dependencies);
+    const letter = (await Array.fromAsync(everyPending(world.items, "learnworks", world.clock.now()))).find(
+      (one) => one.what === "letter",
+    );
+    task = `/t/${letter?.what === "letter" ? letter.secret : ""}`;
+    const file = `${task}/${mail.mailId}/1`;
+    expect((await visit(file)).status).toBe(200);
+    await post(answers.handle);
+    expect((await visit(file)).status).toBe(404);
+  });
+
+  test("only who answered is thanked", async () => {
+    await world.cases.execute("learnworks", caseId, {
+      type: "AnswerTask",
+      taskId: "assess-1",
+      by: "deputy:office-manager",
+      posted: answers.handle,
+    });
+    const page = await visit(task, { query: { done: "1" } });
+    expect(page.status).toBe(200);
+    expect(page.body).not.toContain("Dank u wel");
+    expect((await post(answers.handle)).headers["location"]).toBe(`${task}?late=1`);
+  });
+});
+
 describe("a link", () => {
   test.each([
     ["that was never given out", `/t/${"A".repeat(43)}`],
