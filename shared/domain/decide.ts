@@ -1,7 +1,6 @@
 import type { Instant } from "../ports.ts";
 import { type Alarm, dueAlarms } from "./alarms.ts";
-import { endOf } from "./calendar.ts";
-import { calendarOf } from "./clocks.ts";
+import { taskDueAt } from "./clocks.ts";
 import type { Dossier, FourFacts, Task } from "./dossier.ts";
 import type { ComplaintEvent, EventOf } from "./events.ts";
 import { fourFacts } from "./four-facts.ts";
@@ -109,10 +108,8 @@ function openTask(kind: TaskKindId, requestId: string, dossier: Dossier, procedu
   if (same.some((task) => task.requestId === requestId || task.status === "open")) return nothing;
 
   const role = assigneeOf(catalogue[kind], dossier, procedure);
-  const within = procedure.tasks[kind]?.within;
-  if (within === undefined) throw new Error(`Procedure ${procedure.id} has no task ${kind}.`);
   const taskId = `${kind}-${same.length + 1}`;
-  const dueAt = endOf(now, within, calendarOf(procedure));
+  const dueAt = taskDueAt(kind, now, procedure);
   return done([
     { type: "TaskOpened", facts: { taskId, kind, role, requestId, dueAt }, private: {} },
     letterTo(`role:${role}`, "task", dossier.letters.length, { taskId }),

@@ -4,6 +4,8 @@ import { RunningEdition } from "../support/running-edition.ts";
 /** Three complaints at Sterker, in English and Dutch, while Learnworks runs beside it: judged, solved at once, and no complaint at all. */
 const manager = "yasmina.elkhatib@sterker.example";
 const adviser = "marloes.vandijk@sterker.example";
+const deputy = "pieter.hendriks@sterker.example";
+const director = "henk.wolters@sterker.example";
 
 let wederhoor: RunningEdition;
 beforeAll(async () => {
@@ -24,6 +26,25 @@ const closedCase = (id: string) =>
     (await wederhoor.cases()).find((one) => one.id === id && one.status === "closed"),
   );
 const factsOf = async (id: string) => (await wederhoor.events(id)).find(({ type }) => type === "CaseClosed")?.facts;
+
+/** Nobody judges until the task has gone up to the director; the manager is late then, and the director presses the button twice. */
+async function judgedByTheDirector(caseId: string, judgment: Readonly<Record<string, string>>): Promise<void> {
+  const first = await wederhoor.letter(manager, "Geef een oordeel");
+  const count = async (wanted: string) => (await wederhoor.events(caseId)).filter(({ type }) => type === wanted).length;
+  for (let alarms = 0; (await count("TaskExpired")) === 0; alarms += 1) {
+    expect(alarms).toBeLessThan(15);
+    await wederhoor.advance({ to: "next" });
+  }
+  expect((await wederhoor.messages(deputy)).length).toBeGreaterThan(0);
+
+  const answered = await count("TaskAnswered");
+  await wederhoor.post((await wederhoor.open(first)).url, judgment);
+  expect(await count("TaskAnswered")).toBe(answered);
+
+  const url = await wederhoor.answer(await wederhoor.letter(director, /Geef een oordeel$/), judgment);
+  await wederhoor.post(url, { judgment: "Toch niet.", consequence: "Niets." });
+  expect(await count("TaskAnswered")).toBe(answered + 1);
+}
 
 describe("complaints at Sterker", () => {
   test("a complaint in English ends with a binding judgment, in English to the complainant (A16, A22, A24)", async () => {
@@ -49,10 +70,8 @@ describe("complaints at Sterker", () => {
       category: "assessment",
       cause: "agreements",
     });
-    await wederhoor.answer(await wederhoor.letter(manager, "Geef een oordeel"), {
-      judgment: "De klacht is deels terecht.",
-      consequence: "Het certificaat volgt.",
-    });
+    const judgment = { judgment: "De klacht is deels terecht.", consequence: "Het certificaat volgt." };
+    await judgedByTheDirector(id, judgment);
     await wederhoor.answer(await wederhoor.letter(manager, "Schrijf de uitkomst"), {
       letter: "We find your complaint partly founded. You will get your certificate.",
     });
