@@ -11,6 +11,7 @@ const style = {
   head: "margin:0 0 4px;font-size:14px;color:#58646a;",
   title: "margin:0 0 24px;font-family:Charter,Georgia,serif;font-size:25px;line-height:1.25;font-weight:bold;",
   paragraph: "margin:0 0 16px;",
+  prose: "margin:0 0 16px;white-space:pre-line;overflow-wrap:anywhere;",
   heading: "margin:28px 0 8px;font-family:Charter,Georgia,serif;font-size:19px;line-height:1.3;font-weight:bold;",
   list: "margin:0 0 16px;padding-left:22px;",
   item: "margin:0 0 8px;",
@@ -80,6 +81,16 @@ function BlockAsHtml({ block }: { readonly block: Block }) {
             {block.label}
           </a>
           <p style={style.url}>{block.url}</p>
+        </>
+      );
+    case "prose":
+      return (
+        <>
+          {block.text.split(/\n{2,}/).map((part) => (
+            <p dir="auto" style={style.prose}>
+              {part}
+            </p>
+          ))}
         </>
       );
     case "quotation":

@@ -11,6 +11,7 @@ import { referral } from "./referral.ts";
 import { reminder } from "./reminder.ts";
 import { takenOver } from "./taken-over.ts";
 import { task } from "./task.ts";
+import { undeliverable } from "./undeliverable.ts";
 
 /** What each kind of letter says. */
 export const letters: { readonly [Kind in LetterKind]: (context: LetterContext) => LetterContent } = {
@@ -24,4 +25,5 @@ export const letters: { readonly [Kind in LetterKind]: (context: LetterContext) 
   outcome,
   referral,
   "message-filed": messageFiled,
+  undeliverable,
 };

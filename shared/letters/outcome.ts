@@ -1,5 +1,5 @@
 import { latestWords } from "../domain/tasks/prefill.ts";
-import { heading, type LetterContent, link, list, paragraph, quotation } from "./content.ts";
+import { heading, type LetterContent, link, list, paragraph, prose } from "./content.ts";
 import { type LetterContext, wordsFor } from "./letter-context.ts";
 
 /** To the complainant: the outcome as the writer wrote it, and where to go next (B27, B28). */
@@ -23,7 +23,7 @@ export function outcome(context: LetterContext): LetterContent {
               en: "We no longer have the text, as the details of this case have been erased.",
             }),
           )
-        : quotation(written),
+        : prose(written),
       heading(say({ nl: "Wat gaan wij nu doen?", en: "What do we do now?" })),
       paragraph(
         say({

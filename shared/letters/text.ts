@@ -10,6 +10,7 @@ function blockAsText(block: Block): string {
   switch (block.type) {
     case "paragraph":
     case "heading":
+    case "prose":
       return block.text;
     case "list":
       return block.items.map((item) => `- ${item}`).join("\n");

@@ -49,6 +49,8 @@ function occasion(letter: LetterKind, procedure: Procedure, language: Language) 
       return found(new CaseToRead(procedure, { language }).upTo("draw-lessons"), "complainant");
     case "referral":
       return found(fresh().answer(refused), "complainant");
+    case "undeliverable":
+      return found(fresh().answer(refused).refuse("referral"), owner);
     case "message-filed":
       return found(fresh().write("complainant", "Ik vergat nog iets te zeggen."), owner);
   }

@@ -94,13 +94,9 @@ describe("letters to the complainant", () => {
 
   test("the outcome is the writer's text, line by line, and where to go next", () => {
     const one = new CaseToRead(procedures.learnworks).upTo("draw-lessons");
-    const { text } = renderLetter({ ...letterOf("outcome"), dossier: one.dossier });
-    expect(text).toContain(
-      outcomeText
-        .split("\n")
-        .map((line) => (line === "" ? ">" : `> ${line}`))
-        .join("\n"),
-    );
+    const { text, html } = renderLetter({ ...letterOf("outcome"), dossier: one.dossier });
+    expect(text).toContain(`\n\n${outcomeText}\n\n`);
+    expect(html).not.toContain("<blockquote");
     expect(text).toContain(procedures.learnworks.house.afterwards.nl);
   });
 });
@@ -214,6 +210,44 @@ describe("letters to staff", () => {
     const { language } = renderLetter({ ...letterOf("task"), procedure: { ...learnworks, people } });
     expect(language).toBe("en");
   });
+});
+
+describe("a letter that the complainant's address does not take", () => {
+  test("goes to the owner with the outcome in full, whom to tell it, and by when", () => {
+    const one = new CaseToRead(procedures.learnworks).upTo("write-outcome").answer({ letter: outcomeText });
+    const { text, subject } = undelivered(one.refuse("outcome"));
+    expect(subject).toBe("[LW-2026-0001] Niet bezorgd: de uitkomst");
+    expect(text).toContain(outcomeText);
+    expect(text).toContain("Klager: Sanne de Wit");
+    expect(text).toContain("Adres: sanne.dewit@zorggroep.example");
+    expect(text).toContain("Uiterlijk: donderdag 5 februari 2026 om 10.00 uur");
+    expect(text).toContain("Wij sturen deze brief niet nog een keer.");
+  });
+
+  test("says what stood in the answer to what was no complaint", () => {
+    const one = new CaseToRead(procedures.learnworks).upTo("assess");
+    one.answer({ outcome: "not-a-complaint", reason: "Dit is een vraag.", rightDoor: "Onze administratie" });
+    const { text } = undelivered(one.refuse("referral"));
+    expect(text).toContain("Dit is een vraag.\n\nOnze administratie");
+    expect(text).toContain("Uiterlijk: maandag 12 januari 2026 om 10.00 uur");
+  });
+
+  test("is a call to make when it was the receipt, at once when its time is up", () => {
+    const one = new CaseToRead(procedures.learnworks).refuse("receipt");
+    expect(undelivered(one).text).toContain("Uiterlijk: dinsdag 6 januari 2026 om 10.00 uur");
+    expect(undelivered(one).text).not.toContain("De tijd daarvoor is om.");
+    expect(undelivered(one, "2026-01-06T09:00:00.000Z").text).toContain("De tijd daarvoor is om. Doe het vandaag nog.");
+  });
+
+  test("has no button when no task waits", () => {
+    const { text } = undelivered(new CaseToRead(procedures.learnworks).refuse("receipt"));
+    expect(urlsIn(text)).toEqual([]);
+  });
+
+  function undelivered(one: CaseToRead, now = one.now) {
+    const to: Party = "role:project-manager";
+    return renderLetter({ ...letterOf("undeliverable"), to, taskId: undefined, links: {}, dossier: one.dossier, now });
+  }
 });
 
 test.each(letterKinds)("after erasing, a %s letter can still be made and names nobody", (letter) => {

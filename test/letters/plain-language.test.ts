@@ -36,7 +36,7 @@ test("office language does not pass as plain", () => {
   expect(readingEase([stiff], "nl")).toBeLessThan(plain);
 });
 
-/** The sentences that we wrote: no quotations, no links, no names in tables, no dates. */
+/** The sentences that we wrote: no quotations, no words of staff, no links, no names in tables, no dates. */
 function ourWords(context: LetterContext, letter: (typeof letterKinds)[number]): readonly string[] {
   return letters[letter](context)
     .blocks.flatMap(sentencesOf)
@@ -53,6 +53,7 @@ function sentencesOf(block: Block): readonly string[] {
     case "rows":
       return block.rows.map(({ detail }) => detail).filter((detail) => detail.endsWith("."));
     case "link":
+    case "prose":
     case "quotation":
       return [];
   }

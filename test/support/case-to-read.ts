@@ -109,6 +109,13 @@ export class CaseToRead {
     return this.do({ type: "RecordLetterSent", letterId, providerMessageId: "m1" });
   }
 
+  /** Sends a letter to the complainant, and hears that it will never be taken. */
+  refuse(letter: "receipt" | "outcome" | "referral"): this {
+    this.do({ type: "SendLetter", letter });
+    const { letterId = "" } = this.dossier.letters.findLast((one) => one.letter === letter) ?? {};
+    return this.do({ type: "RecordLetterRefused", letterId });
+  }
+
   write(from: EventOf<"MessageFiled">["facts"]["from"], text: string): this {
     return this.do({
       type: "FileMessage",
