@@ -55,10 +55,10 @@ export function mailroomView({
     },
     executions: {
       list: async () =>
-        engine.executions().map(({ executionArn, name, machine, status, states, startDate }) => ({
+        engine.executions().map(({ executionArn, machine, status, states, startDate }) => ({
           id: executionArn,
           machine,
-          caseId: name,
+          caseId: started.safeParse(engine.describeExecution(executionArn).input).data?.caseId ?? "",
           status,
           states,
           startedAt: new Date(startDate).toISOString(),
@@ -123,6 +123,9 @@ async function caseRows(cases: CaseStore): Promise<readonly CaseRow[]> {
   }
   return rows.sort((a, b) => a.registeredAt.localeCompare(b.registeredAt));
 }
+
+/** What every execution of a complaint is started with. */
+const started = z.object({ caseId: z.string() });
 
 const entered = z.object({ stateEnteredEventDetails: z.object({ name: z.string() }) });
 
