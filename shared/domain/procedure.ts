@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { period } from "./calendar.ts";
+import { inconsistencies, type Mistake } from "./procedure-checks.ts";
 import { responsibilities, type TaskKindId, taskKindIds } from "./tasks/task-kind.ts";
 import { language, text } from "./text.ts";
 
@@ -48,7 +49,7 @@ const clock = z
     basis: z.enum(["procedure", "house-default"]),
     period,
     /** When somebody is told that this clock runs out; without `before`, at the moment itself. */
-    warnings: z.array(warning).readonly(),
+    warnings: z.array(warning).min(1, "say who is told when this clock runs out").readonly(),
   })
   .strict()
   .readonly();
@@ -114,7 +115,7 @@ export type Procedure = z.output<typeof schema>;
 /** A mistake in a procedure file: which file, which field, and why. */
 export class InvalidProcedure extends Error {
   override readonly name = "InvalidProcedure";
-  constructor(file: string, problems: readonly { readonly field: string; readonly reason: string }[]) {
+  constructor(file: string, problems: readonly Mistake[]) {
     super([`${file} cannot be used:`, ...problems.map(({ field, reason }) => `  ${field}: ${reason}`)].join("\n"));
   }
 }
@@ -128,7 +129,7 @@ export function parseProcedure(file: string, content: unknown): Procedure {
       parsed.error.issues.map((issue) => ({ field: fieldName(issue.path), reason: reasonOf(issue) })),
     );
   }
-  const problems = inconsistencies(parsed.data);
+  const problems = inconsistencies(parsed.data, taskKindsOf(parsed.data));
   if (problems.length > 0) throw new InvalidProcedure(file, problems);
   return parsed.data;
 }
@@ -137,50 +138,6 @@ export function parseProcedure(file: string, content: unknown): Procedure {
 export function taskKindsOf(procedure: Pick<Procedure, "branches">): readonly TaskKindId[] {
   const absent = procedure.branches.handling === "judgment" ? "solve" : "give-judgment";
   return taskKindIds.filter((kind) => kind !== absent);
-}
-
-function inconsistencies(procedure: Procedure): { field: string; reason: string }[] {
-  const people = new Set(procedure.people.map((one) => one.id));
-  const roles = new Map(procedure.roles.map((one) => [one.id, one]));
-  const problems: { field: string; reason: string }[] = [];
-  const wrong = (field: string, reason: string) => problems.push({ field, reason });
-
-  for (const list of ["people", "roles", "clocks", "categories", "causes"] as const) {
-    for (const [index, one] of procedure[list].entries()) {
-      const first = procedure[list].findIndex((other) => other.id === one.id);
-      if (first !== index) wrong(`${list}[${index}].id`, `\`${one.id}\` is used twice; ids must differ`);
-    }
-  }
-  for (const [index, one] of procedure.roles.entries()) {
-    for (const field of ["holder", "deputy"] as const) {
-      if (!people.has(one[field])) wrong(`roles[${index}].${field}`, `there is no person \`${one[field]}\``);
-    }
-    if (one.holder === one.deputy) wrong(`roles[${index}].deputy`, "the deputy must be somebody else than the holder");
-    if (one.above !== undefined && !roles.has(one.above))
-      wrong(`roles[${index}].above`, `there is no role \`${one.above}\``);
-    if (one.above !== undefined && climbsInCircle(one.id, roles)) {
-      wrong(`roles[${index}].above`, "the roles above it lead back to itself");
-    }
-  }
-  for (const [name, given] of Object.entries(procedure.responsibilities)) {
-    if (!roles.has(given)) wrong(`responsibilities.${name}`, `there is no role \`${given}\``);
-  }
-  for (const needed of taskKindsOf(procedure)) {
-    if (procedure.tasks[needed] === undefined) wrong(`tasks.${needed}`, "is missing: say how long this task may take");
-  }
-  for (const needed of ["receipt", "response", "decision"] as const) {
-    if (!procedure.clocks.some((one) => one.id === needed)) wrong("clocks", `the clock \`${needed}\` is missing`);
-  }
-  return problems;
-}
-
-function climbsInCircle(start: string, roles: ReadonlyMap<string, Role>): boolean {
-  const seen = new Set<string>();
-  for (let at: string | undefined = start; at !== undefined; at = roles.get(at)?.above) {
-    if (seen.has(at)) return true;
-    seen.add(at);
-  }
-  return false;
 }
 
 function fieldName(path: readonly PropertyKey[]): string {

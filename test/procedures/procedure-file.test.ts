@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { everyOrganisation } from "../../procedures/all.ts";
 import { learnworks } from "../../procedures/learnworks.ts";
 import { dutchHolidays, years } from "../../procedures/netherlands.generate.ts";
 import { netherlands } from "../../procedures/netherlands.ts";
@@ -26,6 +27,11 @@ describe("a mistake is refused with file, field and reason", () => {
   const changedRole = (file: ProcedureFile, change: object) => ({
     ...file,
     roles: file.roles.map((role, index) => (index === 0 ? { ...role, ...change } : role)),
+  });
+
+  const changedPerson = (file: ProcedureFile, change: object) => ({
+    ...file,
+    people: file.people.map((person, index) => (index === 1 ? { ...person, ...change } : person)),
   });
 
   test.each<[string, (file: ProcedureFile) => unknown, string]>([
@@ -83,6 +89,52 @@ describe("a mistake is refused with file, field and reason", () => {
       (file) => ({ ...file, tasks: { ...file.tasks, solve: undefined } }),
       "tasks.solve: is missing",
     ],
+    [
+      "a term for a task of the other way of handling",
+      (file) => ({ ...file, tasks: { ...file.tasks, "give-judgment": file.tasks.solve } }),
+      "tasks.give-judgment: this task does not exist where branches.handling is `solution`",
+    ],
+    [
+      "a clock that warns nobody",
+      (file) => ({ ...file, clocks: file.clocks.map((clock) => ({ ...clock, warnings: [] })) }),
+      "clocks[0].warnings: say who is told",
+    ],
+    [
+      "a time zone that does not exist",
+      (file) => ({ ...file, calendar: { ...file.calendar, timeZone: "Europe/Utrecht" } }),
+      "calendar.timeZone: there is no time zone `Europe/Utrecht`",
+    ],
+    [
+      "two people with one mailbox",
+      (file) => changedPerson(file, { email: "Ingrid.Bakker+werk@learnworks.example" }),
+      "people[1].email: is the mailbox of `ingrid` too",
+    ],
+    [
+      "somebody who reads mail at the complaints address",
+      (file) => changedPerson(file, { email: "Klachten@learnworks.example" }),
+      "people[1].email: is the complaints address",
+    ],
+    [
+      "a complaints address behind which no reply key fits",
+      (file) => ({ ...file, house: { ...file.house, complaintsAddress: "info+klachten@learnworks.example" } }),
+      "house.complaintsAddress: leave out the `+`",
+    ],
+    [
+      "a director with somebody above",
+      (file) => ({
+        ...file,
+        roles: [
+          ...file.roles.map((role) => (role.id === "director" ? { ...role, above: "board" } : role)),
+          { id: "board", title: { nl: "bestuur", en: "board" }, holder: "joost", deputy: "ingrid" },
+        ],
+      }),
+      "roles[3].above: the director is the last who is told",
+    ],
+    [
+      "a role above that is held by the same person",
+      (file) => changedRole(file, { holder: "farah" }),
+      "roles[0].above: `project-manager` has the same holder",
+    ],
     ["a word that means nothing", (file) => ({ ...file, colour: "blue" }), 'Unrecognized key: "colour"'],
     [
       "an address that is none",
@@ -102,6 +154,39 @@ describe("a mistake is refused with file, field and reason", () => {
     }));
     expect(message).toContain("`x`");
     expect(message).toContain("`y`");
+  });
+});
+
+describe("two organisations", () => {
+  const other = (change: Partial<ProcedureFile["house"]>, id = "buur") => ({
+    "procedures/learnworks.ts": learnworks,
+    "procedures/buur.ts": {
+      ...learnworks,
+      id,
+      house: { ...learnworks.house, complaintsAddress: "klachten@buur.example", numberPrefix: "BU", ...change },
+    },
+  });
+
+  test("that differ are both served, in the order of their files", () => {
+    expect(everyOrganisation(other({})).map(({ id }) => id)).toEqual(["learnworks", "buur"]);
+  });
+
+  test.each([
+    { title: "id", files: other({}, "learnworks"), field: "id" },
+    {
+      title: "complaints address",
+      files: other({ complaintsAddress: "Klachten@Learnworks.example" }),
+      field: "house.complaintsAddress",
+    },
+    { title: "number prefix", files: other({ numberPrefix: "LW" }), field: "house.numberPrefix" },
+  ])("are refused with one $title", ({ files, field }) => {
+    expect(() => everyOrganisation(files)).toThrow(
+      new InvalidProcedure("procedures/buur.ts", [{ field, reason: "is the same as in procedures/learnworks.ts" }]),
+    );
+  });
+
+  test("are checked each by itself too", () => {
+    expect(() => everyOrganisation({ "procedures/leeg.ts": {} })).toThrow(/^procedures\/leeg\.ts cannot be used:/);
   });
 });
 
