@@ -10,6 +10,12 @@ const final = new Set(["MessageRejected", "MailFromDomainNotVerifiedException", 
 /** Somebody paused sending: it goes when they resume. */
 const paused = new Set(["AccountSendingPausedException", "ConfigurationSetSendingPausedException"]);
 
+/**
+ * SES says `MessageRejected` too when it is not the message: an identity that is not verified yet, or is in the sandbox, and an account
+ * that AWS suspended. Only the text tells (docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html).
+ */
+const untilSomebodyActs = /\bnot verified\b|\b(?:paused|suspended)\b/i;
+
 /** Sends through SES with the envelope given explicitly, so that nothing in the headers can add a recipient. */
 export class SesPost implements Post {
   readonly #client: SESClient;
@@ -44,8 +50,11 @@ export class SesPost implements Post {
 /** The port's error for what SES did. SES quotes addresses in its messages, so they stay in `cause`. */
 function refusal(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
-  if (final.has(error.name)) return new PostRefused(`SES refused the message: ${error.name}.`, { cause: error });
-  if (paused.has(error.name) || isPassingFault(error)) {
+  const waits = paused.has(error.name) || (error.name === "MessageRejected" && untilSomebodyActs.test(error.message));
+  if (final.has(error.name) && !waits) {
+    return new PostRefused(`SES refused the message: ${error.name}.`, { cause: error });
+  }
+  if (waits || isPassingFault(error)) {
     return new PostUnavailable(`SES could not take it now: ${error.name}.`, { cause: error });
   }
   return error;

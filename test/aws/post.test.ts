@@ -48,7 +48,7 @@ describe("A letter through SES", () => {
     async (name) => {
       const { post, double } = setup();
       const error = Object.assign(awsError(name, 400), {
-        message: "Email address is not verified: sanne@deelnemer.example",
+        message: "Illegal content for sanne@deelnemer.example",
       });
       double.on(SendRawEmailCommand).rejects(error);
 
@@ -78,6 +78,22 @@ describe("A letter through SES", () => {
       await expect(post.send(letter)).rejects.toBeInstanceOf(PostUnavailable);
     },
   );
+
+  test.each([
+    {
+      what: "an address is verified",
+      says: "Email address is not verified. The following identities failed the check",
+    },
+    { what: "AWS lifts the suspension", says: "Sending suspended for this account." },
+    { what: "AWS lifts the pause", says: "Account is paused." },
+  ])("waits until $what, which SES calls MessageRejected", async ({ says }) => {
+    const { post, double } = setup();
+    const message = `${says} sanne@deelnemer.example`;
+    double.on(SendRawEmailCommand).rejects(Object.assign(awsError("MessageRejected", 400), { message }));
+
+    await expect(post.send(letter)).rejects.toEqual(new PostUnavailable("SES could not take it now: MessageRejected."));
+    expect(double.commandCalls(SendRawEmailCommand)).toHaveLength(1);
+  });
 
   test("goes out after a moment of throttling", async () => {
     const { post, double } = setup();
@@ -112,10 +128,10 @@ describe("A way to SES that fails", () => {
     clients.push(client);
     return { way, post: new SesPost({ client, wait: async () => {} }) };
   }
-  const refusal = (code: string) =>
+  const refusal = (code: string, message = "No.") =>
     FaultyEndpoint.answers(
       400,
-      `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>No.</Message></Error></ErrorResponse>`,
+      `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`,
       "text/xml",
     );
 
@@ -137,8 +153,9 @@ describe("A way to SES that fails", () => {
     { code: "InvalidParameterValue", error: PostRefused },
     { code: "Throttling", error: PostUnavailable },
     { code: "AccountSendingPausedException", error: PostUnavailable },
-  ])("reads $code in the answer as SES writes it", async ({ code, error }) => {
-    const { post } = await through(refusal(code));
+    { code: "MessageRejected", message: "Email address is not verified.", error: PostUnavailable },
+  ])("reads $code in the answer as SES writes it", async ({ code, message, error }) => {
+    const { post } = await through(refusal(code, message));
 
     await expect(post.send(letter)).rejects.toBeInstanceOf(error);
   });
