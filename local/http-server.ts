@@ -24,12 +24,12 @@ export interface RunningHttp {
   close(): Promise<void>;
 }
 
-/** Serves on 127.0.0.1. Rejects with `EADDRINUSE` when the port is taken. */
-export async function startHttp(
-  port: number,
-  answer: (request: HttpRequest) => Promise<HttpResponse>,
-): Promise<RunningHttp> {
+type Answer = (request: HttpRequest) => Promise<HttpResponse>;
+
+/** Serves on 127.0.0.1, to whoever asks for this machine by name. Rejects with `EADDRINUSE` when the port is taken. */
+export async function startHttp(port: number, answer: Answer): Promise<RunningHttp> {
   const server = createServer((incoming, outgoing) => {
+    // What is left to go wrong here is that the other side hung up.
     handle(incoming, outgoing, answer).catch(() => outgoing.destroy());
   });
   server.listen(port, "127.0.0.1");
@@ -37,37 +37,63 @@ export async function startHttp(
   return { port: portOf(server), close: () => closed(server) };
 }
 
-async function handle(
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  answer: (request: HttpRequest) => Promise<HttpResponse>,
-): Promise<void> {
+async function handle(incoming: IncomingMessage, outgoing: ServerResponse, answer: Answer): Promise<void> {
+  const url = urlOf(incoming.url ?? "/");
+  if (url === undefined) return refuse(outgoing, 400, "This is no address of a page.");
+  // Else any website could give its name the address 127.0.0.1 and read the mailroom through its visitor's browser (DNS rebinding).
+  if (!thisMachine.test(incoming.headers.host ?? "") || !thisMachine.test(url.host)) {
+    return refuse(outgoing, 421, "Wederhoor answers to 127.0.0.1 and localhost only.");
+  }
   const body = await bodyOf(incoming);
-  if (body === undefined) return void outgoing.writeHead(413, { connection: "close" }).end();
-  const {
-    status,
-    headers,
-    body: content,
-  } = await answer({
-    method: incoming.method ?? "GET",
-    url: new URL(incoming.url ?? "/", "http://127.0.0.1"),
-    headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
-    body,
-  });
-  outgoing.writeHead(status, headers);
-  outgoing.end(incoming.method === "HEAD" ? undefined : content);
+  if (body === undefined) return refuse(outgoing, 413, "This is too much at once.");
+  const method = incoming.method ?? "GET";
+  const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
+  try {
+    const answered = await answer({ method, url, headers, body });
+    outgoing.writeHead(answered.status, answered.headers);
+    outgoing.end(method === "HEAD" ? undefined : answered.body);
+  } catch (error) {
+    // The path may hold a secret and the message a name, so neither is logged.
+    console.error(`http: ${error instanceof Error ? error.name : "failed"}; a page was answered with 500.`);
+    refuse(outgoing, 500, "Something went wrong at our side.");
+  }
 }
 
+const thisMachine = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i;
+
+/** Nothing when it cannot be read as the address of a page: `//` names no host, and `/%` is no text. */
+function urlOf(target: string): URL | undefined {
+  const url = target.startsWith("//") ? null : URL.parse(target, "http://127.0.0.1");
+  if (url === null || url.protocol !== "http:") return undefined;
+  try {
+    decodeURIComponent(url.pathname);
+    return url;
+  } catch {
+    return undefined;
+  }
+}
+
+/** In plain words; the connection ends, for there may be more of the request on it. */
+function refuse(outgoing: ServerResponse, status: number, why: string): void {
+  outgoing.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    connection: "close",
+  });
+  outgoing.end(`${why}\n`);
+}
+
+/** Reads to the end even when it is too much, for a browser that is cut off while sending never sees the answer. */
 async function bodyOf(incoming: IncomingMessage): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of incoming) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > mostBytes) return undefined;
-    chunks.push(bytes);
+    if (size <= mostBytes) chunks.push(bytes);
   }
-  return Buffer.concat(chunks);
+  return size > mostBytes ? undefined : Buffer.concat(chunks);
 }
 
 function portOf(server: Server): number {
