@@ -1,6 +1,6 @@
 import { type LetterContent, link, paragraph } from "./content.ts";
 import { type LetterContext, taskOf, taskTitle, wordsFor } from "./letter-context.ts";
-import { endedMeanwhile, ifYouCannot, ifYouDoNothing, taskRows } from "./task-blocks.ts";
+import { endedMeanwhile, ifYouCannot, ifYouDoNothing, promised, taskRows } from "./task-blocks.ts";
 
 /** To staff: half of the time is gone, or the last day has come. */
 export function reminder(context: LetterContext): LetterContent {
@@ -21,6 +21,7 @@ export function reminder(context: LetterContext): LetterContent {
         }),
       ),
       taskRows(asked, context),
+      ...promised(asked, context),
       ...link(say({ nl: "Open de taak", en: "Open the task" }), context.links.task),
       ...ifYouDoNothing(asked, context),
       ...ifYouCannot(context),

@@ -1,7 +1,8 @@
-import type { Task } from "../domain/dossier.ts";
+import type { OpenTask, Task } from "../domain/dossier.ts";
 import { personOf } from "../domain/roles.ts";
 import { type Block, heading, type LetterContent, list, paragraph, rows } from "./content.ts";
 import { type LetterContext, openTask, taskTitle, wordsFor } from "./letter-context.ts";
+import { promisedContact } from "./wording/first-contact.ts";
 import { nameAndTitle } from "./wording/people.ts";
 import { ifNobodyAnswers } from "./wording/silence.ts";
 import { whyTaskIsDueThen } from "./wording/why.ts";
@@ -38,6 +39,12 @@ export function ifYouDoNothing(task: Task, context: LetterContext): readonly Blo
         .map(({ at, what }) => `${moment(at)}: ${what}`),
     ),
   ];
+}
+
+/** The contact that the complainant was promised, for whoever should have it. */
+export function promised(task: OpenTask, { dossier, procedure, language, now }: LetterContext): readonly Block[] {
+  const contact = promisedContact(task, dossier, procedure, language, now);
+  return contact === undefined ? [] : [paragraph(contact)];
 }
 
 /** Two ways out for whoever cannot do it. */

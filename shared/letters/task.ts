@@ -1,7 +1,7 @@
 import { catalogue } from "../domain/tasks/catalogue.ts";
 import { type LetterContent, link, paragraph } from "./content.ts";
 import { type LetterContext, taskOf, taskTitle, wordsFor } from "./letter-context.ts";
-import { endedMeanwhile, ifYouCannot, ifYouDoNothing, taskRows } from "./task-blocks.ts";
+import { endedMeanwhile, ifYouCannot, ifYouDoNothing, promised, taskRows } from "./task-blocks.ts";
 import { nameAndTitle } from "./wording/people.ts";
 
 /** To staff: something is asked of you, with a link. */
@@ -32,6 +32,7 @@ export function task(context: LetterContext): LetterContent {
           ]
         : []),
       taskRows(asked, context),
+      ...promised(asked, context),
       ...link(say({ nl: "Open de taak", en: "Open the task" }), links.task),
       paragraph(
         say({

@@ -5,6 +5,7 @@ import type { CaseClock, Procedure } from "../domain/procedure.ts";
 import type { Language, Text } from "../domain/text.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { whyClockEndsThen } from "../letters/wording/why.ts";
+import { otherLanguage } from "./complainant-language.ts";
 import { Earlier } from "./earlier-answers.tsx";
 import { FileList } from "./file-list.tsx";
 import { Moment } from "./moment.tsx";
@@ -52,6 +53,7 @@ const letterStatus: { readonly [Status in Letter["status"]]: Text } = {
 export function CaseFile({ dossier, procedure, language, hrefOfFile }: CaseFileProps) {
   const say = speaking(language);
   const { complainant } = dossier;
+  const other = otherLanguage(dossier, procedure, language);
   const erased = say({ nl: "Deze tekst is gewist.", en: "This text has been erased." });
   return (
     <section class="case" aria-labelledby="case-title">
@@ -74,6 +76,12 @@ export function CaseFile({ dossier, procedure, language, hrefOfFile }: CaseFileP
             <Moment at={dossier.receivedAt} language={language} procedure={procedure} />,{" "}
             {say(channels[dossier.channel])}
           </span>
+          {other !== undefined && (
+            <>
+              <br />
+              <strong>{say(other.reads)}</strong>
+            </>
+          )}
         </p>
         {dossier.subject !== "" && (
           <h3 class="utrecht-heading-3">

@@ -4,6 +4,7 @@ import type { Procedure } from "../domain/procedure.ts";
 import { catalogue } from "../domain/tasks/catalogue.ts";
 import type { Problem } from "../domain/tasks/task-kind.ts";
 import type { Language } from "../domain/text.ts";
+import { promisedContact } from "../letters/wording/first-contact.ts";
 import { nameAndTitle } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { ifNobodyAnswers } from "../letters/wording/silence.ts";
@@ -11,6 +12,7 @@ import { whyTaskIsDueThen } from "../letters/wording/why.ts";
 import type { Instant } from "../ports.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { CaseFile } from "./case-file.tsx";
+import { otherLanguage } from "./complainant-language.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { page } from "./layout.tsx";
 import { Moment } from "./moment.tsx";
@@ -41,6 +43,8 @@ export function taskPage(view: TaskPage): string {
   const problems = view.problems ?? [];
   const values = view.values ?? kind.prefill?.(dossier, procedure, language) ?? {};
   const title = say(kind.title);
+  const contact = promisedContact(task, dossier, procedure, language, now);
+  const other = otherLanguage(dossier, procedure, language);
   return page({
     title: `${problems.length > 0 ? say({ nl: "Fout: ", en: "Error: " }) : ""}${title} · ${dossier.number}`,
     language,
@@ -56,6 +60,7 @@ export function taskPage(view: TaskPage): string {
           </p>
           <h1 class="utrecht-heading-1">{title}</h1>
           <p class="lead">{say(kind.purpose)}</p>
+          {contact !== undefined && <p class="notice">{contact}</p>}
           <dl class="utrecht-data-list due">
             <div class="utrecht-data-list__item">
               <dt class="utrecht-data-list__item-key">{say({ nl: "Voor wie", en: "For whom" })}</dt>
@@ -93,6 +98,7 @@ export function taskPage(view: TaskPage): string {
             <h2 class="utrecht-heading-2" id="answer-title">
               {say({ nl: "Uw antwoord", en: "Your answer" })}
             </h2>
+            {task.kind === "write-outcome" && other !== undefined && <p class="notice">{say(other.write)}</p>}
             <AnswerForm
               kind={kind}
               action={action}

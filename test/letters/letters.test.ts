@@ -141,6 +141,25 @@ describe("letters to staff", () => {
     );
   });
 
+  test.each([
+    {
+      title: "before it",
+      now: "2026-01-05T12:00:00.000Z",
+      says: "Bel of mail de klager voor maandag 12 januari 2026 om 10.00 uur. Dat hebben wij beloofd.",
+    },
+    {
+      title: "after it",
+      now: "2026-01-12T09:00:00.000Z",
+      says: "Bel of mail de klager vandaag. Wij beloofden dat voor maandag 12 januari 2026 om 10.00 uur.",
+    },
+  ])("whoever establishes the facts reads what contact was promised, $title", ({ now, says }) => {
+    const { dossier } = new CaseToRead(procedures.learnworks).upTo("establish-facts");
+    const wanted = { dossier, taskId: "establish-facts-1", to: "role:project-manager", now } as const;
+    expect(renderLetter({ ...letterOf("task"), ...wanted }).text).toContain(says);
+    expect(renderLetter({ ...letterOf("reminder"), ...wanted }).text).toContain(says);
+    expect(renderLetter(letterOf("task")).text).not.toContain("Bel of mail de klager");
+  });
+
   test("whoever gets a task that another let expire is told so", () => {
     const one = new CaseToRead(procedures.learnworks).upTo("assess").at("2026-01-19T08:00:00.000Z");
     one.do({ type: "RingAlarms", taskId: "assess-1" }).open("assess");

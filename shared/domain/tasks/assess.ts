@@ -1,4 +1,4 @@
-import { category } from "./common-fields.ts";
+import { category, proposedToComplainant } from "./common-fields.ts";
 import type { TaskKind } from "./task-kind.ts";
 
 /** First look at a complaint: complete the registration and choose the way (A12-A14, B6, B7, B11, B13). */
@@ -73,10 +73,10 @@ export const assess = {
     {
       name: "solution",
       label: { nl: "Hoe is het opgelost?", en: "How was it solved?" },
-      hint: {
+      hint: proposedToComplainant({
         nl: "Wat is afgesproken, met wie, en is de klager tevreden?",
         en: "What was agreed, with whom, and is the complainant satisfied?",
-      },
+      }),
       control: { type: "paragraph" },
       keep: "private",
     },
@@ -104,7 +104,7 @@ export const assess = {
     {
       id: "solved",
       label: { nl: "Al opgelost", en: "Solved already" },
-      hint: { nl: "U heeft het zelf met de klager opgelost.", en: "You solved it with the complainant yourself." },
+      hint: { nl: "U hebt het zelf met de klager opgelost.", en: "You solved it with the complainant yourself." },
       fields: ["category", "severity", "about", "course", "solution"],
     },
     {

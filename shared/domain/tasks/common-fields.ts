@@ -1,3 +1,4 @@
+import type { Text } from "../text.ts";
 import type { Field } from "./task-kind.ts";
 
 /** The ground of a complaint, from the house's list (A24, B30). Asked anew when the facts are known. */
@@ -19,3 +20,11 @@ export const cause = {
   control: { type: "choice", from: "causes" },
   keep: "fact",
 } as const satisfies Field;
+
+/** The hint of a field whose words are put in the outcome letter: whoever fills it in must know who will read it. */
+export function proposedToComplainant(hint: Text): Text {
+  return {
+    nl: `${hint.nl} Deze tekst komt als voorstel in de brief aan de klager.`,
+    en: `${hint.en} This text is put in the letter to the complainant as a proposal.`,
+  };
+}

@@ -1,4 +1,4 @@
-import { category, cause } from "./common-fields.ts";
+import { category, cause, proposedToComplainant } from "./common-fields.ts";
 import { latestFact } from "./prefill.ts";
 import type { TaskKind } from "./task-kind.ts";
 
@@ -28,10 +28,10 @@ export const establishFacts = {
     {
       name: "whatHappened",
       label: { nl: "Wat is er gebeurd?", en: "What happened?" },
-      hint: {
+      hint: proposedToComplainant({
         nl: "Schrijf van beide kanten op wat zij vertelden, en wat volgens u vaststaat.",
         en: "Write what both sides told you, and what you consider established.",
-      },
+      }),
       control: { type: "paragraph" },
       keep: "private",
     },

@@ -1,3 +1,4 @@
+import { proposedToComplainant } from "./common-fields.ts";
 import type { TaskKind } from "./task-kind.ts";
 
 /** The owner's reasoned and binding judgment; it cannot be changed once given (A22). */
@@ -8,24 +9,24 @@ export const giveJudgment = {
   duties: ["A17", "A18", "A22"],
   title: { nl: "Geef een oordeel", en: "Give judgment" },
   purpose: {
-    nl: "Uw oordeel is bindend. U kunt het daarna niet meer veranderen. Beide partijen lezen het.",
-    en: "Your judgment is binding. You cannot change it afterwards. Both sides read it.",
+    nl: "Uw oordeel is bindend. U kunt het daarna niet meer veranderen. De klager leest het in de brief met de uitkomst. Vertel het zelf aan degene over wie het gaat.",
+    en: "Your judgment is binding. You cannot change it afterwards. The complainant reads it in the outcome letter. Tell the person it is about yourself.",
   },
   fields: [
     {
       name: "judgment",
       label: { nl: "Uw oordeel", en: "Your judgment" },
-      hint: { nl: "Wat vindt u, en waarom?", en: "What do you find, and why?" },
+      hint: proposedToComplainant({ nl: "Wat vindt u, en waarom?", en: "What do you find, and why?" }),
       control: { type: "paragraph" },
       keep: "private",
     },
     {
       name: "consequence",
       label: { nl: "Wat gaat er nu gebeuren?", en: "What is going to happen now?" },
-      hint: {
-        nl: "Voor de klager en voor degene over wie het gaat.",
-        en: "For the complainant and for the person it is about.",
-      },
+      hint: proposedToComplainant({
+        nl: "Schrijf het voor de klager. Vertel het zelf aan degene over wie het gaat.",
+        en: "Write it for the complainant. Tell the person it is about yourself.",
+      }),
       control: { type: "paragraph" },
       keep: "private",
     },

@@ -1,3 +1,4 @@
+import { proposedToComplainant } from "./common-fields.ts";
 import type { Answer, Problem, TaskKind } from "./task-kind.ts";
 
 /** What the owner does to put it right, for everybody concerned (B18). */
@@ -15,13 +16,14 @@ export const solve = {
     {
       name: "solution",
       label: { nl: "Wat is de oplossing?", en: "What is the solution?" },
-      hint: { nl: "Wat is afgesproken, en met wie?", en: "What was agreed, and with whom?" },
+      hint: proposedToComplainant({ nl: "Wat is afgesproken, en met wie?", en: "What was agreed, and with whom?" }),
       control: { type: "paragraph" },
       keep: "private",
     },
     {
       name: "promise",
       label: { nl: "Wat beloven wij de klager?", en: "What do we promise the complainant?" },
+      hint: proposedToComplainant({ nl: "Eén ding dat wij nog doen.", en: "One thing that we still do." }),
       control: { type: "line" },
       optional: true,
       keep: "private",

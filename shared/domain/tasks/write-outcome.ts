@@ -1,19 +1,32 @@
 import type { Dossier } from "../dossier.ts";
-import { latestWords } from "./prefill.ts";
+import type { Language } from "../text.ts";
+import { latestFact, latestWords } from "./prefill.ts";
 import type { TaskKind } from "./task-kind.ts";
 
-const openings = {
+const findings: { readonly [In in Language]: Readonly<Record<string, string>> } = {
   nl: {
-    greeting: "U diende een klacht bij ons in. Hieronder leest u wat wij vonden en wat wij doen.",
-    found: "Wat wij vonden",
-    next: "Wat er nu gebeurt",
+    founded: "Uw klacht is terecht.",
+    "partly-founded": "Uw klacht is voor een deel terecht.",
+    unfounded: "Uw klacht is niet terecht.",
+    "cannot-be-established": "Wij konden niet vaststellen wat er is gebeurd.",
   },
   en: {
-    greeting: "You made a complaint to us. Below you read what we found and what we do.",
-    found: "What we found",
-    next: "What happens now",
+    founded: "Your complaint is justified.",
+    "partly-founded": "Your complaint is partly justified.",
+    unfounded: "Your complaint is not justified.",
+    "cannot-be-established": "We could not establish what happened.",
   },
-} as const;
+};
+
+const headings = {
+  nl: {
+    found: "Wat wij vonden",
+    judged: "Ons oordeel",
+    agreed: "Wat wij hebben afgesproken",
+    next: "Wat er nu gebeurt",
+  },
+  en: { found: "What we found", judged: "Our judgment", agreed: "What we agreed", next: "What happens now" },
+} as const satisfies { readonly [In in Language]: Readonly<Record<string, string>> };
 
 /** The letter with the outcome, in the complainant's language (A18, B27, B28). */
 export const writeOutcome = {
@@ -39,18 +52,41 @@ export const writeOutcome = {
     },
   ],
   outcomes: [{ id: "written", label: { nl: "Versturen", en: "Send" }, fields: ["letter"] }],
+  // The letter opens by itself; the proposal begins with what the complainant wants to know first.
   prefill: (dossier: Dossier) => {
-    const words = openings[dossier.language];
-    const found = latestWords(dossier, "whatHappened");
-    const done = latestWords(dossier, "judgment") ?? latestWords(dossier, "solution");
-    const next = latestWords(dossier, "consequence") ?? latestWords(dossier, "promise");
-    const paragraphs = [
-      words.greeting,
-      ...(found === undefined ? [] : [words.found, found]),
-      ...(done === undefined && next === undefined
-        ? []
-        : [words.next, ...[done, next].filter((one) => one !== undefined)]),
+    const { language } = dossier;
+    const { found, judged, agreed, next } = headings[language];
+    const finding = findings[language][latestFact(dossier, "finding")["finding"] ?? ""];
+    const parts = [
+      ...(finding === undefined ? [] : [finding]),
+      ...section(found, [latestWords(dossier, "whatHappened")]),
+      ...section(judged, [latestWords(dossier, "judgment")]),
+      ...section(agreed, [latestWords(dossier, "solution")]),
+      ...section(next, [latestWords(dossier, "consequence"), promiseOf(dossier)]),
     ];
-    return { letter: paragraphs.join("\n\n") };
+    return { letter: parts.join("\n\n") };
   },
 } as const satisfies TaskKind;
+
+/** A heading with what stands under it; neither when nothing does. */
+function section(heading: string, words: readonly (string | undefined)[]): readonly string[] {
+  const said = words.filter((one) => one !== undefined);
+  return said.length === 0 ? [] : [heading, ...said];
+}
+
+/** What was promised, with its date: `Wij bellen u (uiterlijk 3 december 2026).` */
+function promiseOf(dossier: Dossier): string | undefined {
+  const promise = latestWords(dossier, "promise");
+  const due = latestFact(dossier, "promiseDue")["promiseDue"];
+  if (promise === undefined || due === undefined) return promise;
+  const day = dayOf(due, dossier.language);
+  const latest = dossier.language === "nl" ? `uiterlijk ${day}` : `by ${day} at the latest`;
+  return `${promise.replace(/[.\s]+$/, "")} (${latest}).`;
+}
+
+function dayOf(date: string, language: Language): string {
+  const format = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", format).format(
+    new Date(`${date}T12:00:00.000Z`),
+  );
+}
