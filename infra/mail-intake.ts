@@ -4,12 +4,13 @@ import { Lambda, LambdaInvocationType, S3 } from "aws-cdk-lib/aws-ses-actions";
 import { Aws, CustomResource, Duration } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import type { Procedure } from "../shared/domain/procedure.ts";
+import { machineArn } from "../workflows/machine-arn.ts";
 import { FailureQueue } from "./failure-queue.ts";
 import { HouseFunction } from "./house-function.ts";
 import { domainOf } from "./letters.ts";
 import { anyBucket } from "./loose-types.ts";
-import { machineArn, stateMachines } from "./machine-arns.ts";
 import { ServiceFunction } from "./service-function.ts";
+import { stateMachines } from "./state-machines.ts";
 import type { Store } from "./store.ts";
 import { tell } from "./tell.ts";
 

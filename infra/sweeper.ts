@@ -3,9 +3,10 @@ import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import { Duration } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import type { Procedure } from "../shared/domain/procedure.ts";
+import { machineArn } from "../workflows/machine-arn.ts";
 import type { Letters } from "./letters.ts";
-import { machineArn, stateMachines } from "./machine-arns.ts";
 import { ServiceFunction } from "./service-function.ts";
+import { stateMachines } from "./state-machines.ts";
 import type { Store } from "./store.ts";
 
 /** Every five minutes does again what was promised and has not been seen done. */

@@ -1,4 +1,5 @@
 import { MathExpression } from "aws-cdk-lib/aws-cloudwatch";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import {
   CfnStateMachineAlias,
@@ -10,12 +11,12 @@ import {
 import { Duration, RemovalPolicy } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import type { Procedure } from "../shared/domain/procedure.ts";
-import { complaintMachine, machineNameOf } from "../workflows/complaint.ts";
+import { complaintMachine } from "../workflows/complaint.ts";
+import { liveAlias, machineArn, machineNameOf } from "../workflows/machine-arn.ts";
 import type { Path, WorkflowFunction } from "../workflows/path.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { fixLogicalId, logicalIdOf } from "./fixed-logical-id.ts";
 import { ImpactAlarm } from "./impact-alarm.ts";
-import { liveAlias, machineArn } from "./machine-arns.ts";
 import { ServiceFunction } from "./service-function.ts";
 import type { Store } from "./store.ts";
 import { tell } from "./tell.ts";
@@ -97,6 +98,7 @@ export class Workflow extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     fixLogicalId(machine, logicalIdOf("Machine", procedure.id));
+    this.#letContinue(machine, procedure);
     this.#release(machine, procedure);
     this.#watch(machine, procedure);
     this.#acknowledge(machine, functions);
@@ -107,6 +109,13 @@ export class Workflow extends Construct {
       `The path of complaints at ${procedure.house.name}: its executions show where each case stands`,
     );
     return machine;
+  }
+
+  /** An execution that grows old starts the next one, on the alias. */
+  #letContinue(machine: StateMachine, procedure: Procedure): void {
+    machine.addToRolePolicy(
+      new PolicyStatement({ actions: ["states:StartExecution"], resources: [machineArn(this, procedure)] }),
+    );
   }
 
   /** New cases start on the alias; the version that a running case began with stays to be looked at. */

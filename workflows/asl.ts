@@ -5,7 +5,9 @@ const way = z.looseObject({ Next: z.string() });
 const state = z.looseObject({
   Type: z.string(),
   Resource: z.string().optional(),
-  Arguments: z.looseObject({ FunctionName: z.string(), Payload: z.record(z.string(), z.unknown()) }).optional(),
+  Arguments: z
+    .looseObject({ FunctionName: z.string().optional(), Payload: z.record(z.string(), z.unknown()).optional() })
+    .optional(),
   Next: z.string().optional(),
   Default: z.string().optional(),
   Choices: z.array(way.extend({ Condition: z.string() })).optional(),

@@ -1,19 +1,14 @@
 import type { IChainable } from "aws-cdk-lib/aws-stepfunctions";
 import { DefinitionBody, QueryLanguage, type StateMachineProps, Succeed } from "aws-cdk-lib/aws-stepfunctions";
 import { Duration } from "aws-cdk-lib/core";
-import type { Procedure } from "../shared/domain/procedure.ts";
 import { analysis } from "./analysis.ts";
 import { beginAt } from "./begin.ts";
 import { feedback } from "./feedback.ts";
 import { handling } from "./handling.ts";
 import { intake } from "./intake.ts";
 import { learning } from "./learning.ts";
+import { machineNameOf } from "./machine-arn.ts";
 import type { Path } from "./path.ts";
-
-/** What the machine of an organisation is called, on AWS and in the embedded edition. */
-export function machineNameOf(procedure: Pick<Procedure, "id">): string {
-  return `complaint-${procedure.id}`;
-}
 
 /** What makes a machine the complaint machine of this procedure. `path.scope` must hold nothing else. */
 export function complaintMachine(path: Path) {
@@ -22,7 +17,8 @@ export function complaintMachine(path: Path) {
     comment: `The path of a complaint at ${path.procedure.house.name}`,
     definitionBody: DefinitionBody.fromChainable(complaintPath(path)),
     queryLanguage: QueryLanguage.JSONATA,
-    // An execution lives for a year at most; this one ends in time to say so.
+    // An execution lives for a year at most. One that is about to be so old has handed over (hand-over.ts); should it not
+    // have, it ends by our timeout, which the alarm "a case has stopped" tells.
     timeout: Duration.days(364),
   } as const satisfies StateMachineProps;
 }

@@ -8,7 +8,8 @@ import { Construct } from "constructs";
 import { z } from "zod";
 import type { Procedure } from "../shared/domain/procedure.ts";
 import { type Definition, definitionSchema } from "./asl.ts";
-import { complaintMachine, machineNameOf } from "./complaint.ts";
+import { complaintMachine } from "./complaint.ts";
+import { machineNameOf } from "./machine-arn.ts";
 import type { WorkflowFunction } from "./path.ts";
 
 /** Text with holes that CloudFormation would fill; the only hole we make is the partition of an ARN. */

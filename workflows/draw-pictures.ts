@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { procedures } from "../procedures/all.ts";
-import { machineNameOf } from "./complaint.ts";
 import { synthesise } from "./definitions.ts";
+import { machineNameOf } from "./machine-arn.ts";
 import { picturePage, picturePath } from "./picture-page.ts";
 
 const definitions = synthesise(procedures);

@@ -4,6 +4,7 @@ import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import { Construct } from "constructs";
 import type { OutcomeOf } from "../shared/domain/tasks/catalogue.ts";
 import type { TaskKindId } from "../shared/domain/tasks/task-kind.ts";
+import { whileYoung } from "./hand-over.ts";
 import { jsonata, theCase } from "./jsonata.ts";
 import type { Path } from "./path.ts";
 import { retried } from "./retries.ts";
@@ -23,7 +24,7 @@ const requestId = jsonata("$states.context.Execution.Name & ':' & $states.contex
  */
 export class HumanTask<Kind extends TaskKindId> extends Construct implements IChainable {
   readonly id: string;
-  readonly startState: LambdaInvoke;
+  readonly startState: Choice;
   readonly endStates: INextable[] = [];
   readonly #outcome: Choice;
 
@@ -32,12 +33,13 @@ export class HumanTask<Kind extends TaskKindId> extends Construct implements ICh
     super(path.scope, name);
     this.id = name;
 
-    this.startState = this.#ask(path, kind);
+    const ask = this.#ask(path, kind);
+    this.startState = whileYoung(this, path, name, ask);
     const awaitAnswer = this.#awaitAnswer(path);
     const ringAlarms = this.#ringAlarms(path);
     this.#outcome = Choice.jsonata(this, "outcome", { stateName: `${name}: outcome` });
 
-    this.startState.next(awaitAnswer);
+    ask.next(awaitAnswer);
     awaitAnswer.addCatch(ringAlarms, {
       errors: ["States.Timeout"],
       outputs: { taskId: jsonata("$states.input.taskId") },

@@ -67,8 +67,9 @@ function inOrderOfPath(definition: Definition): readonly string[] {
 
 function kindOf(id: string, definition: Definition, states: readonly State[]): Box["kind"] {
   if (id === boxOf(definition.StartAt)) return "begin";
-  if (states.some(({ Type }) => Type === "Succeed")) return "end";
-  return states.some(({ Resource }) => Resource?.endsWith(".waitForTaskToken")) ? "person" : "automatic";
+  // A person's box has an end of its execution in it too: the case goes on at the same box in the next one.
+  if (states.some(({ Resource }) => Resource?.endsWith(".waitForTaskToken"))) return "person";
+  return states.some(({ Type }) => Type === "Succeed") ? "end" : "automatic";
 }
 
 function arrowsFrom(box: Box, definition: Definition): readonly Arrow[] {

@@ -1,9 +1,9 @@
-import { JitterType, type TaskStateBase } from "aws-cdk-lib/aws-stepfunctions";
+import { JitterType, type RetryProps } from "aws-cdk-lib/aws-stepfunctions";
 import { Duration } from "aws-cdk-lib/core";
 
 /**
  * What passes by itself: the Lambda service (docs.aws.amazon.com/step-functions/latest/dg/bp-lambda-serviceexception.html),
- * and our own errors for a store or a post that is out of reach.
+ * Step Functions when it is to start an execution, and our own errors for a store or a post that is out of reach.
  */
 const passingErrors = [
   "Lambda.ClientExecutionTimeoutException",
@@ -12,6 +12,9 @@ const passingErrors = [
   "Lambda.SdkClientException",
   "Lambda.TooManyRequestsException",
   "Sandbox.Timedout",
+  "StepFunctions.AWSStepFunctionsException",
+  "StepFunctions.ExecutionLimitExceededException",
+  "StepFunctions.SdkClientException",
   "StoreUnavailable",
   "PostUnavailable",
   "TryAgain",
@@ -22,7 +25,7 @@ const passingErrors = [
  * afternoon must not fail a case. Everything else is a bug: twice more, then the execution fails where people see it.
  * `States.TaskFailed` does not match a timeout, so the end of a wait is never retried.
  */
-export function retried<Task extends TaskStateBase>(task: Task): Task {
+export function retried<Task extends { addRetry(policy: RetryProps): unknown }>(task: Task): Task {
   task.addRetry({
     errors: [...passingErrors],
     interval: Duration.seconds(5),

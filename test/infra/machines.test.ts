@@ -2,9 +2,9 @@ import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { procedures } from "../../procedures/all.ts";
-import { machineNameOf } from "../../workflows/complaint.ts";
 import { synthesise } from "../../workflows/definitions.ts";
-import { resourcesOf, synthesised } from "./synthesised.ts";
+import { machineNameOf } from "../../workflows/machine-arn.ts";
+import { grants, resourcesOf, synthesised } from "./synthesised.ts";
 
 const template = synthesised();
 const definitions = synthesise(procedures);
@@ -12,6 +12,8 @@ const definitions = synthesise(procedures);
 const holes = z.union([
   z.string(),
   z.object({ Ref: z.literal("AWS::Partition") }).transform(() => "aws"),
+  z.object({ Ref: z.literal("AWS::Region") }).transform(() => "eu-west-1"),
+  z.object({ Ref: z.literal("AWS::AccountId") }).transform(() => "000000000000"),
   z.object({ "Fn::GetAtt": z.tuple([z.string(), z.literal("Arn")]) }).transform(({ "Fn::GetAtt": [id] }) => arnOf(id)),
 ]);
 const joined = z.object({ "Fn::Join": z.tuple([z.literal(""), z.array(holes)]) });
@@ -20,6 +22,11 @@ const joined = z.object({ "Fn::Join": z.tuple([z.literal(""), z.array(holes)]) }
 function arnOf(logicalId: string): string {
   const [, found] = resourcesOf(template, "AWS::Lambda::Function").find(([id]) => id === logicalId) ?? [];
   return `arn:aws:lambda:eu-west-1:000000000000:function:${String(found?.Properties["FunctionName"])}`;
+}
+
+/** Text with holes that ends with this. */
+function joinedText(end: string) {
+  return { "Fn::Join": ["", expect.toSatisfy((parts: unknown) => Array.isArray(parts) && parts.at(-1) === end)] };
 }
 
 describe.each(procedures.map((procedure) => ({ name: machineNameOf(procedure), id: procedure.id })))(
@@ -67,6 +74,17 @@ describe.each(procedures.map((procedure) => ({ name: machineNameOf(procedure), i
           },
         },
       });
+    });
+
+    test("may start itself and no other machine", () => {
+      const role = z.object({ "Fn::GetAtt": z.tuple([z.string(), z.literal("Arn")]) });
+      const [roleId] = role.parse(machine?.Properties["RoleArn"])["Fn::GetAtt"];
+      const may = grants(template)
+        .get(roleId)
+        ?.filter(({ Action }) => Action.some((action) => action.startsWith("states:")));
+      expect(may).toEqual([
+        { Effect: "Allow", Action: ["states:StartExecution"], Resource: joinedText(`:stateMachine:${name}`) },
+      ]);
     });
 
     test("is what receive-mail and sweep start, by its alias", () => {

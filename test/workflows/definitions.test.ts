@@ -9,6 +9,7 @@ import { taskKindIds } from "../../shared/domain/tasks/task-kind.ts";
 import { PostUnavailable, StoreUnavailable } from "../../shared/ports.ts";
 import { TryAgain } from "../../shared/store/cases.ts";
 import { type Definition, waysOut } from "../../workflows/asl.ts";
+import { machineNameOf } from "../../workflows/machine-arn.ts";
 import { workflowFunctions } from "../../workflows/path.ts";
 import { machines, statesThat } from "./machines.ts";
 
@@ -64,13 +65,13 @@ describe.each(machines)("$name", ({ definition, procedure }) => {
   const waits = statesThat(definition, ({ Resource }) => Resource?.endsWith(".waitForTaskToken") === true);
 
   test("asks for every kind of task that its procedure has, and no other", () => {
-    const asked = tasks.flatMap(([, { Arguments }]) => Arguments?.Payload["kind"] ?? []);
+    const asked = tasks.flatMap(([, { Arguments }]) => Arguments?.Payload?.["kind"] ?? []);
     expect(asked.toSorted()).toEqual([...taskKindsOf(procedure)].toSorted());
   });
 
   test.each(
     tasks.flatMap(([name, { Arguments }]) => {
-      const kind = taskKindIds.find((id) => id === Arguments?.Payload["kind"]);
+      const kind = taskKindIds.find((id) => id === Arguments?.Payload?.["kind"]);
       return kind === undefined ? [] : [{ name, kind }];
     }),
   )("$name has a branch for every outcome, and for expiry", ({ name, kind }) => {
@@ -111,6 +112,19 @@ describe.each(machines)("$name", ({ definition, procedure }) => {
     }
   });
 
+  test("tells the next execution the case and the step, and nothing else", () => {
+    const inputs = tasks.flatMap(([, { Arguments }]) => Arguments?.["Input"] ?? []);
+    expect(new Set(inputs)).toEqual(
+      new Set(
+        waits.map(([name]) => ({
+          organisation: "{% $organisation %}",
+          caseId: "{% $caseId %}",
+          resumeAt: name.replace(": await answer", ""),
+        })),
+      ),
+    );
+  });
+
   test("keeps nothing but ids, codes and dates between states", () => {
     const kept = Object.values(definition.States).flatMap((state) =>
       [state, ...(state.Choices ?? []), ...(state.Catch ?? [])].flatMap((one) =>
@@ -128,11 +142,15 @@ describe.each(machines)("$name", ({ definition, procedure }) => {
     ]);
   });
 
-  test("calls our functions, by invoking or with a token, and nothing else", () => {
+  test("calls our functions, by invoking or with a token, starts itself anew, and does nothing else", () => {
     for (const [, state] of tasks) {
-      expect(state.Resource).toMatch(/^arn:aws:states:::lambda:invoke(\.waitForTaskToken)?$/);
+      expect(state.Resource).toMatch(/^arn:aws:states:::(lambda:invoke(\.waitForTaskToken)?|states:startExecution)$/);
     }
-    const called = new Set(tasks.map(([, { Arguments }]) => Arguments?.FunctionName));
+    const started = tasks.flatMap(([, { Arguments }]) => Arguments?.["StateMachineArn"] ?? []);
+    expect(new Set(started)).toEqual(
+      new Set([`arn:aws:states:eu-west-1:000000000000:stateMachine:${machineNameOf(procedure)}:live`]),
+    );
+    const called = new Set(tasks.flatMap(([, { Arguments }]) => Arguments?.FunctionName ?? []));
     expect([...called].toSorted()).toEqual(
       workflowFunctions.map((name) => `arn:aws:lambda:eu-west-1:000000000000:function:wederhoor-${name}`).toSorted(),
     );

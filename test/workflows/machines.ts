@@ -1,8 +1,8 @@
 import { procedures } from "../../procedures/all.ts";
 import type { Procedure } from "../../shared/domain/procedure.ts";
 import type { Definition, State } from "../../workflows/asl.ts";
-import { machineNameOf } from "../../workflows/complaint.ts";
 import { synthesise } from "../../workflows/definitions.ts";
+import { machineNameOf } from "../../workflows/machine-arn.ts";
 
 export interface Machine {
   readonly name: string;

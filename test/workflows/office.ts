@@ -77,13 +77,14 @@ export function setup({ name, procedure, definition }: Machine, { outcomes = {},
     await engine.idle();
     return executionArn;
   };
-  /** Goes to the next moment at which something happens by itself, until there is none or the time is up. */
-  const wait = async (ms: number) => {
+  /** Goes to the next moment at which something happens by itself, until there is none or the time is up; `look` after each. */
+  const wait = async (ms: number, look: () => void = () => undefined) => {
     const until = clock.time + ms;
     for (let due = engine.nextDue(); due !== undefined && due <= until; due = engine.nextDue()) {
       clock.time = Math.max(clock.time, due);
       await engine.runDue();
       await engine.idle();
+      look();
     }
     clock.time = until;
   };

@@ -221,7 +221,7 @@ describe("a task", () => {
     expect(result(arn)).toBe(`FAILED ${error}`);
   });
 
-  test("that nobody ever does ends with the year, and not without a word", async () => {
+  test("that does not even expire, which none does, stops its execution with the year, which rings the alarm for a case that stopped", async () => {
     const { start, wait, result } = setup(machine, {
       instead: { "ring-alarms": () => ({ status: "open", alarmAt: new Date(MONDAY + 400 * DAY).toISOString() }) },
     });
