@@ -14,15 +14,18 @@ export class CannotStart extends Error {
   override readonly name = "CannotStart";
 }
 
-export const usage = `Usage: npm start -- [--http PORT] [--smtp PORT] [--data FOLDER]
+export const usage = `Usage: npm start -- [--http PORT] [--smtp PORT] [--data FOLDER] [--help]
   --http   where the pages are, default 4000; 0 picks a free port
   --smtp   where mail comes in, default 2525; 0 picks a free port
-  --data   what survives a restart, default ./data`;
+  --data   what survives a restart, default ./data
+  --help   shows this`;
 
-/** Reads the flags of `npm start`. @throws {CannotStart} */
-export function settingsOf(argv: readonly string[]): Settings {
+/** Reads the flags of `npm start`; `help` when somebody only asks what they are. @throws {CannotStart} */
+export function settingsOf(argv: readonly string[]): Settings | "help" {
   const values = flags(argv);
+  if (values.help === true) return "help";
   const data = values.data ?? "data";
+  if (data.trim() === "") throw new CannotStart("--data names no folder: leave it out for ./data, or name one.");
   return {
     http: port("http", values.http ?? "4000"),
     smtp: port("smtp", values.smtp ?? "2525"),
@@ -31,7 +34,12 @@ export function settingsOf(argv: readonly string[]): Settings {
 }
 
 function flags(argv: readonly string[]) {
-  const options = { http: { type: "string" }, smtp: { type: "string" }, data: { type: "string" } } as const;
+  const options = {
+    http: { type: "string" },
+    smtp: { type: "string" },
+    data: { type: "string" },
+    help: { type: "boolean" },
+  } as const;
   try {
     return parseArgs({ args: [...argv], options, strict: true }).values;
   } catch (error) {

@@ -1,31 +1,44 @@
-import { procedures } from "../procedures/all.ts";
 import { InvalidProcedure } from "../shared/domain/procedure.ts";
-import { startEdition } from "./edition.ts";
-import { CannotStart, settingsOf } from "./settings.ts";
+import { CannotStart, type Settings, settingsOf, usage } from "./settings.ts";
 
 // The functions log for CloudWatch; somebody at a keyboard wants to see the few lines below.
 process.env["POWERTOOLS_LOG_LEVEL"] ??= "CRITICAL";
 
 try {
-  const edition = await startEdition(settingsOf(process.argv.slice(2)));
-  console.log(welcome(edition.http, edition.smtp));
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void edition.stop().finally(() => process.exit(0)));
-  }
+  const settings = settingsOf(process.argv.slice(2));
+  if (settings === "help") console.log(usage);
+  else await start(settings);
 } catch (error) {
-  if (!(error instanceof CannotStart || error instanceof InvalidProcedure)) throw error;
+  if (!isForThePersonAtTheKeyboard(error)) throw error;
   console.error(error.message);
   process.exit(1);
 }
 
-function welcome(http: number, smtp: number): string {
-  const addresses = procedures.map(({ house }) => `  ${house.complaintsAddress}`).join("\n");
+/** Loads the rest only now, so that a mistake in a procedure file is told as one and not as a crash. */
+async function start(settings: Settings): Promise<void> {
+  const { procedures } = await import("../procedures/all.ts");
+  const { startEdition } = await import("./edition.ts");
+  const edition = await startEdition(settings);
+  const addresses = procedures.map(({ house }) => house.complaintsAddress);
+  console.log(welcome(edition.http, edition.smtp, addresses));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void edition.stop().finally(() => process.exit(0)));
+  }
+}
+
+/** `TransformError`: a file that is no TypeScript; esbuild's message shows the line. */
+function isForThePersonAtTheKeyboard(error: unknown): error is Error {
+  if (error instanceof CannotStart || error instanceof InvalidProcedure) return true;
+  return error instanceof Error && error.name === "TransformError";
+}
+
+function welcome(http: number, smtp: number, addresses: readonly string[]): string {
   return `
 Wederhoor is ready.
 
   Open http://127.0.0.1:${http}/mailroom: send a complaint there, follow the links in the letters, move the clock.
   Or mail it yourself, over SMTP at 127.0.0.1 port ${smtp}, to one of
-${addresses}
+${addresses.map((address) => `  ${address}`).join("\n")}
 
 Stop with Ctrl+C; everything is kept for the next time.
 `;
