@@ -19,12 +19,27 @@ const advice: { readonly [Id in CaseClock["id"]]: Text } = {
     en: "Check if the complainant got our letter. If not, send a mail or a letter yourself.",
   },
   response: {
-    nl: "Bel of mail de klager. Zeg wie de klacht doet en wat er nu gebeurt.",
-    en: "Call or mail the complainant. Say who has the complaint and what happens now.",
+    nl: "Bel of mail de klager. Zeg wie de klacht behandelt en wat er nu gebeurt.",
+    en: "Call or mail the complainant. Say who handles the complaint and what happens now.",
   },
   decision: {
     nl: "Zorg dat de klager voor die tijd de uitkomst heeft. Lukt dat niet? Vertel de klager dan waarom, en wanneer wel.",
     en: "See that the complainant has the outcome by then. Is that too soon? Then tell the complainant why, and when.",
+  },
+};
+
+const adviceWhenLate: { readonly [Id in CaseClock["id"]]: Text } = {
+  receipt: {
+    nl: "Kijk of de klager een bevestiging kreeg. Zo niet, bel of mail de klager dan vandaag. Zeg dat wij te laat zijn en wat er nu gebeurt.",
+    en: "Check if the complainant got our letter. If not, call or mail the complainant today. Say that we are late and what happens now.",
+  },
+  response: {
+    nl: "Bel of mail de klager vandaag. Zeg dat wij te laat zijn en wat er nu gebeurt.",
+    en: "Call or mail the complainant today. Say that we are late and what happens now.",
+  },
+  decision: {
+    nl: "Bel of mail de klager vandaag. Zeg dat wij te laat zijn, waarom, en wanneer de uitkomst wel komt.",
+    en: "Call or mail the complainant today. Say that we are late, why, and when the outcome will come.",
   },
 };
 
@@ -68,7 +83,7 @@ export function caseWarning(context: LetterContext): LetterContent {
         ...waiting,
       ]),
       heading(say({ nl: "Wat kunt u doen?", en: "What can you do?" })),
-      paragraph(say(advice[clock.id])),
+      paragraph(say((past ? adviceWhenLate : advice)[clock.id])),
       ...link(say({ nl: "Open de taak", en: "Open the task" }), links.task),
       heading(say({ nl: "Wat als u niets doet?", en: "What if you do nothing?" })),
       paragraph(
@@ -77,13 +92,27 @@ export function caseWarning(context: LetterContext): LetterContent {
               nl: "Dan blijft de klager wachten. In de zaak staat dat wij te laat zijn.",
               en: "Then the complainant has to wait. The case shows that we are late.",
             })
-          : say({
-              nl: "Dan zijn wij te laat. Dat komt in de zaak te staan en u krijgt weer bericht.",
-              en: "Then we are late. The case will show it, and we write to you again.",
-            }),
+          : isToldAgain(clock, context)
+            ? say({
+                nl: "Dan zijn wij te laat. Dat komt in de zaak te staan en u krijgt weer bericht.",
+                en: "Then we are late. The case will show it, and we write to you again.",
+              })
+            : say({
+                nl: "Dan zijn wij te laat. Dat komt in de zaak te staan.",
+                en: "Then we are late. The case will show it.",
+              }),
       ),
     ],
   };
+}
+
+/** Whether a warning of this clock that is still to come goes to the reader too. */
+function isToldAgain({ id, warnings }: CaseClock, { to, dossier, procedure }: LetterContext): boolean {
+  return warnings.some(
+    ({ tell }, index) =>
+      !dossier.rung.has(`case:${id}:${index + 1}`) &&
+      tell.some((one) => to === `role:${one === "owner" ? dossier.owner : procedure.responsibilities.director}`),
+  );
 }
 
 /** The clock that rang last; where its mark is missing, the term that ends last. */

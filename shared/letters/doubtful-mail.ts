@@ -71,8 +71,8 @@ export function renderDoubtfulMail(
       heading(say({ nl: "Wat kunt u doen?", en: "What can you do?" })),
       paragraph(
         say({
-          nl: `Is het een klacht? Stuur de tekst dan door naar ${procedure.house.complaintsAddress}. Dan wordt het een zaak. Noem daarin wie de klager is.`,
-          en: `Is it a complaint? Then send the text on to ${procedure.house.complaintsAddress}. It becomes a case. Say in it who the complainant is.`,
+          nl: `Is het een klacht? Vraag de klager dan om zelf te mailen naar ${procedure.house.complaintsAddress}. Stuur de mail niet zelf door: dan krijgt u de brieven.`,
+          en: `Is it a complaint? Ask the complainant to mail ${procedure.house.complaintsAddress} themselves. Do not forward it: then the letters come to you.`,
         }),
       ),
       heading(say({ nl: "Wat als u niets doet?", en: "What if you do nothing?" })),

@@ -1,7 +1,7 @@
 import type { Message } from "../domain/dossier.ts";
 import { catalogue } from "../domain/tasks/catalogue.ts";
 import type { Text } from "../domain/text.ts";
-import { heading, type LetterContent, list, paragraph, quotation, type Row, rows } from "./content.ts";
+import { heading, type LetterContent, link, list, paragraph, quotation, type Row, rows } from "./content.ts";
 import { type LetterContext, wordsFor } from "./letter-context.ts";
 import { nameAndTitle } from "./wording/people.ts";
 
@@ -14,11 +14,29 @@ const writers: { readonly [From in Message["from"]]: Text } = {
   },
 };
 
+/** Replies to our letter go into the case, so they reach nobody who waits for an answer. */
+const howToAnswer: { readonly [From in Message["from"]]: Text } = {
+  complainant: {
+    nl: "Antwoord niet op deze mail: de klager leest dat niet. Mail of bel de klager zelf.",
+    en: "Do not reply to this mail: the complainant does not see it. Mail or call them yourself.",
+  },
+  staff: {
+    nl: "Antwoord niet op deze mail: uw collega leest dat niet. Mail of bel uw collega zelf.",
+    en: "Do not reply to this mail: your colleague does not see it. Mail or call them yourself.",
+  },
+  unknown: {
+    nl: "Antwoord niet op deze mail: de schrijver leest dat niet. Mail of bel zelf.",
+    en: "Do not reply to this mail: the writer does not see it. Mail or call them yourself.",
+  },
+};
+
 /** To the owner: somebody wrote about this case (B17). */
 export function messageFiled(context: LetterContext): LetterContent {
-  const { dossier, procedure, language } = context;
+  const { dossier, procedure, language, links } = context;
   const { say, moment } = wordsFor(context);
   const message = messageOf(context);
+  const from = message?.from ?? "complainant";
+  const outcomeSent = dossier.letters.some(({ letter, status }) => letter === "outcome" && status === "sent");
   const waiting = dossier.tasks
     .filter(({ status }) => status === "open")
     .map(
@@ -36,6 +54,9 @@ export function messageFiled(context: LetterContext): LetterContent {
           : say(writers[message.from]),
       ),
       rows([
+        ...(message === undefined || message.address === ""
+          ? []
+          : [{ term: say({ nl: "Van", en: "From" }), detail: writerOf(message, context) }]),
         ...(message === undefined ? [] : [{ term: say({ nl: "Kwam op", en: "Came on" }), detail: moment(message.at) }]),
         ...waiting,
       ]),
@@ -58,6 +79,18 @@ export function messageFiled(context: LetterContext): LetterContent {
               en: "The message is in the case. Whoever has the task sees it there. Is there a question in it? Then answer soon.",
             }),
       ),
+      paragraph(say(howToAnswer[from])),
+      ...(outcomeSent && from !== "staff"
+        ? [
+            paragraph(
+              say({
+                nl: `De uitkomst is al verstuurd. Wij schreven: ‘${procedure.house.afterwards.nl}’ Neem contact op.`,
+                en: `The outcome has been sent already. We wrote: ‘${procedure.house.afterwards.en}’ Get in touch.`,
+              }),
+            ),
+          ]
+        : []),
+      ...link(say({ nl: "Open de taak", en: "Open the task" }), links.task),
       heading(say({ nl: "Wat als u niets doet?", en: "What if you do nothing?" })),
       paragraph(
         say({
@@ -67,6 +100,13 @@ export function messageFiled(context: LetterContext): LetterContent {
       ),
     ],
   };
+}
+
+/** `Sanne de Wit, sanne.dewit@zorggroep.example`; of somebody unknown the address alone. */
+function writerOf({ from, address }: Message, { dossier, procedure }: LetterContext): string {
+  const colleague = procedure.people.find(({ email }) => email.toLowerCase() === address.toLowerCase());
+  const name = from === "complainant" ? dossier.complainant?.name : from === "staff" ? colleague?.name : undefined;
+  return name === undefined || name === "" ? address : `${name}, ${address}`;
 }
 
 /** The message that this letter is about; without a letter id, the newest. */

@@ -1,6 +1,11 @@
 import { latestWords } from "../domain/tasks/prefill.ts";
-import { heading, type LetterContent, link, paragraph, quotation } from "./content.ts";
+import type { Text } from "../domain/text.ts";
+import { heading, type LetterContent, link, paragraph, prose } from "./content.ts";
 import { type LetterContext, wordsFor } from "./letter-context.ts";
+
+/** What stands above our two answers, here and on the complainant's page. */
+export const whyNot: Text = { nl: "Waarom niet?", en: "Why not?" };
+export const whereTo: Text = { nl: "Waar kunt u wel heen?", en: "Where can you go?" };
 
 /** To the sender of what is not a complaint: why, and where to go. */
 export function referral(context: LetterContext): LetterContent {
@@ -17,10 +22,8 @@ export function referral(context: LetterContext): LetterContent {
           en: `You wrote to us. Your case number is ${dossier.number}. We have read your message with care. We do not see it as a complaint.`,
         }),
       ),
-      ...(reason === undefined ? [] : [heading(say({ nl: "Waarom niet?", en: "Why not?" })), quotation(reason)]),
-      ...(rightDoor === undefined
-        ? []
-        : [heading(say({ nl: "Waar kunt u wel heen?", en: "Where can you go?" })), quotation(rightDoor)]),
+      ...(reason === undefined ? [] : [heading(say(whyNot)), prose(reason)]),
+      ...(rightDoor === undefined ? [] : [heading(say(whereTo)), prose(rightDoor)]),
       heading(say({ nl: "Bent u het er niet mee eens?", en: "Do you not agree?" })),
       paragraph(
         say({
@@ -32,8 +35,8 @@ export function referral(context: LetterContext): LetterContent {
       heading(say({ nl: "Wat als u niets doet?", en: "What if you do nothing?" })),
       paragraph(
         say({
-          nl: "Dan sluiten wij deze zaak. U hoeft niets te doen.",
-          en: "Then we close this case. You do not need to do a thing.",
+          nl: "Wij hebben deze zaak gesloten. U hoeft niets te doen.",
+          en: "We have closed this case. You do not need to do a thing.",
         }),
       ),
     ],

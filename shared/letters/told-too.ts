@@ -7,7 +7,7 @@ import { ifNobodyAnswers } from "./wording/silence.ts";
 
 /** For whoever is told about somebody else's task: what they can do, and how it ends if nobody does anything. */
 export function laterSteps(task: OpenTask, context: LetterContext): readonly Block[] {
-  const { dossier, procedure, language } = context;
+  const { dossier, procedure, language, links } = context;
   const { say, moment } = wordsFor(context);
   const assignee = personOf(`role:${task.role}`, procedure, dossier)?.name ?? "";
   const last = ifNobodyAnswers(task, dossier, procedure, language).at(-1);
@@ -21,6 +21,16 @@ export function laterSteps(task: OpenTask, context: LetterContext): readonly Blo
         en: `Ask ${assignee} what is needed, and help if you can. Reply to this mail if we should know something.`,
       }),
     ),
+    ...(links.task === undefined
+      ? []
+      : [
+          paragraph(
+            say({
+              nl: "U mag de taak ook zelf doen, met de link hierboven.",
+              en: "You may also do the task yourself, with the link above.",
+            }),
+          ),
+        ]),
     ...(last === undefined
       ? []
       : [

@@ -35,6 +35,12 @@ describe.each(doubtfulReasons.flatMap((reason) => (["nl", "en"] as const).map((l
   },
 );
 
+test("the officer is not told to forward it, which would make them the complainant", () => {
+  expect(notice().text).toContain(
+    "Vraag de klager dan om zelf te mailen naar klachten@learnworks.example. Stuur de mail niet zelf door: dan krijgt u de brieven.",
+  );
+});
+
 test("what a stranger wrote stays text", () => {
   const { html, subject } = notice({ subject: "<script>alert(1)</script>", text: '<img src=x onerror="alert(1)">' });
   expect(html).not.toMatch(/<script|<img/);

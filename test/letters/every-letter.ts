@@ -78,3 +78,18 @@ export function every(letter: LetterKind): readonly LetterCase[] {
     }),
   );
 }
+
+/** A letter of this kind at Learnworks, in Dutch. */
+export function letterOf(letter: LetterKind, receivedAt = "2026-01-05T09:00:00.000Z") {
+  const forComplainant = ["receipt", "outcome", "referral"].includes(letter);
+  const to: Party = forComplainant ? "complainant" : "role:office-manager";
+  return {
+    letter,
+    to,
+    dossier: new CaseToRead(procedures.learnworks, { receivedAt }).upTo("assess").dossier,
+    procedure: procedures.learnworks,
+    taskId: "assess-1",
+    links,
+    now: "2026-01-05T10:00:00.000Z",
+  };
+}

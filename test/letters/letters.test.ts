@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { letterKinds } from "../../shared/domain/letter-kinds.ts";
-import type { Party } from "../../shared/domain/party.ts";
 import { renderLetter } from "../../shared/letters/render.ts";
 import { CaseToRead, outcomeText, wordsOfStaff } from "../support/case-to-read.ts";
 import { procedures } from "../support/case-under-test.ts";
 import { readable, startTags } from "../support/markup.ts";
-import { every, links } from "./every-letter.ts";
+import { every, letterOf } from "./every-letter.ts";
 
 const all = letterKinds.flatMap(every);
 const urlsIn = (text: string) => [...text.matchAll(/https?:\/\/\S+/g)].map(([url]) => url);
@@ -92,6 +91,14 @@ describe("letters to the complainant", () => {
     expect(text + html).not.toMatch(/WIN EEN REIS|kwaad/);
   });
 
+  test("the answer to what is no complaint says that the case is closed, in our own words", () => {
+    const one = new CaseToRead(procedures.learnworks).upTo("assess");
+    one.answer({ outcome: "not-a-complaint", reason: "Dit is een vraag.", rightDoor: "Onze administratie" });
+    const { text } = renderLetter({ ...letterOf("referral"), dossier: one.dossier });
+    expect(text).toContain("Wij hebben deze zaak gesloten. U hoeft niets te doen.");
+    expect(text).toContain("Waarom niet?\n\nDit is een vraag.");
+  });
+
   test("the outcome is the writer's text, line by line, and where to go next", () => {
     const one = new CaseToRead(procedures.learnworks).upTo("draw-lessons");
     const { text, html } = renderLetter({ ...letterOf("outcome"), dossier: one.dossier });
@@ -172,6 +179,32 @@ describe("letters to staff", () => {
     expect(text).toContain("Deze taak lag bij Ingrid Bakker (office manager).");
   });
 
+  test("whoever is at the top and gets their own task again is told so", () => {
+    const house = procedures.learnworks;
+    const procedure = { ...house, responsibilities: { ...house.responsibilities, intake: "director" } };
+    const one = new CaseToRead(procedure).upTo("assess").at("2026-01-19T08:00:00.000Z");
+    one.do({ type: "RingAlarms", taskId: "assess-1" }).open("assess");
+    const wanted = { dossier: one.dossier, procedure, taskId: "assess-2", to: "role:director" } as const;
+    const { text } = renderLetter({ ...letterOf("task"), ...wanted });
+    expect(text).toContain("U kreeg deze taak al eerder. Wij kregen geen antwoord. Daarom vragen wij het u opnieuw.");
+    expect(text).not.toContain("lag bij");
+  });
+
+  test("a term of one is said in the singular", () => {
+    const { assess } = procedures.learnworks.tasks;
+    if (assess === undefined) throw new Error("No term for assess.");
+    const one = { ...assess, within: { amount: 1, unit: "weeks" } } as const;
+    const procedure = { ...procedures.learnworks, tasks: { ...procedures.learnworks.tasks, assess: one } };
+    expect(renderLetter({ ...letterOf("task"), procedure }).text).toContain("Voor deze taak staat 1 week.");
+  });
+
+  test.each(["overdue", "escalation"] as const)("whoever is told too by an %s letter may do the task", (letter) => {
+    const may = "U mag de taak ook zelf doen, met de link hierboven.";
+    expect(renderLetter({ ...letterOf(letter), to: "role:director" }).text).toContain(may);
+    expect(renderLetter({ ...letterOf(letter), to: "role:director", links: {} }).text).not.toContain(may);
+    expect(renderLetter(letterOf(letter)).text).not.toContain(may);
+  });
+
   test("somebody who is told about another's task reads whose it is", () => {
     const { text } = renderLetter({ ...letterOf("overdue"), to: "deputy:office-manager" });
     expect(text).toContain("Beste Joost Vermeulen,");
@@ -179,49 +212,19 @@ describe("letters to staff", () => {
   });
 
   test.each(["task", "reminder", "overdue", "escalation"] as const)(
-    "a %s letter that went out after the answer does not ask for it again",
+    "a %s letter that leaves after its task ended says that it is no longer needed",
     (letter) => {
-      const one = new CaseToRead(procedures.learnworks).upTo("establish-facts");
-      const { text } = renderLetter({ ...letterOf(letter), dossier: one.dossier });
-      expect(text).toContain("U hoeft niets te doen.");
-      expect(urlsIn(text)).toEqual([]);
+      const answered = new CaseToRead(procedures.learnworks).upTo("establish-facts");
+      const expired = new CaseToRead(procedures.learnworks).upTo("assess").at("2026-01-19T08:00:00.000Z");
+      expired.do({ type: "RingAlarms", taskId: "assess-1" });
+      for (const { dossier } of [answered, expired]) {
+        const { text, subject } = renderLetter({ ...letterOf(letter), dossier });
+        expect(subject).toBe("[LW-2026-0001] Niet meer nodig: Beoordeel de klacht");
+        expect(text).toContain("De taak is nu klaar of ligt bij een ander. U hoeft niets te doen.");
+        expect(urlsIn(text)).toEqual([]);
+      }
     },
   );
-
-  test.each([
-    { title: "before its end", now: "2026-01-29T08:00:00.000Z", subject: "Bijna te laat: de uitkomst" },
-    { title: "at its end", now: "2026-02-05T09:00:00.000Z", subject: "Te laat: de uitkomst" },
-  ])("a warning about the whole case $title: $subject", ({ now, subject }) => {
-    const one = new CaseToRead(procedures.learnworks).upTo("establish-facts").at(now);
-    one.do({ type: "RingAlarms", taskId: "establish-facts-1" });
-    const taskId = one.dossier.tasks.at(-1)?.taskId;
-    const letter = renderLetter({
-      ...letterOf("case-warning"),
-      dossier: one.dossier,
-      taskId,
-      to: "role:project-manager",
-      now,
-    });
-    expect(letter.subject).toBe(`[LW-2026-0001] ${subject}`);
-    expect(letter.text).toContain("donderdag 5 februari 2026 om 10.00 uur");
-    expect(letter.text).toContain("(B21)");
-  });
-
-  test("two messages each get their own letter, also when a colleague wrote in between", () => {
-    const one = new CaseToRead(procedures.learnworks)
-      .write("complainant", "Eerste bericht")
-      .write("staff", "Van een collega")
-      .write("unknown", "Tweede bericht");
-    const ids = one.dossier.letters.filter(({ letter }) => letter === "message-filed").map(({ letterId }) => letterId);
-    const texts = ids.map(
-      (letterId) => renderLetter({ ...letterOf("message-filed"), dossier: one.dossier, letterId }).text,
-    );
-    expect(texts[0]).toContain("> Eerste bericht");
-    expect(texts[0]).not.toContain("Tweede bericht");
-    expect(texts[1]).toContain("> Van een collega");
-    expect(texts[2]).toContain("> Tweede bericht");
-    expect(texts[2]).toContain("Wij kennen het adres niet.");
-  });
 
   test("somebody's own language goes before the house's", () => {
     const { learnworks } = procedures;
@@ -229,44 +232,6 @@ describe("letters to staff", () => {
     const { language } = renderLetter({ ...letterOf("task"), procedure: { ...learnworks, people } });
     expect(language).toBe("en");
   });
-});
-
-describe("a letter that the complainant's address does not take", () => {
-  test("goes to the owner with the outcome in full, whom to tell it, and by when", () => {
-    const one = new CaseToRead(procedures.learnworks).upTo("write-outcome").answer({ letter: outcomeText });
-    const { text, subject } = undelivered(one.refuse("outcome"));
-    expect(subject).toBe("[LW-2026-0001] Niet bezorgd: de uitkomst");
-    expect(text).toContain(outcomeText);
-    expect(text).toContain("Klager: Sanne de Wit");
-    expect(text).toContain("Adres: sanne.dewit@zorggroep.example");
-    expect(text).toContain("Uiterlijk: donderdag 5 februari 2026 om 10.00 uur");
-    expect(text).toContain("Wij sturen deze brief niet nog een keer.");
-  });
-
-  test("says what stood in the answer to what was no complaint", () => {
-    const one = new CaseToRead(procedures.learnworks).upTo("assess");
-    one.answer({ outcome: "not-a-complaint", reason: "Dit is een vraag.", rightDoor: "Onze administratie" });
-    const { text } = undelivered(one.refuse("referral"));
-    expect(text).toContain("Dit is een vraag.\n\nOnze administratie");
-    expect(text).toContain("Uiterlijk: maandag 12 januari 2026 om 10.00 uur");
-  });
-
-  test("is a call to make when it was the receipt, at once when its time is up", () => {
-    const one = new CaseToRead(procedures.learnworks).refuse("receipt");
-    expect(undelivered(one).text).toContain("Uiterlijk: dinsdag 6 januari 2026 om 10.00 uur");
-    expect(undelivered(one).text).not.toContain("De tijd daarvoor is om.");
-    expect(undelivered(one, "2026-01-06T09:00:00.000Z").text).toContain("De tijd daarvoor is om. Doe het vandaag nog.");
-  });
-
-  test("has no button when no task waits", () => {
-    const { text } = undelivered(new CaseToRead(procedures.learnworks).refuse("receipt"));
-    expect(urlsIn(text)).toEqual([]);
-  });
-
-  function undelivered(one: CaseToRead, now = one.now) {
-    const to: Party = "role:project-manager";
-    return renderLetter({ ...letterOf("undeliverable"), to, taskId: undefined, links: {}, dossier: one.dossier, now });
-  }
 });
 
 test.each(letterKinds)("after erasing, a %s letter can still be made and names nobody", (letter) => {
@@ -283,18 +248,3 @@ test("what people write stays text in HTML", () => {
   expect(readable(html)).toContain("<script>alert(1)</script>");
   expect(text).toContain("<script>alert(1)</script>");
 });
-
-/** A letter of this kind at Learnworks, in Dutch. */
-function letterOf(letter: (typeof letterKinds)[number], receivedAt = "2026-01-05T09:00:00.000Z") {
-  const forComplainant = ["receipt", "outcome", "referral"].includes(letter);
-  const to: Party = forComplainant ? "complainant" : "role:office-manager";
-  return {
-    letter,
-    to,
-    dossier: new CaseToRead(procedures.learnworks, { receivedAt }).upTo("assess").dossier,
-    procedure: procedures.learnworks,
-    taskId: "assess-1",
-    links,
-    now: "2026-01-05T10:00:00.000Z",
-  };
-}

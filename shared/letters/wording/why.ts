@@ -10,7 +10,10 @@ export function whyTaskIsDueThen(kind: TaskKindId, procedure: Procedure, languag
   if (term === undefined) throw new Error(`Procedure ${procedure.id} has no task ${kind}.`);
   const say = speaking(language);
   const within = periodInWords(term.within, language);
-  const counted = say({ nl: `Voor deze taak staan ${within}.`, en: `This task may take ${within}.` });
+  const counted = say({
+    nl: `Voor deze taak ${term.within.amount === 1 ? "staat" : "staan"} ${within}.`,
+    en: `This task may take ${within}.`,
+  });
   return `${counted} ${basisForStaff(term, procedure, language)}`;
 }
 
