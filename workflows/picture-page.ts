@@ -12,7 +12,7 @@ export function picturePage(procedure: Pick<Procedure, "house">, definition: Def
   return [
     `# The path of a complaint at ${procedure.house.name}`,
     "",
-    "Rounded boxes wait for a person, who is asked by mail, reminded, and relieved by the next role up when nothing comes; square boxes happen by themselves.",
+    "Rounded boxes wait for a person, who is asked by mail, reminded, and relieved by the next role up when nothing comes; square boxes happen by themselves. An execution of 300 days hands over to a new one at the box where it is: for people nothing changes.",
     "",
     "```mermaid",
     mermaid(pictureOf(definition)),
