@@ -1,4 +1,5 @@
 import type { Dossier, Task } from "../domain/dossier.ts";
+import type { Procedure } from "../domain/procedure.ts";
 import type { Phase } from "../domain/tasks/task-kind.ts";
 import type { Text } from "../domain/text.ts";
 import type { Instant } from "../ports.ts";
@@ -11,13 +12,18 @@ export interface Happening {
 
 /** The complainant has had an answer: the outcome, or where else to go. */
 export function isAnswered(dossier: Dossier): boolean {
-  return isTold(dossier, "outcome") || isTold(dossier, "referral");
+  return isTold(dossier, "outcome") || isReferred(dossier);
+}
+
+/** The complainant knows that we do not see it as a complaint, and where else to go. */
+export function isReferred(dossier: Dossier): boolean {
+  return isTold(dossier, "referral");
 }
 
 /** Where the complaint is, in one sentence. */
 export function headline(dossier: Dossier): Text {
   if (dossier.status === "closed") return { nl: "Uw zaak is gesloten.", en: "Your case is closed." };
-  if (isTold(dossier, "referral")) {
+  if (isReferred(dossier)) {
     return { nl: "Wij hebben uw bericht beantwoord.", en: "We have answered your message." };
   }
   return isTold(dossier, "outcome")
@@ -48,14 +54,19 @@ const next: { readonly [Now in Phase]: Text } = {
   },
 };
 
+const judging: Text = {
+  nl: "Wij weten wat er is gebeurd. Nu geven wij ons oordeel.",
+  en: "We know what happened. Now we give our judgment.",
+};
+
 /** What we do now. */
-export function nextStep(dossier: Dossier): Text {
+export function nextStep(dossier: Dossier, { branches }: Procedure): Text {
   if (dossier.status === "closed") {
     return { nl: "Wij zijn klaar met uw zaak.", en: "We have finished your case." };
   }
-  return isTold(dossier, "referral")
-    ? { nl: "Wij sluiten de zaak.", en: "We close the case." }
-    : next[isTold(dossier, "outcome") ? "learning" : dossier.phase];
+  if (isReferred(dossier)) return { nl: "Wij sluiten de zaak.", en: "We close the case." };
+  const phase = isTold(dossier, "outcome") ? "learning" : dossier.phase;
+  return phase === "handling" && branches.handling === "judgment" ? judging : next[phase];
 }
 
 /** What happened so far, oldest first. */

@@ -19,6 +19,8 @@ export interface TaskEndedPage {
   readonly now: Instant;
   /** This very visit answered it: thank the visitor. */
   readonly justAnswered?: boolean;
+  /** This very visit tried to answer it, after it had ended. */
+  readonly late?: boolean;
 }
 
 /**
@@ -26,13 +28,13 @@ export interface TaskEndedPage {
  * click. The link is dead, so nothing of the file is on it: no complaint, no words of the answer.
  */
 export function taskEndedPage(view: TaskEndedPage): string {
-  const { dossier, task, procedure, language, justAnswered = false } = view;
+  const { dossier, task, procedure, language, justAnswered = false, late = false } = view;
   const say = speaking(language);
   const title = justAnswered
     ? say({ nl: "Dank u wel", en: "Thank you" })
     : task.status === "answered"
       ? say({ nl: "Deze taak is al klaar", en: "This task is done already" })
-      : say({ nl: "Deze taak ligt niet meer bij u", en: "This task is no longer with you" });
+      : say({ nl: "Deze link werkt niet meer", en: "This link no longer works" });
   return page({
     title: `${title} · ${dossier.number}`,
     language,
@@ -46,6 +48,14 @@ export function taskEndedPage(view: TaskEndedPage): string {
           </p>
           <h1 class="utrecht-heading-1">{title}</h1>
           <p class="lead">{lead(view)}</p>
+          {late && (
+            <p>
+              {say({
+                nl: "Moet er toch iets in de zaak? Stuur het dan als antwoord op de mail die u van ons kreeg.",
+                en: "Is there still something for the case? Then send it as a reply to the mail you had from us.",
+              })}
+            </p>
+          )}
         </div>
         <dl class="utrecht-data-list due">
           <div class="utrecht-data-list__item">
@@ -101,7 +111,7 @@ export function taskEndedPage(view: TaskEndedPage): string {
   });
 }
 
-function lead({ task, language, justAnswered = false }: TaskEndedPage): string {
+function lead({ task, language, justAnswered = false, late = false }: TaskEndedPage): string {
   const say = speaking(language);
   if (justAnswered) {
     return say({
@@ -109,14 +119,25 @@ function lead({ task, language, justAnswered = false }: TaskEndedPage): string {
       en: "Your answer is saved. You can close this page.",
     });
   }
+  if (late) {
+    return task.status === "answered"
+      ? say({
+          nl: "Uw antwoord is niet bewaard. Iemand was u voor.",
+          en: "Your answer was not saved. Somebody was first.",
+        })
+      : say({
+          nl: "Uw antwoord is niet bewaard. De tijd voor deze taak was om.",
+          en: "Your answer was not saved. The time for this task was up.",
+        });
+  }
   return task.status === "answered"
     ? say({
         nl: "Iemand heeft deze taak al gedaan. Er is niets veranderd door uw bezoek.",
         en: "Somebody has done this task already. Your visit has changed nothing.",
       })
     : say({
-        nl: "Er kwam op tijd geen antwoord. Daarom werkt deze link niet meer.",
-        en: "No answer came in time. That is why this link no longer works.",
+        nl: "Er kwam op tijd geen antwoord. Er is niets veranderd door uw bezoek.",
+        en: "No answer came in time. Your visit has changed nothing.",
       });
 }
 

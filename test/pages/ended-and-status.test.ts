@@ -7,11 +7,11 @@ import { CaseToRead, outcomeText, pathOf, wordsOfStaff } from "../support/case-t
 import { procedures } from "../support/case-under-test.ts";
 import { readable } from "../support/markup.ts";
 
-function ended(one: CaseToRead, justAnswered = false) {
+function ended(one: CaseToRead, justAnswered = false, late = false) {
   const task = one.dossier.tasks.find((each): each is AnsweredTask | ExpiredTask => each.status !== "open");
   if (task === undefined) throw new Error("No task has ended.");
   const { dossier, procedure, now } = one;
-  return readable(taskEndedPage({ dossier, task, procedure, language: "nl", now, justAnswered }));
+  return readable(taskEndedPage({ dossier, task, procedure, language: "nl", now, justAnswered, late }));
 }
 
 describe("the page of a task that has ended", () => {
@@ -43,9 +43,19 @@ describe("the page of a task that has ended", () => {
   test("tells a late visitor that the task has gone to somebody else", () => {
     const one = new CaseToRead(procedures.learnworks).upTo("assess").at("2026-01-19T08:00:00.000Z");
     const text = ended(one.do({ type: "RingAlarms", taskId: "assess-1" }).open("assess"));
+    expect(text).toContain("Deze link werkt niet meer");
     expect(text).toContain("Er kwam op tijd geen antwoord.");
     expect(text).toContain("Lag bij Ingrid Bakker (office manager) Gestopt op maandag 19 januari 2026 om 09.00 uur");
     expect(text).toContain("Farah Amrani (projectmanager), voor");
+  });
+
+  test("tells whoever answered too late that it was not saved, and why", () => {
+    const answered = new CaseToRead(procedures.learnworks).upTo("establish-facts");
+    expect(ended(answered, false, true)).toContain("Uw antwoord is niet bewaard. Iemand was u voor.");
+    const expired = new CaseToRead(procedures.learnworks).upTo("assess").at("2026-01-19T08:00:00.000Z");
+    expired.do({ type: "RingAlarms", taskId: "assess-1" });
+    expect(ended(expired, false, true)).toContain("Uw antwoord is niet bewaard. De tijd voor deze taak was om.");
+    expect(ended(expired)).not.toContain("niet bewaard");
   });
 
   test("has nothing of the file on it, for the link is dead", () => {
@@ -111,7 +121,36 @@ describe("the complainant's page", () => {
     const one = new CaseToRead(procedures.learnworks).upTo("assess");
     one.answer({ outcome: "not-a-complaint", reason: "Dit is een vraag.", rightDoor: "Onze administratie" });
     expect(status(one).text).not.toContain("Dit is een vraag.");
-    expect(status(one.send("referral")).text).toContain("Dit is een vraag. Onze administratie");
+    const { text } = status(one.send("referral"));
+    expect(text).toContain("Ons antwoord Waarom niet? Dit is een vraag. Waar kunt u wel heen? Onze administratie");
+    expect(text).not.toContain("De uitkomst");
+  });
+
+  test("of what was no complaint offers another look, and shows as done only what was done", () => {
+    const one = new CaseToRead(procedures.learnworks).upTo("assess");
+    one.answer({ outcome: "not-a-complaint", reason: "Dit is een vraag.", rightDoor: "Onze administratie" });
+    const skipped = "Uitzoeken: niet nodig Oplossen: niet nodig Uitkomst: niet nodig Leren: niet nodig";
+    expect(status(one.send("referral")).text).toContain(`Lezen: nu ${skipped}`);
+    const { text } = status(one.do({ type: "CloseCase" }));
+    expect(text).toContain(`Lezen: klaar ${skipped}`);
+    expect(text).toContain("Dan kijken wij er nog eens naar.");
+    expect(text).not.toContain(procedures.learnworks.house.afterwards.nl);
+    expect(status(one, "en").text).toContain("Our answer");
+  });
+
+  test("of what was solved at first contact does not show it as looked into", () => {
+    const one = new CaseToRead(procedures.learnworks).upTo("assess");
+    one.answer({ outcome: "solved", category: "trainer", severity: "ordinary", about: "x", solution: "Nieuwe dag." });
+    expect(status(one.open("write-outcome")).text).toContain(
+      "Lezen: klaar Uitzoeken: niet nodig Oplossen: niet nodig Uitkomst: nu Leren: later",
+    );
+  });
+
+  test.each([
+    { house: "sterker", kind: "give-judgment", says: "Nu geven wij ons oordeel." },
+    { house: "learnworks", kind: "solve", says: "Nu werken wij aan een oplossing." },
+  ] as const)("says what $house does once the facts are known", ({ house, kind, says }) => {
+    expect(status(new CaseToRead(procedures[house]).upTo(kind)).text).toContain(says);
   });
 
   test("says by when the complainant hears, and why then", () => {
@@ -124,7 +163,19 @@ describe("the complainant's page", () => {
 
   test("is honest when a promised day has passed", () => {
     const { text } = status(new CaseToRead(procedures.learnworks).upTo("assess"), "nl", "2026-01-12T09:00:00.000Z");
-    expect(text.split("Die dag is voorbij.")).toHaveLength(2);
+    expect(text.split("Die dag is voorbij")).toHaveLength(2);
+    expect(text).toContain("Dat spijt ons.");
+    expect(text).not.toContain("U hoeft niets te doen.");
+  });
+
+  test("says that we were in touch where that is recorded, and is sorry for no outcome", () => {
+    const one = new CaseToRead(procedures.learnworks).upTo("establish-facts");
+    one.answer({ spokenOn: "2026-01-05", whatHappened: "x", finding: "founded", category: "trainer", cause: "none" });
+    const later = (now: string) => status(one, "nl", now).text;
+    expect(later("2026-01-12T09:00:00.000Z")).toContain("Wij hadden contact met u.");
+    expect(later("2026-01-12T09:00:00.000Z")).toContain("U hoeft niets te doen.");
+    expect(later("2026-02-05T09:00:00.000Z")).toContain("u hebt de uitkomst nog niet. Dat spijt ons.");
+    expect(later("2026-02-05T09:00:00.000Z")).not.toContain("U hoeft niets te doen.");
   });
 
   test("tells what happened in order, with the complainant's own messages and nobody else's", () => {
