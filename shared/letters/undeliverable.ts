@@ -2,7 +2,17 @@ import { dueAt } from "../domain/clocks.ts";
 import type { CaseClock } from "../domain/procedure.ts";
 import { latestWords } from "../domain/tasks/prefill.ts";
 import type { Text } from "../domain/text.ts";
-import { type Block, heading, type LetterContent, link, paragraph, prose, type Row, rows } from "./content.ts";
+import {
+  type Block,
+  heading,
+  type LetterContent,
+  link,
+  paragraph,
+  prose,
+  quotation,
+  type Row,
+  rows,
+} from "./content.ts";
 import { type LetterContext, wordsFor } from "./letter-context.ts";
 import { whyClockEndsThen } from "./wording/why.ts";
 
@@ -85,6 +95,12 @@ export function undeliverable(context: LetterContext): LetterContent {
           en: `Call the complainant, or send a letter by post. ${say(refused.say)} Look in the complaint for a phone number or an address.`,
         }),
       ),
+      paragraph(
+        say({
+          nl: "Is het gelukt? Stuur een antwoord op deze mail en zeg wat u deed. Het komt bij de zaak.",
+          en: "Did it work? Reply to this mail and say what you did. It goes into the case.",
+        }),
+      ),
       ...(due <= now
         ? [
             paragraph(
@@ -97,6 +113,13 @@ export function undeliverable(context: LetterContext): LetterContent {
         : []),
       ...link(say({ nl: "Open de taak", en: "Open the task" }), links.task),
       ...content,
+      // Without a task there is no page on which the complaint can be read.
+      ...(links.task === undefined && dossier.text !== ""
+        ? [
+            heading(say({ nl: "Dit schreef de klager", en: "This is what the complainant wrote" })),
+            quotation(dossier.text),
+          ]
+        : []),
       heading(say({ nl: "Wat als u niets doet?", en: "What if you do nothing?" })),
       paragraph(
         say({

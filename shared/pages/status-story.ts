@@ -73,6 +73,8 @@ export function nextStep(dossier: Dossier, { branches }: Procedure): Text {
 export function whatHappened(dossier: Dossier): readonly Happening[] {
   const happened: readonly Happening[] = [
     { at: dossier.receivedAt, what: { nl: "Uw klacht kwam bij ons binnen.", en: "Your complaint came in." } },
+    // Of one and the same moment the step goes before the letter that tells of it.
+    ...dossier.tasks.flatMap(stepTaken),
     ...dossier.letters.flatMap(({ letter, status, queuedAt }) => {
       if (status !== "sent") return [];
       switch (letter) {
@@ -91,7 +93,6 @@ export function whatHappened(dossier: Dossier): readonly Happening[] {
     ...dossier.messages
       .filter(({ from }) => from === "complainant")
       .map(({ at }) => ({ at, what: { nl: "U stuurde ons een bericht.", en: "You sent us a message." } })),
-    ...dossier.tasks.flatMap(stepTaken),
     ...(dossier.status === "closed"
       ? [{ at: dossier.closedAt, what: { nl: "Wij sloten de zaak.", en: "We closed the case." } }]
       : []),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Party } from "../../shared/domain/party.ts";
-import { renderLetter } from "../../shared/letters/render.ts";
+import { type LetterToRender, renderLetter } from "../../shared/letters/render.ts";
 import { CaseToRead, outcomeText } from "../support/case-to-read.ts";
-import { procedures } from "../support/case-under-test.ts";
-import { letterOf } from "./every-letter.ts";
+import { mondayMorning, procedures } from "../support/case-under-test.ts";
+import { letterOf, links } from "./every-letter.ts";
 
 describe("a letter that the complainant's address does not take", () => {
   test("goes to the owner with the outcome in full, whom to tell it, and by when", () => {
@@ -32,13 +32,24 @@ describe("a letter that the complainant's address does not take", () => {
     expect(undelivered(one, "2026-01-06T09:00:00.000Z").text).toContain("De tijd daarvoor is om. Doe het vandaag nog.");
   });
 
-  test("has no button when no task waits", () => {
+  test("holds the complaint itself when no task waits, for then no page shows it", () => {
     const { text } = undelivered(new CaseToRead(procedures.learnworks).refuse("receipt"));
     expect(text).not.toContain("https:");
+    expect(text).toContain("> De trainer kwam te laat en maakte grappen over deelnemers.");
+    const task = undelivered(new CaseToRead(procedures.learnworks).upTo("assess"), mondayMorning, links).text;
+    expect(task).toContain(links.task);
+    expect(task).not.toContain("grappen");
   });
 
-  function undelivered(one: CaseToRead, now = one.now) {
+  function undelivered(one: CaseToRead, now = one.now, given: LetterToRender["links"] = {}) {
     const to: Party = "role:project-manager";
-    return renderLetter({ ...letterOf("undeliverable"), to, taskId: undefined, links: {}, dossier: one.dossier, now });
+    return renderLetter({
+      ...letterOf("undeliverable"),
+      to,
+      taskId: undefined,
+      links: given,
+      dossier: one.dossier,
+      now,
+    });
   }
 });

@@ -134,6 +134,7 @@ describe("the complainant's page", () => {
     const { text } = status(one.do({ type: "CloseCase" }));
     expect(text).toContain(`Lezen: klaar ${skipped}`);
     expect(text).toContain("Dan kijken wij er nog eens naar.");
+    expect(text.indexOf("Wij lazen uw klacht.")).toBeLessThan(text.indexOf("Wij stuurden u ons antwoord."));
     expect(text).not.toContain(procedures.learnworks.house.afterwards.nl);
     expect(status(one, "en").text).toContain("Our answer");
   });

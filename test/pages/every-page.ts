@@ -37,6 +37,9 @@ export function everyPage(language: Language): readonly { readonly title: string
   const refused = { values: posted, problems: parsed.ok ? [] : parsed.problems };
   const busy = new CaseToRead(learnworks, { words }).upTo("establish-facts");
   const closed = new CaseToRead(learnworks, { words }).toTheEnd();
+  const english = new CaseToRead(learnworks, { words, language: "en" }).upTo("write-outcome");
+  const referred = new CaseToRead(learnworks, { words }).upTo("assess");
+  referred.answer({ outcome: "not-a-complaint", reason: "Een vraag.", rightDoor: "De administratie" }).send("referral");
   const links = {
     task: "https://wederhoor.example/t/NeWFaTt4cJ6sUrVqR1cWZ0m5b3Jr",
     status: "https://wederhoor.example/s/hZ2kPq9X",
@@ -45,10 +48,11 @@ export function everyPage(language: Language): readonly { readonly title: string
   return [
     ...tasks,
     { title: "a task with problems", html: taskOf(assess, language, refused) },
+    { title: "a letter to write in English", html: taskOf(english, language) },
     { title: "thanks", html: endedOf(busy, language, true) },
     { title: "a task that is done", html: endedOf(closed, language, false) },
-    ...[busy, closed].map((one) => ({
-      title: `the status while ${one.dossier.status}`,
+    ...[busy, closed, referred.do({ type: "CloseCase" })].map((one) => ({
+      title: `the status while ${one.dossier.status}${one === referred ? ", referred" : ""}`,
       html: statusPage({ dossier: one.dossier, procedure: learnworks, language, now: one.now }),
     })),
     { title: "a problem", html: problemPage({ problem: "not-found", language }) },
