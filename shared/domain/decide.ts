@@ -147,7 +147,7 @@ function ringAlarms(taskId: string, dossier: Dossier, procedure: Procedure, now:
   let letters = dossier.letters.length;
   for (const { alarmId, at, reason, letter, told } of toldOnce(dueAlarms(task, dossier, procedure, now))) {
     events.push({ type: "AlarmRang", facts: { alarmId, taskId, dueAt: at, reason, told }, private: {} });
-    for (const to of told) events.push(letterTo(to, letter, letters++, { taskId }));
+    for (const to of told) events.push(letterTo(to, letter, letters++, { taskId, alarmId }));
     if (reason === "expired") {
       events.push({ type: "TaskExpired", facts: { taskId }, private: {} });
       break;
@@ -203,16 +203,13 @@ function closeCase(dossier: Dossier): Decision {
 /** What a letter is about, when it is about one of several. */
 interface About {
   readonly taskId?: string | undefined;
+  readonly alarmId?: string;
   readonly mailId?: string;
 }
 
 /** Letters are numbered in a case: the nth is `letter-n`. */
 function letterTo(to: Party, letter: LetterKind, before: number, about: About = {}): EventOf<"LetterQueued"> {
-  const { taskId, mailId } = about;
-  const facts = { letterId: `letter-${before + 1}`, letter, to };
-  return {
-    type: "LetterQueued",
-    facts: { ...facts, ...(taskId !== undefined && { taskId }), ...(mailId !== undefined && { mailId }) },
-    private: {},
-  };
+  const { taskId, ...others } = about;
+  const facts = { letterId: `letter-${before + 1}`, letter, to, ...(taskId !== undefined && { taskId }), ...others };
+  return { type: "LetterQueued", facts, private: {} };
 }

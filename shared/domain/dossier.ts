@@ -36,6 +36,7 @@ export interface Letter {
   readonly letter: LetterKind;
   readonly to: Party;
   readonly taskId?: string | undefined;
+  readonly alarmId?: string | undefined;
   readonly mailId?: string | undefined;
   readonly queuedAt: Instant;
   readonly status: "queued" | "sent" | "refused";

@@ -73,6 +73,8 @@ const letterQueued = event(
     to: party,
     /** The task that the letter is about, when it is about one. */
     taskId: z.string().optional(),
+    /** The alarm that the letter passes on. */
+    alarmId: z.string().optional(),
     /** The filed message that the letter tells of. */
     mailId: z.string().optional(),
   },

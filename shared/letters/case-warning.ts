@@ -115,8 +115,11 @@ function isToldAgain({ id, warnings }: CaseClock, { to, dossier, procedure }: Le
   );
 }
 
-/** The clock that rang last; where its mark is missing, the term that ends last. */
-function warnedOf({ dossier, procedure }: LetterContext): CaseClock {
+/** The clock whose alarm this letter passes on; of an older letter, which does not name it, the clock that rang last. */
+function warnedOf({ dossier, procedure, letterId }: LetterContext): CaseClock {
+  const alarmId = dossier.letters.find((letter) => letter.letterId === letterId)?.alarmId;
+  const named = procedure.clocks.find(({ id }) => alarmId?.startsWith(`case:${id}:`));
+  if (named !== undefined) return named;
   const byEnd = procedure.clocks.toSorted((a, b) =>
     dueAt(a.id, dossier.receivedAt, procedure).localeCompare(dueAt(b.id, dossier.receivedAt, procedure)),
   );

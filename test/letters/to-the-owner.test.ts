@@ -60,6 +60,22 @@ describe("a term of the whole case", () => {
     expect(text.includes("u krijgt weer bericht")).toBe(again);
   });
 
+  test("warnings that ring together each tell of their own term", () => {
+    const now = "2026-02-05T09:00:00.000Z";
+    const one = new CaseToRead(procedures.learnworks).upTo("establish-facts").at(now);
+    one.do({ type: "RingAlarms", taskId: "establish-facts-1" });
+    const warnings = one.dossier.letters.filter(
+      ({ letter, to }) => letter === "case-warning" && to === "role:project-manager",
+    );
+    const subjects = warnings.map(
+      ({ letterId }) =>
+        renderLetter({ ...letterOf("case-warning"), dossier: one.dossier, letterId, to: "role:project-manager", now })
+          .subject,
+    );
+    expect(subjects.some((subject) => subject.includes("de eerste reactie"))).toBe(true);
+    expect(subjects.some((subject) => subject.includes("de uitkomst"))).toBe(true);
+  });
+
   test("a warning promises no other where none is to come", () => {
     const house = procedures.learnworks;
     const clocks = house.clocks.map((clock) => ({ ...clock, warnings: clock.warnings.slice(0, 1) }));
