@@ -193,7 +193,7 @@ export class RunningEdition {
   }
 
   async eventually<Found>(what: string, look: () => Promise<Found | undefined | false>): Promise<Found> {
-    const deadline = Date.now() + 10_000;
+    const deadline = Date.now() + 20_000;
     for (;;) {
       const found = await look();
       if (found !== undefined && found !== false) return found;
