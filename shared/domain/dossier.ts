@@ -1,5 +1,5 @@
 import type { Instant } from "../ports.ts";
-import type { AttachedFile, Complainant, ComplaintEvent, EventOf } from "./events.ts";
+import type { AttachedFile, Because, Channel, Complainant, ComplaintEvent, EventOf } from "./events.ts";
 import type { LetterKind } from "./letter-kinds.ts";
 import type { Party } from "./party.ts";
 import { catalogue } from "./tasks/catalogue.ts";
@@ -9,7 +9,16 @@ import type { Language } from "./text.ts";
 interface TaskBase {
   readonly taskId: string;
   readonly kind: TaskKindId;
-  readonly role: string;
+  /** What it is about besides the case: a party or a letter. */
+  readonly about?: string | undefined;
+  /** The role whose task it is, for a colleague's task. */
+  readonly role?: string | undefined;
+  /** Who has it now. */
+  readonly assignee: Party;
+  /** Why that is not the holder of the role. */
+  readonly because?: Because | "handed-over" | undefined;
+  /** The party whose answer it is, when a colleague asks them because they have no mail address. */
+  readonly onBehalfOf?: Party | undefined;
   readonly requestId: string;
   readonly openedAt: Instant;
   readonly dueAt: Instant;
@@ -29,7 +38,14 @@ export interface ExpiredTask extends TaskBase {
   readonly expiredAt: Instant;
   readonly answer?: undefined;
 }
-export type Task = OpenTask | AnsweredTask | ExpiredTask;
+/** Not needed any more, because the complaint was withdrawn. */
+export interface CancelledTask extends TaskBase {
+  readonly status: "cancelled";
+  readonly cancelledAt: Instant;
+  readonly answer?: undefined;
+}
+export type EndedTask = AnsweredTask | ExpiredTask | CancelledTask;
+export type Task = OpenTask | EndedTask;
 
 export interface Letter {
   readonly letterId: string;
@@ -38,19 +54,54 @@ export interface Letter {
   readonly taskId?: string | undefined;
   readonly alarmId?: string | undefined;
   readonly mailId?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly by: "mail" | "post";
   readonly queuedAt: Instant;
-  readonly status: "queued" | "sent" | "refused";
+  /** `delivered` = a colleague brought it over by post, by phone or in person. */
+  readonly status: "queued" | "sent" | "refused" | "delivered";
+  /** When it was sent or brought over. */
+  readonly doneAt?: Instant | undefined;
 }
 
 export interface Message {
   readonly mailId: string;
   readonly at: Instant;
   readonly from: EventOf<"MessageFiled">["facts"]["from"];
-  /** The address it came from; empty once erased. */
+  readonly by?: Party | undefined;
+  /** The address it came from; empty once erased, or when it came through a page. */
   readonly address: string;
   readonly subject: string;
   readonly text: string;
   readonly attachments: readonly AttachedFile[];
+}
+
+/** Somebody outside the roles: a respondent, the client, the independent person. Names are empty once erased. */
+export interface Outsider {
+  readonly party: Party;
+  readonly name: string;
+  readonly email?: string | undefined;
+  /** Their id in the procedure, when they are a colleague. */
+  readonly person?: string | undefined;
+}
+
+/** One announced delay, with both dates (B22). */
+export interface Delay {
+  readonly at: Instant;
+  readonly by: Party;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly reason: string;
+}
+
+/** A time during which the clock of the outcome stood still. */
+export interface Pause {
+  readonly from: Instant;
+  /** When it ends, or ended, whichever came first. */
+  readonly until: Instant;
+  readonly by: Party;
+  readonly reason: string;
+  /** Why it was ended before its time. */
+  readonly restarted?: { readonly at: Instant; readonly by: Party; readonly reason: string } | undefined;
 }
 
 /** The four facts of a closed complaint (A24): when, on what ground, how taken up, with what outcome. */
@@ -61,7 +112,11 @@ interface DossierBase {
   readonly organisation: string;
   readonly caseId: string;
   readonly number: string;
-  readonly channel: EventOf<"ComplaintRegistered">["facts"]["channel"];
+  readonly channel: Channel;
+  /** The colleague who sent it in (B14). */
+  readonly passedOnBy: Party | undefined;
+  /** Who complains is known: false until the colleague who passed it on has told. */
+  readonly identified: boolean;
   readonly receivedAt: Instant;
   readonly registeredAt: Instant;
   readonly language: Language;
@@ -71,13 +126,24 @@ interface DossierBase {
   readonly subject: string;
   readonly text: string;
   readonly attachments: readonly AttachedFile[];
-  /** The role that answers for the case: exactly one at every moment (B16). */
-  readonly owner: string;
+  readonly respondents: readonly Outsider[];
+  readonly client: Outsider | undefined;
+  readonly independent: Outsider | undefined;
+  /** Who answers for the case: exactly one at every moment (B16). */
+  readonly owner: Party;
+  /** The role that the owner acts for. */
+  readonly ownerRole: string;
   readonly phase: Phase;
   readonly tasks: readonly Task[];
+  /** Tasks beside the path that were asked for. */
+  readonly sideTasks: readonly EventOf<"SideTaskRequested">["facts"][];
   readonly letters: readonly Letter[];
   readonly messages: readonly Message[];
   readonly rung: ReadonlySet<string>;
+  readonly delays: readonly Delay[];
+  readonly pauses: readonly Pause[];
+  readonly withdrawn: { readonly at: Instant; readonly reason: string } | undefined;
+  readonly reopened: { readonly at: Instant; readonly by: Party; readonly reason: string } | undefined;
 }
 export interface OpenDossier extends DossierBase {
   readonly status: "open";
@@ -118,29 +184,74 @@ export function evolve(before: Dossier | undefined, { version, at, event }: Happ
   switch (event.type) {
     case "ComplaintRegistered":
       throw new ImpossibleHistory("ComplaintRegistered twice.");
+    case "ComplainantIdentified": {
+      const { channel, language } = event.facts;
+      const text = event.private?.text ?? dossier.text;
+      return { ...dossier, identified: true, channel, language, text, complainant: event.private?.complainant };
+    }
+    case "RespondentNamed":
+      return { ...dossier, respondents: [...dossier.respondents, outsider(event.facts.respondent, event.private)] };
+    case "ClientNamed":
+      return { ...dossier, client: outsider("client", event.private) };
+    case "IndependentFound":
+      return { ...dossier, independent: outsider("independent", event.private) };
     case "OwnerAssigned":
-      return { ...dossier, owner: event.facts.role };
+      return { ...dossier, owner: event.facts.owner, ownerRole: event.facts.role };
     case "LetterQueued":
       return { ...dossier, letters: [...dossier.letters, { ...event.facts, queuedAt: at, status: "queued" }] };
     case "LetterSent":
-      return { ...dossier, letters: withLetter(dossier.letters, event.facts.letterId, "sent") };
+      return { ...dossier, letters: withLetter(dossier.letters, event.facts.letterId, "sent", at) };
     case "LetterRefused":
       return { ...dossier, letters: withLetter(dossier.letters, event.facts.letterId, "refused") };
     case "TaskOpened":
       return {
         ...dossier,
-        phase: catalogue[event.facts.kind].phase,
+        phase: catalogue[event.facts.kind].beside === true ? dossier.phase : catalogue[event.facts.kind].phase,
         tasks: [...dossier.tasks, { ...event.facts, openedAt: at, status: "open" }],
       };
     case "TaskAnswered": {
-      const { outcome, by, answer: facts, taskId } = event.facts;
+      const { outcome, by, answer: facts, taskId, kind } = event.facts;
       const answer = { outcome, facts, private: event.private?.answer ?? {} };
-      return { ...dossier, tasks: withTask(dossier.tasks, taskId, { status: "answered", answeredAt: at, by, answer }) };
+      const about = dossier.tasks.find((task) => task.taskId === taskId)?.about ?? "";
+      return {
+        ...dossier,
+        tasks: withTask(dossier.tasks, taskId, { status: "answered", answeredAt: at, by, answer }),
+        letters: kind === "send-by-post" ? withLetter(dossier.letters, about, "delivered", at) : dossier.letters,
+      };
     }
     case "TaskExpired":
       return { ...dossier, tasks: withTask(dossier.tasks, event.facts.taskId, { status: "expired", expiredAt: at }) };
+    case "TaskCancelled":
+      return {
+        ...dossier,
+        tasks: withTask(dossier.tasks, event.facts.taskId, { status: "cancelled", cancelledAt: at }),
+      };
+    case "TaskHandedOver": {
+      const { taskId, to, because } = event.facts;
+      return {
+        ...dossier,
+        tasks: dossier.tasks.map((task) => (task.taskId === taskId ? { ...task, assignee: to, because } : task)),
+      };
+    }
+    case "SideTaskRequested":
+      return { ...dossier, sideTasks: [...dossier.sideTasks, event.facts] };
     case "AlarmRang":
       return { ...dossier, rung: new Set([...dossier.rung, event.facts.alarmId]) };
+    case "DelayAnnounced":
+      return { ...dossier, delays: [...dossier.delays, { ...event.facts, at, reason: event.private?.reason ?? "" }] };
+    case "ClockStopped": {
+      const { by, until } = event.facts;
+      return { ...dossier, pauses: [...dossier.pauses, { from: at, until, by, reason: event.private?.reason ?? "" }] };
+    }
+    case "ClockRestarted": {
+      const restarted = { at, by: event.facts.by, reason: event.private?.reason ?? "" };
+      return {
+        ...dossier,
+        pauses: dossier.pauses.map((pause, index) =>
+          index === dossier.pauses.length - 1 ? { ...pause, until: at, restarted } : pause,
+        ),
+      };
+    }
     case "MessageFiled": {
       const { address, subject, text, attachments } = event.private ?? {
         address: "",
@@ -153,13 +264,21 @@ export function evolve(before: Dossier | undefined, { version, at, event }: Happ
         messages: [...dossier.messages, { ...event.facts, at, address, subject, text, attachments }],
       };
     }
+    case "CaseWithdrawn":
+      return { ...dossier, withdrawn: { at, reason: event.private?.reason ?? "" } };
     case "CaseClosed":
       return { ...dossier, status: "closed", closedAt: at, fourFacts: event.facts };
+    case "CaseReopened":
+      return {
+        ...dossier,
+        status: "open",
+        reopened: { at, by: event.facts.by, reason: event.private?.reason ?? "" },
+      };
   }
 }
 
 function registered(event: EventOf<"ComplaintRegistered">, version: number, at: Instant): Dossier {
-  const { organisation, caseId, number, channel, receivedAt, language, replyKey } = event.facts;
+  const { organisation, caseId, number, channel, passedOnBy, receivedAt, language, replyKey } = event.facts;
   return {
     status: "open",
     version,
@@ -167,6 +286,8 @@ function registered(event: EventOf<"ComplaintRegistered">, version: number, at: 
     caseId,
     number,
     channel,
+    passedOnBy,
+    identified: passedOnBy === undefined,
     receivedAt,
     registeredAt: at,
     language,
@@ -175,26 +296,50 @@ function registered(event: EventOf<"ComplaintRegistered">, version: number, at: 
     subject: event.private?.subject ?? "",
     text: event.private?.text ?? "",
     attachments: event.private?.attachments ?? [],
-    owner: "",
+    respondents: [],
+    client: undefined,
+    independent: undefined,
+    owner: "complainant",
+    ownerRole: "",
     phase: "intake",
     tasks: [],
+    sideTasks: [],
     letters: [],
     messages: [],
     rung: new Set(),
+    delays: [],
+    pauses: [],
+    withdrawn: undefined,
+    reopened: undefined,
   };
 }
 
-function withLetter(letters: readonly Letter[], letterId: string, status: "sent" | "refused"): readonly Letter[] {
-  return letters.map((letter) => (letter.letterId === letterId ? { ...letter, status } : letter));
+function outsider(
+  who: Party,
+  known: { readonly name: string; readonly email?: string | undefined; readonly person?: string | undefined } | null,
+): Outsider {
+  return { party: who, name: known?.name ?? "", email: known?.email, person: known?.person };
 }
 
-type Ending = Pick<AnsweredTask, "status" | "answeredAt" | "by" | "answer"> | Pick<ExpiredTask, "status" | "expiredAt">;
+function withLetter(
+  letters: readonly Letter[],
+  letterId: string,
+  status: Letter["status"],
+  doneAt?: Instant,
+): readonly Letter[] {
+  return letters.map((letter) => (letter.letterId === letterId ? { ...letter, status, doneAt } : letter));
+}
+
+type Ending =
+  | Pick<AnsweredTask, "status" | "answeredAt" | "by" | "answer">
+  | Pick<ExpiredTask, "status" | "expiredAt">
+  | Pick<CancelledTask, "status" | "cancelledAt">;
 
 function withTask(tasks: readonly Task[], taskId: string, ending: Ending): readonly Task[] {
   return tasks.map((task): Task => {
     if (task.taskId !== taskId) return task;
     if (task.status !== "open") throw new ImpossibleHistory(`Task ${taskId} ended twice.`);
-    const { kind, role, requestId, openedAt, dueAt } = task;
-    return { taskId, kind, role, requestId, openedAt, dueAt, ...ending };
+    const { status: _open, answer: _none, ...base } = task;
+    return { ...base, ...ending };
   });
 }

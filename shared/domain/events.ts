@@ -31,14 +31,25 @@ function event<const Type extends string, Facts extends z.ZodRawShape, Private e
 const complainant = z
   .object({
     name: z.string(),
-    /** Where letters go. */
-    email: z.string(),
+    /** Where letters go; without one they go by post or by phone. */
+    email: z.string().optional(),
     /** The address they write from, when answers are wanted elsewhere. */
     writesFrom: z.string().optional(),
+    phone: z.string().optional(),
+    /** Where they live, for letters by post; lines. */
+    address: z.string().optional(),
   })
   .readonly();
-/** Who complains, as their mail says. */
+/** Who complains, as their mail or a colleague says. */
 export type Complainant = z.infer<typeof complainant>;
+
+const channel = z.enum(["email", "web", "phone", "counter", "letter"]);
+/** How a complaint came in (B5). */
+export type Channel = z.infer<typeof channel>;
+
+/** Why somebody else than the holder of a role acts: the holder is involved in the case, or away. */
+const because = z.enum(["involved", "away"]);
+export type Because = z.infer<typeof because>;
 
 const complaintRegistered = event(
   "ComplaintRegistered",
@@ -47,7 +58,9 @@ const complaintRegistered = event(
     caseId: z.string(),
     number: z.string(),
     procedureVersion: z.number().int(),
-    channel: z.enum(["email", "phone", "counter", "letter"]),
+    channel,
+    /** The colleague who sent it in; who complains is known once they have told (B14). */
+    passedOnBy: party.optional(),
     /** When the complaint arrived; every clock counts from here. */
     receivedAt: moment,
     language,
@@ -63,7 +76,39 @@ const complaintRegistered = event(
   },
 );
 
-const ownerAssigned = event("OwnerAssigned", { role: z.string() }, {});
+/** Who complains and how, once the colleague who passed it on has told. */
+const complainantIdentified = event(
+  "ComplainantIdentified",
+  { by: party, channel, language },
+  { complainant, text: z.string().optional() },
+);
+
+/** Somebody whom the complaint is about. A respondent never decides in the case nor reads its file. */
+const respondentNamed = event(
+  "RespondentNamed",
+  { respondent: party, by: party },
+  {
+    name: z.string(),
+    email: z.string().optional(),
+    /** Their id in the procedure, when they are a colleague. */
+    person: z.string().optional(),
+  },
+);
+
+const clientNamed = event("ClientNamed", { by: party }, { name: z.string(), email: z.string().optional() });
+
+/** The independent person whom both sides accept, or whom the director chose (B29). */
+const independentFound = event(
+  "IndependentFound",
+  { by: z.enum(["both-sides", "director"]) },
+  { name: z.string(), email: z.string().optional() },
+);
+
+const ownerAssigned = event(
+  "OwnerAssigned",
+  { owner: party, role: z.string(), because: because.or(z.literal("handed-over")).optional() },
+  { reason: z.string().optional() },
+);
 
 const letterQueued = event(
   "LetterQueued",
@@ -77,6 +122,10 @@ const letterQueued = event(
     alarmId: z.string().optional(),
     /** The filed message that the letter tells of. */
     mailId: z.string().optional(),
+    /** Names the state entry of the path that asked, so that asking twice sends once. */
+    requestId: z.string().optional(),
+    /** By post when there is no mail address: a colleague is asked to bring it over. */
+    by: z.enum(["mail", "post"]),
   },
   {},
 );
@@ -90,7 +139,16 @@ const taskOpened = event(
   {
     taskId: z.string(),
     kind: z.enum(taskKindIds),
-    role: z.string(),
+    /** What it is about besides the case: a party or a letter. */
+    about: z.string().optional(),
+    /** The role whose task it is, for a colleague's task. */
+    role: z.string().optional(),
+    /** Who got it. */
+    assignee: party,
+    /** Why that is not the holder of the role. */
+    because: because.optional(),
+    /** The party whose answer it is, when a colleague asks them by phone because they have no mail address. */
+    onBehalfOf: party.optional(),
     /** Names the state entry that asked, so that asking twice opens once. */
     requestId: z.string(),
     dueAt: moment,
@@ -105,6 +163,41 @@ const taskAnswered = event(
 );
 
 const taskExpired = event("TaskExpired", { taskId: z.string() }, {});
+
+/** The task is not needed any more, because the complaint was withdrawn. */
+const taskCancelled = event("TaskCancelled", { taskId: z.string() }, {});
+
+const taskHandedOver = event(
+  "TaskHandedOver",
+  { taskId: z.string(), to: party, by: party.optional(), because: because.or(z.literal("handed-over")) },
+  { reason: z.string().optional() },
+);
+
+/** A task that runs beside the path is to be asked. */
+const sideTaskRequested = event(
+  "SideTaskRequested",
+  {
+    kind: z.enum(taskKindIds),
+    about: z.string().optional(),
+    /** Unique in the case; names its execution. */
+    sideTaskId: z.string(),
+  },
+  {},
+);
+
+/** The outcome comes later than promised (B22). */
+const delayAnnounced = event(
+  "DelayAnnounced",
+  { by: party, from: moment, to: moment },
+  { reason: z.string() },
+);
+
+/** The clock of the outcome stands still until that moment, for a reason. */
+const clockStopped = event("ClockStopped", { by: party, until: moment }, { reason: z.string() });
+const clockRestarted = event("ClockRestarted", { by: party }, { reason: z.string() });
+
+const caseWithdrawn = event("CaseWithdrawn", { by: party }, { reason: z.string().optional() });
+const caseReopened = event("CaseReopened", { by: party }, { reason: z.string() });
 
 const alarmRang = event(
   "AlarmRang",
@@ -123,7 +216,12 @@ const alarmRang = event(
 
 const messageFiled = event(
   "MessageFiled",
-  { mailId: z.string(), from: z.enum(["complainant", "staff", "unknown"]) },
+  {
+    mailId: z.string(),
+    from: z.enum(["complainant", "respondent", "staff", "unknown"]),
+    /** Whose words, where the link or the address tells. */
+    by: party.optional(),
+  },
   { address: z.string(), subject: z.string(), text: z.string(), attachments: z.array(file).readonly() },
 );
 
@@ -141,6 +239,10 @@ const caseClosed = event(
 
 export const complaintEvent = z.discriminatedUnion("type", [
   complaintRegistered,
+  complainantIdentified,
+  respondentNamed,
+  clientNamed,
+  independentFound,
   ownerAssigned,
   letterQueued,
   letterSent,
@@ -148,9 +250,17 @@ export const complaintEvent = z.discriminatedUnion("type", [
   taskOpened,
   taskAnswered,
   taskExpired,
+  taskCancelled,
+  taskHandedOver,
+  sideTaskRequested,
   alarmRang,
+  delayAnnounced,
+  clockStopped,
+  clockRestarted,
   messageFiled,
+  caseWithdrawn,
   caseClosed,
+  caseReopened,
 ]);
 
 /** Something that happened in a case. The events are the truth; everything else is computed from them. */

@@ -2,25 +2,71 @@
 export const letterKinds = [
   /** To the complainant: we have it, this happens next, by then (B9). */
   "receipt",
-  /** To staff: something is asked of you, with a link. */
+  /** To a colleague: something is asked of you, with a link. */
   "task",
-  /** To staff: half of the time is gone, or the last day has come. */
+  /** To a colleague: half of the time is gone, or the last day has come. */
   "reminder",
-  /** To staff, deputy and owner: the deadline has passed. */
+  /** To a colleague, deputy and owner: the deadline has passed. */
   "overdue",
-  /** To staff and those above them: still not done. */
+  /** To a colleague and those above: still not done. */
   "escalation",
-  /** To staff whose task has gone to the next role up. */
+  /** To a colleague whose task has gone to the next role up. */
   "taken-over",
+  /** To a colleague whose task has been given to somebody else, by hand or because they are involved. */
+  "handed-over",
   /** To the owner: a term of the whole case comes to its end, or has. */
   "case-warning",
+  /** To the owner: the case is yours now, with the link of its page (B16). */
+  "owner-assigned",
+  /** To complainant, respondent or independent person: something is asked of you, with a link. */
+  "question",
+  /** The same once more, before its time is up. */
+  "question-reminder",
+  /** To a respondent: this is claimed, these are your rights, this person you can talk to (B15). */
+  "copy",
+  /** To colleagues who should know: this complaint came in (B15). */
+  "copy-inside",
+  /** To the complainant: talk it over first; ready invitation (A15). */
+  "talk-invitation",
+  /** To a respondent: the complainant would like to talk it over (A7, A15). */
+  "talk-invitation-respondent",
+  /** To the complainant and to those respondents who know: it takes longer, until then, because of that (B22). */
+  "delay",
+  "delay-respondent",
+  /** To the complainant: the term has passed and there is no new date yet (B22). */
+  "delay-unknown",
+  "delay-unknown-respondent",
   /** To the complainant: the outcome (B27). */
   "outcome",
+  /** To a respondent: the outcome, in words of their own (B28). */
+  "outcome-respondent",
+  /** To the client whose course it is (B28). */
+  "outcome-client",
+  /** To colleagues who should know (B28). */
+  "outcome-inside",
   /** To the sender of what is not a complaint: why, and where to go. */
   "referral",
+  /** To the complainant: withdrawn, as you asked. */
+  "withdrawn",
+  "withdrawn-respondent",
+  /** To the complainant who has not been told yet that the case is closed. */
+  "closing",
+  /** To the complainant: the complaint has been opened again. */
+  "reopened",
   /** To the owner: somebody wrote about this case. */
   "message-filed",
-  /** To the owner: a letter to the complainant will never be taken; reach them otherwise (B9). */
-  "undeliverable",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
+
+/** A moment of the path at which letters go out; who gets which kind is in `letters-of-the-path.ts`. */
+export const pathLetters = [
+  "receipt",
+  "invitation",
+  "copies",
+  "outcome",
+  "final-outcome",
+  "referral",
+  "withdrawal",
+  "closing",
+] as const;
+export type PathLetter = (typeof pathLetters)[number];
