@@ -1,6 +1,6 @@
 import { yearOf } from "../domain/calendar.ts";
 import { register } from "../domain/decide.ts";
-import type { AttachedFile, Complainant } from "../domain/events.ts";
+import type { AttachedFile, Complainant, FiledForm } from "../domain/events.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { classifyMail, type MailClass, type MailVerdicts } from "../mail/classify.ts";
 import { deliveryFingerprint } from "../mail/fingerprint.ts";
@@ -33,6 +33,8 @@ export interface StoredMail {
   readonly envelope: MailEnvelope;
   readonly receivedAt: Instant;
   readonly verdicts: MailVerdicts;
+  /** For what came in through the web form: the mail was made of it. */
+  readonly form?: FiledForm | undefined;
 }
 
 export interface ReceiveMailDependencies {
@@ -94,9 +96,17 @@ async function receiveFor(
 
 /** Writes the mail down before anything is made of it, so that the sweeper finds it whatever happens next. */
 async function noted(procedure: Procedure, stored: StoredMail, cases: CaseStore): Promise<IntakeEntry> {
-  const { mailId, receivedAt, envelope, verdicts } = stored;
+  const { mailId, receivedAt, envelope, verdicts, form } = stored;
   const entry = { ...firstEntry(procedure.id, mailId, receivedAt), from: envelope.from, to: [...envelope.recipients] };
-  const pending = promise({ what: "mail", organisation: procedure.id, since: receivedAt, mailId, envelope, verdicts });
+  const pending = promise({
+    what: "mail",
+    organisation: procedure.id,
+    since: receivedAt,
+    mailId,
+    envelope,
+    verdicts,
+    form,
+  });
   try {
     await cases.items.transact([noteArrival(entry), pending]);
     return entry;
@@ -121,8 +131,8 @@ async function takeIn(
   dependencies: ReceiveMailDependencies,
 ): Promise<IntakeEntry> {
   const { cases } = dependencies;
-  const ownAddresses = cases.procedures.map(({ house }) => house.complaintsAddress);
-  const found = classifyMail({ mail, envelope: stored.envelope, ownAddresses, verdicts: stored.verdicts });
+  const { form } = stored;
+  const found = classified(mail, stored, cases);
   const done = (outcome: Pick<IntakeEntry, "disposition"> & Partial<IntakeEntry>) => {
     const noted = { ...entry, ...outcome };
     return {
@@ -160,7 +170,8 @@ async function takeIn(
   }
 
   const claims = await claimsOf(mail, delivery, procedure, cases);
-  const caseId = await findCase(mail, found.sender, stored.envelope, procedure, cases);
+  // Nobody has shown that the address on a form is theirs, so it opens a case of its own.
+  const caseId = form !== undefined ? undefined : await findCase(mail, found.sender, stored.envelope, procedure, cases);
   const attachments = await storeAttachments(mail, stored.mailId, dependencies.archive);
   if (caseId !== undefined) {
     const { noted, writes } = done({ disposition: "reply", caseId });
@@ -170,10 +181,30 @@ async function takeIn(
     await cases.execute(procedure.id, caseId, command, [...writes, ...claims(caseId)]);
     return noted;
   }
-  return newCase(mail, complainantOf(found), attachments, procedure, stored, dependencies, (id) => {
-    const { noted, writes } = done({ disposition: "case", caseId: id });
-    return { noted, writes: [...writes, ...claims(id)] };
-  });
+  return newCase(
+    mail,
+    form?.complainant ?? complainantOf(found),
+    attachments,
+    procedure,
+    stored,
+    dependencies,
+    (id) => {
+      const { noted, writes } = done({ disposition: "case", caseId: id });
+      return { noted, writes: [...writes, ...claims(id)] };
+    },
+  );
+}
+
+/** A form tells by itself what it is; a mail is looked at. */
+function classified(
+  mail: ParsedMail,
+  { envelope, verdicts, form }: StoredMail,
+  cases: CaseStore,
+): MailClass | { readonly kind: "automatic"; readonly reason: "robot" } {
+  if (form?.robot === true) return { kind: "automatic", reason: "robot" };
+  if (form !== undefined && mail.from !== undefined) return { kind: "letter", sender: mail.from, mayAnswer: false };
+  const ownAddresses = cases.procedures.map(({ house }) => house.complaintsAddress);
+  return classifyMail({ mail, envelope, ownAddresses, verdicts });
 }
 
 async function newCase(
@@ -194,9 +225,9 @@ async function newCase(
         caseId,
         number: number.number,
         procedureVersion: procedure.version,
-        channel: "email",
+        channel: stored.form?.channel ?? "email",
         receivedAt: stored.receivedAt,
-        language: languageOf(mail, procedure),
+        language: stored.form?.language ?? languageOf(mail, procedure),
         replyKey: secrets.id(),
         mailId: stored.mailId,
       },
@@ -205,6 +236,7 @@ async function newCase(
         subject: mail.subject,
         text: mail.text,
         attachments,
+        ...(stored.form !== undefined && { report: stored.form.report }),
       },
     },
     procedure,

@@ -1,5 +1,5 @@
 import type { Instant } from "../ports.ts";
-import type { AttachedFile, Because, Channel, Complainant, ComplaintEvent, EventOf } from "./events.ts";
+import type { AttachedFile, Because, Channel, Complainant, ComplaintEvent, EventOf, Report } from "./events.ts";
 import type { LetterKind } from "./letter-kinds.ts";
 import type { Party } from "./party.ts";
 import { catalogue } from "./tasks/catalogue.ts";
@@ -126,6 +126,8 @@ interface DossierBase {
   readonly subject: string;
   readonly text: string;
   readonly attachments: readonly AttachedFile[];
+  /** What the report form told, when one was used (A14). */
+  readonly report: Report | undefined;
   readonly respondents: readonly Outsider[];
   readonly client: Outsider | undefined;
   readonly independent: Outsider | undefined;
@@ -296,6 +298,7 @@ function registered(event: EventOf<"ComplaintRegistered">, version: number, at: 
     subject: event.private?.subject ?? "",
     text: event.private?.text ?? "",
     attachments: event.private?.attachments ?? [],
+    report: event.private?.report,
     respondents: [],
     client: undefined,
     independent: undefined,

@@ -43,6 +43,17 @@ const complainant = z
 /** Who complains, as their mail or a colleague says. */
 export type Complainant = z.infer<typeof complainant>;
 
+/** What the report form asks besides the complaint itself (A13, A14). */
+const report = z
+  .object({
+    course: z.string().optional(),
+    /** Whether there was contact with the person it is about. */
+    talked: z.enum(["yes", "no"]).optional(),
+    tried: z.string().optional(),
+  })
+  .readonly();
+export type Report = z.infer<typeof report>;
+
 const channel = z.enum(["email", "web", "phone", "counter", "letter"]);
 /** How a complaint came in (B5). */
 export type Channel = z.infer<typeof channel>;
@@ -73,8 +84,24 @@ const complaintRegistered = event(
     subject: z.string(),
     text: z.string(),
     attachments: z.array(file).readonly(),
+    /** When the report form was used; its words are in the text too. */
+    report: report.optional(),
   },
 );
+
+/** What somebody filled in on the web form, besides the words: the mail made of it cannot carry it all (A4, A13, A14). */
+export const filedForm = z
+  .object({
+    channel: z.literal("web"),
+    /** In which language we write back. */
+    language,
+    complainant,
+    report,
+    /** A field that people do not see was filled in. */
+    robot: z.boolean(),
+  })
+  .readonly();
+export type FiledForm = z.infer<typeof filedForm>;
 
 /** Who complains and how, once the colleague who passed it on has told. */
 const complainantIdentified = event(
@@ -186,11 +213,7 @@ const sideTaskRequested = event(
 );
 
 /** The outcome comes later than promised (B22). */
-const delayAnnounced = event(
-  "DelayAnnounced",
-  { by: party, from: moment, to: moment },
-  { reason: z.string() },
-);
+const delayAnnounced = event("DelayAnnounced", { by: party, from: moment, to: moment }, { reason: z.string() });
 
 /** The clock of the outcome stands still until that moment, for a reason. */
 const clockStopped = event("ClockStopped", { by: party, until: moment }, { reason: z.string() });

@@ -20,8 +20,8 @@ export interface MailToCompose {
   readonly inReplyTo?: string;
   readonly references?: readonly string[];
   readonly date: Instant;
-  /** RFC 3834 5: `auto-replied` when somebody's mail set this off at once, as a receipt; else `auto-generated`, the default. */
-  readonly automatic?: "auto-generated" | "auto-replied";
+  /** RFC 3834 5: `auto-replied` when somebody's mail set this off at once, as a receipt; else `auto-generated`, the default; `no`: somebody wrote it. */
+  readonly automatic?: "auto-generated" | "auto-replied" | "no";
   /** More fields, `X-…` or `List-…`. Values become one line. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -32,7 +32,7 @@ export class MailNotComposable extends Error {
 }
 
 /**
- * A MIME message with a text and an HTML alternative, marked as automatic (RFC 3834 5). The same input gives the same bytes.
+ * A MIME message with a text and an HTML alternative, marked as automatic (RFC 3834 5) unless somebody wrote it. The same input gives the same bytes.
  * Line breaks in names, subject and fields become spaces.
  * @throws {MailNotComposable}
  */
@@ -58,7 +58,7 @@ export async function composeMail(mail: MailToCompose): Promise<Uint8Array> {
     headers: {
       ...checkedFields(mail.headers ?? {}),
       "Auto-Submitted": mail.automatic ?? "auto-generated",
-      "X-Auto-Response-Suppress": "All",
+      ...(mail.automatic !== "no" && { "X-Auto-Response-Suppress": "All" }),
     },
     baseBoundary: fingerprint.slice(0, 32),
     encoding: "quoted-printable",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { filedForm } from "../domain/events.ts";
 import { letterKinds } from "../domain/letter-kinds.ts";
 import { party } from "../domain/party.ts";
 import type { Instant, Item, ItemStore, Write } from "../ports.ts";
@@ -59,6 +60,8 @@ const pendingMail = z.object({
   mailId: z.string(),
   envelope: z.object({ from: z.string(), recipients: z.array(z.string()).readonly() }).readonly(),
   verdicts: z.object({ spam: verdict, virus: verdict, spf: verdict, dkim: verdict, dmarc: verdict }).readonly(),
+  /** For what came in through the web form. */
+  form: filedForm.optional(),
 });
 
 const pending = z.discriminatedUnion("what", [pendingLetter, notice, pendingStart, pendingAnswer, pendingMail]);
