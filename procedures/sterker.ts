@@ -1,5 +1,7 @@
 import type { ProcedureFile } from "../shared/domain/procedure.ts";
+import { sterkerDuties } from "./duties/sterker.ts";
 import { netherlands } from "./netherlands.ts";
+import { houseTerm } from "./terms.ts";
 
 /**
  * Complaints about the courses of Sterker's training house. The written procedure sets no terms; each term here is
@@ -53,6 +55,7 @@ export const sterker: ProcedureFile = {
     owner: "manager-io",
     writer: "manager-io",
     learning: "policy-adviser",
+    adviser: "policy-adviser",
     director: "director",
   },
   clocks: [
@@ -79,13 +82,56 @@ export const sterker: ProcedureFile = {
     },
   ],
   tasks: {
-    assess: { within: { amount: 2, unit: "working-days" }, duty: "A12", basis: "house-default" },
-    "establish-facts": { within: { amount: 10, unit: "working-days" }, duty: "A16", basis: "house-default" },
-    "give-judgment": { within: { amount: 5, unit: "working-days" }, duty: "A22", basis: "house-default" },
-    "write-outcome": { within: { amount: 3, unit: "working-days" }, duty: "A18", basis: "house-default" },
-    "draw-lessons": { within: { amount: 10, unit: "working-days" }, duty: "A24", basis: "house-default" },
+    "complete-registration": houseTerm(24, "hours", "A23"),
+    assess: houseTerm(2, "working-days", "A12"),
+    "report-form": houseTerm(1, "weeks", "A14"),
+    "talk-result": houseTerm(2, "weeks", "A15"),
+    "decide-after-silence": houseTerm(2, "working-days", "A15"),
+    advise: houseTerm(5, "working-days", "A8"),
+    "choose-after-advice": houseTerm(2, "weeks", "A8"),
+    "first-response": houseTerm(1, "working-days", "house"),
+    "release-copy": houseTerm(5, "working-days", "A16"),
+    statement: houseTerm(1, "weeks", "A16"),
+    "reply-to-account": houseTerm(1, "weeks", "A16"),
+    "answer-question": houseTerm(1, "weeks", "A16"),
+    "establish-facts": houseTerm(5, "working-days", "A16"),
+    "consent-to-talk": houseTerm(1, "weeks", "A19"),
+    "three-way-talk": houseTerm(10, "working-days", "A20"),
+    "confirm-agreement": houseTerm(1, "weeks", "A18"),
+    "separate-talks": houseTerm(10, "working-days", "A21"),
+    "give-judgment": houseTerm(5, "working-days", "A22"),
+    "write-outcome": houseTerm(3, "working-days", "A18"),
+    "approve-outcome": houseTerm(2, "working-days", "A22"),
+    react: houseTerm(2, "weeks", "A18"),
+    "draw-lessons": houseTerm(10, "working-days", "A24"),
+    satisfaction: houseTerm(2, "weeks", "house"),
+    "follow-up": houseTerm(5, "working-days", "house"),
+    "announce-delay": houseTerm(3, "working-days", "house"),
+    "send-by-post": houseTerm(24, "hours", "house"),
   },
-  branches: { handling: "judgment" },
+  branches: {
+    handling: "judgment",
+    reportForm: true,
+    talkFirst: true,
+    advice: true,
+    consult: false,
+    urgent: false,
+    session: false,
+    mediation: true,
+    confirmSolution: false,
+    addressing: false,
+    independent: false,
+    survey: true,
+  },
+  copies: [],
+  consultable: [],
+  survey: { after: { amount: 2, unit: "weeks" }, lowScore: 2 },
+  steps: [
+    { label: { nl: "Indienen", en: "Filing" }, phases: ["intake"] },
+    { label: { nl: "Analyseren", en: "Analysing" }, phases: ["analysis"] },
+    { label: { nl: "Behandelen", en: "Handling" }, phases: ["handling", "feedback", "learning"] },
+  ],
+  duties: sterkerDuties,
   categories: [
     { id: "trainer", label: { nl: "Houding of gedrag van de trainer", en: "Attitude or conduct of the trainer" } },
     { id: "content", label: { nl: "Inhoud van de training", en: "Content of the training" } },

@@ -1,12 +1,14 @@
 import type { Instant } from "../ports.ts";
 import { type Calendar, endOf, halfway, lastOpeningBefore, nextWorkingMoment, openingAfter } from "./calendar.ts";
-import { calendarOf, dueAt } from "./clocks.ts";
+import { calendarOf, dueAt, nextOpening, originalDueAt } from "./clocks.ts";
 import type { Dossier, OpenTask } from "./dossier.ts";
 import type { EventOf } from "./events.ts";
 import type { LetterKind } from "./letter-kinds.ts";
-import type { Party } from "./party.ts";
-import type { Procedure } from "./procedure.ts";
-import { personOf, roleAbove } from "./roles.ts";
+import { isStaff, type Party } from "./party.ts";
+import type { CaseClock, Procedure } from "./procedure.ts";
+import { isSamePerson, roleAbove } from "./roles.ts";
+import { isInvolvedParty, seatOf } from "./seats.ts";
+import { catalogue } from "./tasks/catalogue.ts";
 
 /** Something that is said, once, when a moment comes. */
 export interface Alarm {
@@ -40,16 +42,29 @@ export function nextAlarmAt(task: OpenTask, dossier: Dossier, procedure: Procedu
   return next.at;
 }
 
+/** What rings of a task itself, by its kind: silence of a party ends it, a colleague is reminded, chased and replaced. */
+function ladder(task: OpenTask, dossier: Dossier, procedure: Procedure): readonly Alarm[] {
+  const { whenExpired, quiet } = catalogue[task.kind];
+  if (whenExpired === "next-up") return staffLadder(task, dossier, procedure);
+  const halfTime = nextWorkingMoment(halfway(task.openedAt, task.dueAt), calendarOf(procedure));
+  const letter = isStaff(task.assignee) ? "reminder" : "question-reminder";
+  const ends = { alarmId: `${task.taskId}:expired`, at: task.dueAt, reason: "expired", letter, tell: [] } as const;
+  if (quiet === true || halfTime >= task.dueAt) return [ends];
+  const reminder = { alarmId: `${task.taskId}:half-time`, at: halfTime, reason: "half-time", letter } as const;
+  return [{ ...reminder, tell: [task.assignee] }, ends];
+}
+
 /**
  * Remind at half time and on the last working day; at the deadline tell the deputy and the owner too; then chase every
- * two working days, with the next role up at the second chase and the director at the third; then the task expires.
+ * two working days, with the next role up at the second chase and the director at the third; then the task expires. What
+ * cannot wait goes to the next role up on the first working day after its deadline.
  */
-function ladder(task: OpenTask, dossier: Dossier, procedure: Procedure): readonly Alarm[] {
+function staffLadder(task: OpenTask, dossier: Dossier, procedure: Procedure): readonly Alarm[] {
   const calendar = calendarOf(procedure);
-  const assignee: Party = `role:${task.role}`;
-  const deputy: Party = `deputy:${task.role}`;
-  const above: Party = `role:${roleAbove(procedure, task.role)}`;
-  const director: Party = `role:${procedure.responsibilities.director}`;
+  const role = task.role ?? dossier.ownerRole;
+  const deputy: Party = `deputy:${role}`;
+  const above = (at: Instant) => seatOf(roleAbove(procedure, role), dossier, procedure, at).party;
+  const director = (at: Instant) => seatOf(procedure.responsibilities.director, dossier, procedure, at).party;
   const alarm = (
     rung: string,
     at: Instant,
@@ -58,30 +73,24 @@ function ladder(task: OpenTask, dossier: Dossier, procedure: Procedure): readonl
     tell: readonly Party[],
   ): Alarm => ({ alarmId: `${task.taskId}:${rung}`, at, reason, letter, tell: distinct(tell, procedure, dossier) });
 
-  const told: readonly (readonly Party[])[] = [
-    [assignee, deputy],
-    [assignee, above],
-    [assignee, above, director],
+  const told: readonly ((at: Instant) => readonly Party[])[] = [
+    () => [task.assignee, deputy],
+    (at) => [task.assignee, above(at)],
+    (at) => [task.assignee, above(at), director(at)],
   ];
+  const hurry = catalogue[task.kind].hurry === true;
+  const chased = (hurry ? [] : told).map((tell, index) => {
+    const at = openingAfter(task.dueAt, chaseEvery * (index + 1), calendar);
+    return alarm(`chase-${index + 1}`, at, "chase", "escalation", tell(at));
+  });
+  const ends = hurry
+    ? nextOpening(task.dueAt, procedure)
+    : openingAfter(task.dueAt, chaseEvery * (chases + 1), calendar);
   return [
-    ...reminders(task, calendar).map(({ rung, at }) => alarm(rung, at, rung, "reminder", [assignee])),
-    alarm("deadline", task.dueAt, "deadline", "overdue", [assignee, deputy, `role:${dossier.owner}`]),
-    ...told.map((tell, index) =>
-      alarm(
-        `chase-${index + 1}`,
-        openingAfter(task.dueAt, chaseEvery * (index + 1), calendar),
-        "chase",
-        "escalation",
-        tell,
-      ),
-    ),
-    alarm(
-      "expired",
-      openingAfter(task.dueAt, chaseEvery * (chases + 1), calendar),
-      "expired",
-      "taken-over",
-      above === assignee ? [] : [assignee],
-    ),
+    ...reminders(task, calendar).map(({ rung, at }) => alarm(rung, at, rung, "reminder", [task.assignee])),
+    alarm("deadline", task.dueAt, "deadline", "overdue", [task.assignee, deputy, dossier.owner]),
+    ...chased,
+    alarm("expired", ends, "expired", "taken-over", above(ends) === task.assignee ? [] : [task.assignee]),
   ];
 }
 
@@ -101,14 +110,18 @@ function caseAlarms(dossier: Dossier, procedure: Procedure): readonly Alarm[] {
   return procedure.clocks
     .filter(({ id }) => !isStopped(id, dossier))
     .flatMap(({ id, warnings }) => {
-      const due = dueAt(id, dossier.receivedAt, procedure);
+      const due = dueAt(id, dossier, procedure);
       return warnings.map(({ before, tell }, index): Alarm => {
+        const at = before === undefined ? due : earlier(due, before, calendar);
         const parties = tell.map(
-          (one): Party => (one === "owner" ? `role:${dossier.owner}` : `role:${procedure.responsibilities.director}`),
+          (one): Party =>
+            one === "owner"
+              ? dossier.owner
+              : seatOf(procedure.responsibilities.director, dossier, procedure, at).party,
         );
         return {
-          alarmId: `case:${id}:${index + 1}`,
-          at: before === undefined ? due : earlier(due, before, calendar),
+          alarmId: caseAlarmId(id, index, dossier, procedure),
+          at,
           reason: before === undefined ? "case-deadline" : "case-warning",
           letter: "case-warning",
           tell: distinct(parties, procedure, dossier),
@@ -117,28 +130,63 @@ function caseAlarms(dossier: Dossier, procedure: Procedure): readonly Alarm[] {
     });
 }
 
-/** One letter per person: the deputy of one role may well hold the role above it. */
-function distinct(parties: readonly Party[], procedure: Procedure, dossier: Dossier): readonly Party[] {
-  const email = (who: Party) => personOf(who, procedure, dossier)?.email;
-  return parties.filter((who, index) => parties.findIndex((other) => email(other) === email(who)) === index);
+/** Names a warning of a clock; a clock that moved warns anew. */
+export function caseAlarmId(clock: CaseClock["id"], index: number, dossier: Dossier, procedure: Procedure): string {
+  const due = dueAt(clock, dossier, procedure);
+  const moved = due === originalDueAt(clock, dossier.receivedAt, procedure) ? "" : `@${due}`;
+  return `case:${clock}:${index + 1}${moved}`;
 }
 
-function isStopped(clock: Procedure["clocks"][number]["id"], dossier: Dossier): boolean {
-  // Sent counts, not queued: while the post is down nobody has been told.
-  const told = (kind: LetterKind) => dossier.letters.some(({ letter, status }) => letter === kind && status === "sent");
+/** The clock that an alarm belongs to; `undefined` for an alarm of a task. */
+export function clockOfAlarm(alarmId: string, procedure: Procedure): CaseClock | undefined {
+  return procedure.clocks.find(({ id }) => alarmId.startsWith(`case:${id}:`));
+}
+
+/** One letter per person, and none to whoever is involved: the deputy of one role may well hold the role above it. */
+function distinct(parties: readonly Party[], procedure: Procedure, dossier: Dossier): readonly Party[] {
+  return parties
+    .filter((who) => !isInvolvedParty(who, dossier, procedure))
+    .filter((who, index, all) => all.findIndex((other) => isSamePerson(who, other, procedure, dossier)) === index);
+}
+
+/** Whether a clock of the case has come to its end in the way it should, or does not matter any more. */
+export function isStopped(clock: CaseClock["id"], dossier: Dossier): boolean {
+  if (dossier.status === "closed") return true;
   switch (clock) {
     case "receipt":
-      return told("receipt");
+      return wasTold(dossier, "receipt");
     case "response":
-      return told("outcome") || told("referral") || wasSpokenTo(dossier);
+      // From assessing on, a task of its own watches over it.
+      return wasAnswered(dossier) || wasInTouch(dossier) || isAsked(dossier, "first-response");
     case "decision":
-      return told("outcome") || told("referral");
+      return wasAnswered(dossier);
   }
 }
 
+/** The complainant has the outcome, knows where else to go, or withdrew. */
+export function wasAnswered(dossier: Dossier): boolean {
+  return dossier.withdrawn !== undefined || wasTold(dossier, "outcome") || wasTold(dossier, "referral");
+}
+
+/** Sent or brought over counts, not queued: while the post is down nobody has been told. */
+export function wasTold(dossier: Dossier, kind: LetterKind): boolean {
+  return dossier.letters.some(
+    ({ letter, status, queuedAt }) =>
+      letter === kind &&
+      (status === "sent" || status === "delivered") &&
+      (dossier.reopened === undefined || kind === "receipt" || queuedAt > dossier.reopened.at),
+  );
+}
+
 /** Somebody was in touch with the complainant, and it is recorded when; a receipt is no such contact (B20). */
-function wasSpokenTo(dossier: Dossier): boolean {
-  return dossier.tasks.some(({ answer }) => answer?.facts["spokenOn"] !== undefined || answer?.outcome === "solved");
+export function wasInTouch(dossier: Dossier): boolean {
+  return dossier.tasks.some(
+    ({ kind, answer }) => (kind === "first-response" && answer !== undefined) || answer?.outcome === "solved",
+  );
+}
+
+function isAsked(dossier: Dossier, wanted: OpenTask["kind"]): boolean {
+  return dossier.sideTasks.some(({ kind }) => kind === wanted);
 }
 
 function earlier(due: Instant, before: Procedure["clocks"][number]["period"], calendar: Calendar): Instant {

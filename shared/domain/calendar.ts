@@ -51,6 +51,11 @@ export function lastOpeningBefore(deadline: Instant, calendar: Calendar): Instan
   return usable ? instant(sameDay) : openingAfter(deadline, -1, calendar);
 }
 
+/** Closing time on a local date, `2026-03-31`: by when something is promised for that day. */
+export function closingOn(date: string, calendar: Calendar): Instant {
+  return instant(Temporal.PlainDate.from(date).toZonedDateTime(at(closes, calendar)));
+}
+
 /** The moment itself when staff are at work then, else the next opening time. */
 export function nextWorkingMoment(moment: Instant, calendar: Calendar): Instant {
   const then = local(moment, calendar);

@@ -1,22 +1,31 @@
 import type { Instant } from "../ports.ts";
-import { type Alarm, dueAlarms } from "./alarms.ts";
-import { taskDueAt } from "./clocks.ts";
-import type { Dossier, FourFacts, Task } from "./dossier.ts";
+import { type Act, act } from "./deciding/act.ts";
+import { answerTask, independentFound } from "./deciding/answer-task.ts";
+import { type Decision, done, nothing, refuse } from "./deciding/decision.ts";
+import { addressees, bringOver, queue } from "./deciding/letters.ts";
+import { messageFiled } from "./deciding/messages.ts";
+import { openTask } from "./deciding/open-task.ts";
+import { ringAlarms } from "./deciding/ring-alarms.ts";
+import { ownerAssigned } from "./deciding/seating.ts";
+import { type Dossier, replay } from "./dossier.ts";
 import type { ComplaintEvent, EventOf } from "./events.ts";
 import { fourFacts } from "./four-facts.ts";
-import type { LetterKind } from "./letter-kinds.ts";
-import type { Party } from "./party.ts";
-import { roleOf } from "./party.ts";
+import type { PathLetter } from "./letter-kinds.ts";
+import { isStaff, type Party } from "./party.ts";
 import type { Procedure } from "./procedure.ts";
-import { assigneeOf, personOf } from "./roles.ts";
-import { parseAnswer } from "./tasks/answer.ts";
-import { catalogue } from "./tasks/catalogue.ts";
-import type { Problem, TaskKindId } from "./tasks/task-kind.ts";
+import { commonChoice, type RoundId } from "./rounds.ts";
+import { seatOf } from "./seats.ts";
+import type { TaskKindId } from "./tasks/task-kind.ts";
 
 /** Something that somebody, or the state machine, wants of an existing case. */
 export type Command =
   /** The state machine asks for a task; the same `requestId` asks once. */
-  | { readonly type: "OpenTask"; readonly kind: TaskKindId; readonly requestId: string }
+  | {
+      readonly type: "OpenTask";
+      readonly kind: TaskKindId;
+      readonly about?: string | undefined;
+      readonly requestId: string;
+    }
   /** Somebody posted the form of a task. */
   | {
       readonly type: "AnswerTask";
@@ -24,10 +33,14 @@ export type Command =
       readonly by: Party;
       readonly posted: Readonly<Record<string, string>>;
     }
+  /** Somebody does something of their own accord. */
+  | ({ readonly type: "Act" } & Act)
   /** The wait of a task reached its next alarm. */
   | { readonly type: "RingAlarms"; readonly taskId: string }
-  /** A letter to the complainant that the path itself sends; once per kind. */
-  | { readonly type: "SendLetter"; readonly letter: Extract<LetterKind, "receipt" | "outcome" | "referral"> }
+  /** The letters that the path itself sends; the same `requestId` sends once. */
+  | { readonly type: "SendLetters"; readonly letter: PathLetter; readonly requestId: string }
+  /** All parties of a round have been asked, and answered or not. */
+  | { readonly type: "ConcludeRound"; readonly round: RoundId }
   | { readonly type: "RecordLetterSent"; readonly letterId: string; readonly providerMessageId: string }
   | { readonly type: "RecordLetterRefused"; readonly letterId: string }
   | {
@@ -37,28 +50,18 @@ export type Command =
     }
   | { readonly type: "CloseCase" };
 
-/** Why a command cannot be carried out. */
-export type Refusal =
-  | { readonly reason: "unknown-task" }
-  | { readonly reason: "task-ended"; readonly task: Exclude<Task, { status: "open" }> }
-  | { readonly reason: "not-yours" }
-  | { readonly reason: "invalid-answer"; readonly problems: readonly Problem[] }
-  | { readonly reason: "case-closed" }
-  | { readonly reason: "facts-missing"; readonly missing: readonly (keyof FourFacts)[] };
-
-export type Decision =
-  | { readonly ok: true; readonly events: readonly ComplaintEvent[] }
-  | { readonly ok: false; readonly refusal: Refusal };
+export type { Decision, Refusal } from "./deciding/decision.ts";
 
 /** What happens first of all when a complaint comes in; it has an owner from the first moment (A23, B10, B16). */
 export function register(
   complaint: Omit<EventOf<"ComplaintRegistered">, "type">,
   procedure: Procedure,
+  now: Instant,
 ): readonly ComplaintEvent[] {
-  return [
-    { type: "ComplaintRegistered", ...complaint },
-    { type: "OwnerAssigned", facts: { role: procedure.responsibilities.owner }, private: {} },
-  ];
+  const registered: ComplaintEvent = { type: "ComplaintRegistered", ...complaint };
+  const dossier = replay([{ version: 1, at: now, event: registered }]);
+  const role = procedure.responsibilities.owner;
+  return [registered, ownerAssigned(role, seatOf(role, dossier, procedure, now))];
 }
 
 /**
@@ -68,148 +71,86 @@ export function register(
 export function decide(command: Command, dossier: Dossier, procedure: Procedure, now: Instant): Decision {
   switch (command.type) {
     case "OpenTask":
-      return openTask(command.kind, command.requestId, dossier, procedure, now);
+      return openTask(command, dossier, procedure, now);
     case "AnswerTask":
       return answerTask(command, dossier, procedure, now);
+    case "Act":
+      return act(command, dossier, procedure, now);
     case "RingAlarms":
       return ringAlarms(command.taskId, dossier, procedure, now);
-    case "SendLetter":
-      return dossier.letters.some(({ letter }) => letter === command.letter)
-        ? nothing
-        : done([letterTo("complainant", command.letter, dossier.letters.length)]);
-    case "RecordLetterSent":
-      return dossier.letters.some(({ letterId, status }) => letterId === command.letterId && status === "queued")
-        ? done([
-            {
-              type: "LetterSent",
-              facts: { letterId: command.letterId, providerMessageId: command.providerMessageId },
-              private: {},
-            },
-          ])
-        : nothing;
+    case "SendLetters":
+      return sendLetters(command, dossier, procedure, now);
+    case "ConcludeRound":
+      return concludeRound(command.round, dossier);
+    case "RecordLetterSent": {
+      const { letterId, providerMessageId } = command;
+      if (!isQueued(letterId, dossier)) return nothing;
+      return done([{ type: "LetterSent", facts: { letterId, providerMessageId }, private: {} }]);
+    }
     case "RecordLetterRefused":
-      return dossier.letters.some(({ letterId, status }) => letterId === command.letterId && status === "queued")
-        ? letterRefused(command.letterId, dossier)
-        : nothing;
+      return isQueued(command.letterId, dossier) ? letterRefused(command.letterId, dossier, procedure) : nothing;
     case "FileMessage":
-      return fileMessage(command, dossier, procedure);
+      return done(messageFiled(command.facts, command.private, dossier, procedure));
     case "CloseCase":
-      return closeCase(dossier);
+      return closeCase(dossier, procedure, now);
   }
 }
 
-const nothing: Decision = { ok: true, events: [] };
-const done = (events: readonly ComplaintEvent[]): Decision => ({ ok: true, events });
-const refuse = (refusal: Refusal): Decision => ({ ok: false, refusal });
-
-function openTask(kind: TaskKindId, requestId: string, dossier: Dossier, procedure: Procedure, now: Instant): Decision {
-  if (dossier.status === "closed") return refuse({ reason: "case-closed" });
-  const same = dossier.tasks.filter((task) => task.kind === kind);
-  if (same.some((task) => task.requestId === requestId || task.status === "open")) return nothing;
-
-  const role = assigneeOf(catalogue[kind], dossier, procedure);
-  const taskId = `${kind}-${same.length + 1}`;
-  const dueAt = taskDueAt(kind, now, procedure);
-  return done([
-    { type: "TaskOpened", facts: { taskId, kind, role, requestId, dueAt }, private: {} },
-    letterTo(`role:${role}`, "task", dossier.letters.length, { taskId }),
-  ]);
-}
-
-function answerTask(
-  command: Extract<Command, { type: "AnswerTask" }>,
+function sendLetters(
+  { letter, requestId }: Extract<Command, { type: "SendLetters" }>,
   dossier: Dossier,
   procedure: Procedure,
   now: Instant,
 ): Decision {
-  const { taskId, by, posted } = command;
-  const task = dossier.tasks.find((one) => one.taskId === taskId);
-  if (task === undefined) return refuse({ reason: "unknown-task" });
-  if (task.status !== "open") return refuse({ reason: "task-ended", task });
-  if (roleOf(by) === undefined) return refuse({ reason: "not-yours" });
-  const parsed = parseAnswer(catalogue[task.kind], posted, procedure, now);
-  if (!parsed.ok) return refuse({ reason: "invalid-answer", problems: parsed.problems });
-  const { outcome, facts, private: words } = parsed.answer;
-  return done([
-    {
-      type: "TaskAnswered",
-      facts: { taskId, kind: task.kind, outcome, by, answer: facts },
-      private: { answer: words },
-    },
-  ]);
+  if (dossier.letters.some((one) => one.requestId === requestId)) return nothing;
+  const wanted = addressees(letter, dossier, procedure, now).map((one) => ({ ...one, requestId }));
+  return done([...queue(wanted, dossier, procedure), ...(letter === "receipt" ? reportForm(dossier, procedure) : [])]);
 }
 
-function ringAlarms(taskId: string, dossier: Dossier, procedure: Procedure, now: Instant): Decision {
-  const task = dossier.tasks.find((one) => one.taskId === taskId);
-  if (task === undefined) return refuse({ reason: "unknown-task" });
-  if (task.status !== "open") return nothing;
-  const events: ComplaintEvent[] = [];
-  let letters = dossier.letters.length;
-  for (const { alarmId, at, reason, letter, told } of toldOnce(dueAlarms(task, dossier, procedure, now))) {
-    events.push({ type: "AlarmRang", facts: { alarmId, taskId, dueAt: at, reason, told }, private: {} });
-    for (const to of told) events.push(letterTo(to, letter, letters++, { taskId, alarmId }));
-    if (reason === "expired") {
-      events.push({ type: "TaskExpired", facts: { taskId }, private: {} });
-      break;
-    }
-  }
-  return done(events);
+/** With the receipt come two questions, where the complaint came in writing and nobody could ask them (A13, A14). */
+function reportForm(dossier: Dossier, { branches }: Procedure): readonly ComplaintEvent[] {
+  const asked = dossier.sideTasks.some(({ kind }) => kind === "report-form");
+  const inWriting = dossier.channel === "email" || dossier.channel === "web";
+  if (!branches.reportForm || asked || !inWriting || dossier.complainant?.email === undefined) return [];
+  const sideTaskId = `side-${dossier.sideTasks.length + 1}`;
+  return [{ type: "SideTaskRequested", facts: { kind: "report-form", sideTaskId }, private: {} }];
+}
+
+/** The independent person is known once both sides have named one whom they accept (B29). */
+function concludeRound(round: RoundId, dossier: Dossier): Decision {
+  if (round !== "ranking") return nothing;
+  const found = commonChoice(dossier);
+  const known = dossier.independent?.name === found?.name && dossier.independent?.email === found?.email;
+  return found === undefined || known ? nothing : done(independentFound("both-sides", found));
+}
+
+function isQueued(letterId: string, { letters }: Dossier): boolean {
+  return letters.some((one) => one.letterId === letterId && one.status === "queued");
 }
 
 /**
- * Of a ladder whose steps come due together, because nothing ran for a while, each party hears the last step only. Every step is recorded as
- * rung all the same. The terms of the case are told each by itself.
+ * What should be in writing and cannot be mailed is brought over otherwise (B9, B27). A question that did not arrive is asked by the
+ * owner.
  */
-function toldOnce(alarms: readonly Alarm[]): readonly (Alarm & { readonly told: readonly Party[] })[] {
-  return alarms.map((alarm, index) => {
-    const later = alarms.slice(index + 1).filter(({ letter }) => letter !== "case-warning");
-    const heardLater = (who: Party) => alarm.letter !== "case-warning" && later.some(({ tell }) => tell.includes(who));
-    return { ...alarm, told: alarm.tell.filter((who) => !heardLater(who)) };
-  });
-}
-
-/** What should be in writing and cannot be mailed is the owner's to bring over otherwise (B9, B27). */
-function letterRefused(letterId: string, dossier: Dossier): Decision {
+function letterRefused(letterId: string, dossier: Dossier, procedure: Procedure): Decision {
   const refused: ComplaintEvent = { type: "LetterRefused", facts: { letterId }, private: {} };
   const letter = dossier.letters.find((one) => one.letterId === letterId);
-  if (letter?.to !== "complainant") return done([refused]);
-  const taskId = dossier.tasks.find(({ status }) => status === "open")?.taskId;
-  return done([refused, letterTo(`role:${dossier.owner}`, "undeliverable", dossier.letters.length, { taskId })]);
+  if (letter === undefined || isStaff(letter.to)) return done([refused]);
+  const task = dossier.tasks.find(({ taskId }) => taskId === letter.taskId);
+  if (task?.status === "open" && task.assignee === letter.to) {
+    const { taskId } = task;
+    const to = dossier.owner;
+    const given: ComplaintEvent = { type: "TaskHandedOver", facts: { taskId, to, because: "away" }, private: {} };
+    return done([refused, given, ...queue([{ letter: "task", to, taskId }], dossier, procedure)]);
+  }
+  return done([refused, bringOver(letterId, dossier.sideTasks.length + 1)]);
 }
 
-/** A message is told to the owner, who answers for the case; not what the owner wrote (B17). */
-function fileMessage(
-  command: Extract<Command, { type: "FileMessage" }>,
-  dossier: Dossier,
-  procedure: Procedure,
-): Decision {
-  const { mailId, from } = command.facts;
-  if (dossier.messages.some((one) => one.mailId === mailId)) return nothing;
-  const filed: ComplaintEvent = { type: "MessageFiled", facts: command.facts, private: command.private };
-  const owner: Party = `role:${dossier.owner}`;
-  const isOwners = personOf(owner, procedure, dossier)?.email.toLowerCase() === command.private.address.toLowerCase();
-  if (from === "staff" && isOwners) return done([filed]);
-  const taskId = dossier.tasks.find(({ status }) => status === "open")?.taskId;
-  return done([filed, letterTo(owner, "message-filed", dossier.letters.length, { taskId, mailId })]);
-}
-
-function closeCase(dossier: Dossier): Decision {
+/** Closes a case with its four facts (A24), and tells a complainant who has not heard how it ended. */
+function closeCase(dossier: Dossier, procedure: Procedure, now: Instant): Decision {
   if (dossier.status === "closed") return nothing;
   const found = fourFacts(dossier);
   if ("missing" in found) return refuse({ reason: "facts-missing", missing: found.missing });
-  return done([{ type: "CaseClosed", facts: found.facts, private: {} }]);
-}
-
-/** What a letter is about, when it is about one of several. */
-interface About {
-  readonly taskId?: string | undefined;
-  readonly alarmId?: string;
-  readonly mailId?: string;
-}
-
-/** Letters are numbered in a case: the nth is `letter-n`. */
-function letterTo(to: Party, letter: LetterKind, before: number, about: About = {}): EventOf<"LetterQueued"> {
-  const { taskId, ...others } = about;
-  const facts = { letterId: `letter-${before + 1}`, letter, to, ...(taskId !== undefined && { taskId }), ...others };
-  return { type: "LetterQueued", facts, private: {} };
+  const letters = queue(addressees("closing", dossier, procedure, now), dossier, procedure);
+  return done([{ type: "CaseClosed", facts: found.facts, private: {} }, ...letters]);
 }

@@ -1,7 +1,7 @@
 import type { Instant } from "../ports.ts";
 import type { AttachedFile, Because, Channel, Complainant, ComplaintEvent, EventOf, Report } from "./events.ts";
 import type { LetterKind } from "./letter-kinds.ts";
-import type { Party } from "./party.ts";
+import { isStaff, type Party } from "./party.ts";
 import { catalogue } from "./tasks/catalogue.ts";
 import type { Answer, Phase, TaskKindId } from "./tasks/task-kind.ts";
 import type { Language } from "./text.ts";
@@ -232,7 +232,12 @@ export function evolve(before: Dossier | undefined, { version, at, event }: Happ
       const { taskId, to, because } = event.facts;
       return {
         ...dossier,
-        tasks: dossier.tasks.map((task) => (task.taskId === taskId ? { ...task, assignee: to, because } : task)),
+        tasks: dossier.tasks.map((task) => {
+          if (task.taskId !== taskId) return task;
+          // Who cannot be reached is asked by a colleague, who answers in their name.
+          const onBehalfOf = isStaff(task.assignee) ? task.onBehalfOf : task.assignee;
+          return { ...task, assignee: to, because, onBehalfOf };
+        }),
       };
     }
     case "SideTaskRequested":

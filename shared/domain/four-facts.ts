@@ -1,5 +1,5 @@
-import type { Dossier, FourFacts } from "./dossier.ts";
-import type { TaskKindId } from "./tasks/task-kind.ts";
+import type { AnsweredTask, Dossier, FourFacts } from "./dossier.ts";
+import { latestAnswered } from "./rounds.ts";
 
 /**
  * The four facts without which no complaint closes (A24): when it was filed, on what ground, how it was taken up and with
@@ -8,16 +8,9 @@ import type { TaskKindId } from "./tasks/task-kind.ts";
 export function fourFacts(
   dossier: Dossier,
 ): { readonly facts: FourFacts } | { readonly missing: readonly (keyof FourFacts)[] } {
-  const assessed = latest(dossier, "assess");
-  const takenUp = assessed?.outcome;
-  const notAComplaint = takenUp === "not-a-complaint";
-  const category = latest(dossier, "establish-facts")?.facts["category"] ?? assessed?.facts["category"];
-  const found = {
-    filedAt: dossier.receivedAt,
-    ground: notAComplaint ? "not-a-complaint" : category,
-    takenUp,
-    outcome: notAComplaint ? "referred" : outcomeOf(dossier),
-  };
+  const assessed = lastWayChosen(dossier);
+  const takenUp = assessed?.answer.outcome ?? (dossier.withdrawn === undefined ? undefined : "not-assessed");
+  const found = { filedAt: dossier.receivedAt, ground: groundOf(dossier, assessed), takenUp, outcome: outcomeOf(dossier) };
   const { filedAt, ground, outcome } = found;
   if (ground !== undefined && takenUp !== undefined && outcome !== undefined) {
     return { facts: { filedAt, ground, takenUp, outcome } };
@@ -25,14 +18,30 @@ export function fourFacts(
   return { missing: (["ground", "takenUp", "outcome"] as const).filter((name) => found[name] === undefined) };
 }
 
-/** The finding where facts were established, else that it was solved at first contact. */
-function outcomeOf(dossier: Dossier): string | undefined {
-  if (!dossier.letters.some(({ letter }) => letter === "outcome")) return undefined;
-  const finding = latest(dossier, "establish-facts")?.facts["finding"];
-  if (finding !== undefined) return finding;
-  return latest(dossier, "assess")?.outcome === "solved" ? "solved-at-first-contact" : undefined;
+/** Consulting somebody is no way to go yet. */
+function lastWayChosen(dossier: Dossier): AnsweredTask | undefined {
+  return dossier.tasks.findLast(
+    (task): task is AnsweredTask =>
+      task.kind === "assess" && task.status === "answered" && task.answer.outcome !== "consult",
+  );
 }
 
-function latest(dossier: Dossier, kind: TaskKindId) {
-  return dossier.tasks.findLast((task) => task.kind === kind && task.status === "answered")?.answer;
+function groundOf(dossier: Dossier, assessed: AnsweredTask | undefined): string | undefined {
+  if (assessed?.answer.outcome === "not-a-complaint") return "not-a-complaint";
+  const established = latestAnswered(dossier, "establish-facts", "established")?.answer.facts["category"];
+  const chosen = established ?? assessed?.answer.facts["category"];
+  return chosen ?? (dossier.withdrawn === undefined ? undefined : "not-assessed");
+}
+
+/** The finding where facts were established, else how it came to its end without. */
+function outcomeOf(dossier: Dossier): string | undefined {
+  if (dossier.withdrawn !== undefined) return "withdrawn";
+  const assessed = lastWayChosen(dossier)?.answer.outcome;
+  if (assessed === "not-a-complaint") return "referred";
+  const told = dossier.letters.some(({ letter }) => letter === "outcome");
+  const finding = latestAnswered(dossier, "establish-facts", "established")?.answer.facts["finding"];
+  if (told && finding !== undefined) return finding;
+  if (told && assessed === "solved") return "solved-at-first-contact";
+  if (told) return "solved-by-talking";
+  return latestAnswered(dossier, "advise") === undefined ? undefined : "advice";
 }

@@ -1,5 +1,6 @@
 import type { Procedure, Role } from "./procedure.ts";
-import { type TaskKindId, taskKindIds } from "./tasks/task-kind.ts";
+import { phases, type TaskKindId, taskKindIds } from "./tasks/task-kind.ts";
+import type { Language } from "./text.ts";
 
 /** What is wrong with one field: `roles[0].above`, and why in one sentence. */
 export interface Mistake {
@@ -11,21 +12,37 @@ export interface Mistake {
 export function inconsistencies(procedure: Procedure, path: readonly TaskKindId[]): readonly Mistake[] {
   return [
     ...idsUsedTwice(procedure),
+    ...languageMistakes(procedure),
     ...mailboxMistakes(procedure),
     ...roleMistakes(procedure),
     ...responsibilityMistakes(procedure),
+    ...listedRoleMistakes(procedure),
+    ...dutyMistakes(procedure),
+    ...stepMistakes(procedure),
     ...termMistakes(procedure, path),
     ...calendarMistakes(procedure),
   ];
 }
 
 function idsUsedTwice(procedure: Procedure): Mistake[] {
-  return (["people", "roles", "clocks", "categories", "causes"] as const).flatMap((list) =>
+  return (["people", "roles", "clocks", "categories", "causes", "duties"] as const).flatMap((list) =>
     repeated(procedure[list].map(({ id }) => id)).map(({ at, value }) => ({
       field: `${list}[${at}].id`,
       reason: `\`${value}\` is used twice; ids must differ`,
     })),
   );
+}
+
+function languageMistakes({ house, people }: Procedure): Mistake[] {
+  const unwritten = (one: Language | undefined) => one !== undefined && !house.languages.includes(one);
+  return [
+    ...(unwritten(house.language) ? [{ field: "house.language", reason: "is not among `house.languages`" }] : []),
+    ...people.flatMap((one, index) =>
+      unwritten(one.language)
+        ? [{ field: `people[${index}].language`, reason: "is not among `house.languages`" }]
+        : [],
+    ),
+  ];
 }
 
 /** Whoever writes is recognised by the mailbox, and a reply by the `+key` that goes behind the complaints address. */
@@ -83,7 +100,36 @@ function responsibilityMistakes({ responsibilities, roles }: Procedure): Mistake
   ];
 }
 
-function termMistakes({ tasks, clocks, branches }: Procedure, path: readonly TaskKindId[]): Mistake[] {
+function listedRoleMistakes({ copies, consultable, roles, branches }: Procedure): Mistake[] {
+  const known = new Set(roles.map(({ id }) => id));
+  const unknown = Object.entries({ copies, consultable }).flatMap(([list, named]) =>
+    named.flatMap((id, index) =>
+      known.has(id) ? [] : [{ field: `${list}[${index}]`, reason: `there is no role \`${id}\`` }],
+    ),
+  );
+  return branches.consult && consultable.length === 0
+    ? [...unknown, { field: "consultable", reason: "name a role at least, or set branches.consult to false" }]
+    : unknown;
+}
+
+/** Whatever names a duty names one that is on the list. */
+function dutyMistakes({ duties, clocks, tasks }: Procedure): Mistake[] {
+  const known = new Set(["house", ...duties.map(({ id }) => id)]);
+  const unknown = (field: string, duty: string) =>
+    known.has(duty) ? [] : [{ field, reason: `there is no duty \`${duty}\` in \`duties\`` }];
+  return [
+    ...clocks.flatMap(({ duty }, index) => unknown(`clocks[${index}].duty`, duty)),
+    ...Object.entries(tasks).flatMap(([kind, term]) => unknown(`tasks.${kind}.duty`, term.duty)),
+  ];
+}
+
+function stepMistakes({ steps }: Procedure): Mistake[] {
+  return phases
+    .filter((phase) => !steps.some((step) => step.phases.includes(phase)))
+    .map((phase) => ({ field: "steps", reason: `no step shows the phase \`${phase}\`` }));
+}
+
+function termMistakes({ tasks, clocks }: Procedure, path: readonly TaskKindId[]): Mistake[] {
   const missing = path.filter((kind) => tasks[kind] === undefined);
   const strange = taskKindIds.filter((kind) => !path.includes(kind) && tasks[kind] !== undefined);
   const silent = (["receipt", "response", "decision"] as const).filter((id) => !clocks.some((one) => one.id === id));
@@ -91,7 +137,7 @@ function termMistakes({ tasks, clocks, branches }: Procedure, path: readonly Tas
     ...missing.map((kind) => ({ field: `tasks.${kind}`, reason: "is missing: say how long this task may take" })),
     ...strange.map((kind) => ({
       field: `tasks.${kind}`,
-      reason: `this task does not exist where branches.handling is \`${branches.handling}\``,
+      reason: "this task does not exist with these branches",
     })),
     ...silent.map((id) => ({ field: "clocks", reason: `the clock \`${id}\` is missing` })),
   ];

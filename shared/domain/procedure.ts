@@ -1,17 +1,29 @@
 import { z } from "zod";
 import { period } from "./calendar.ts";
 import { inconsistencies, type Mistake } from "./procedure-checks.ts";
-import { responsibilities, type TaskKindId, taskKindIds } from "./tasks/task-kind.ts";
-import { language, text } from "./text.ts";
+import { proofIds } from "./duties/proof-ids.ts";
+import { taskKindsOf } from "./tasks/catalogue.ts";
+import { type Branch, branches, phases, responsibilities, taskKindIds } from "./tasks/task-kind.ts";
+import { language, languages, text } from "./text.ts";
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "use small letters, digits and hyphens, beginning with a letter");
 const emailAddress = z.email();
 
-/** A duty of a written procedure: `A16`, `B20`; or `house` for what the organisation set for itself. */
-const dutyId = z.string().regex(/^([AB][1-9][0-9]?|house)$/, "name the duty (A1-A30, B1-B38) or `house`");
+/** A duty of the written procedure, as its list of duties names it: `A16`, `B20`; or `house` for what the organisation set for itself. */
+const dutyId = z.string().regex(/^([A-Z][1-9][0-9]?|house)$/, "name a duty such as `A16`, or `house`");
+
+/** Local dates, both included. */
+const absence = z.object({ from: z.iso.date(), until: z.iso.date() }).strict().readonly();
 
 const person = z
-  .object({ id, name: z.string().min(1), email: emailAddress, language: language.optional() })
+  .object({
+    id,
+    name: z.string().min(1),
+    email: emailAddress,
+    language: language.optional(),
+    /** When somebody else takes their place. */
+    absences: z.array(absence).readonly().optional(),
+  })
   .strict()
   .readonly();
 
@@ -57,6 +69,38 @@ export type CaseClock = z.infer<typeof clock>;
 
 const named = z.object({ id, label: text }).strict().readonly();
 
+const duty = z
+  .object({
+    id: dutyId,
+    /** Where the written procedure says so. */
+    section: text,
+    /** The obligation in our own words. */
+    text,
+    /** What shows in a case that it was carried out; `organisation` when no single case can show it. */
+    proof: z.enum(proofIds),
+  })
+  .strict()
+  .readonly();
+export type Duty = z.infer<typeof duty>;
+
+const branchFlags = z.object(mapBranches(() => z.boolean()));
+
+function mapBranches<Value>(value: (branch: Branch) => Value): { readonly [One in Branch]: Value } {
+  return {
+    reportForm: value("reportForm"),
+    talkFirst: value("talkFirst"),
+    advice: value("advice"),
+    consult: value("consult"),
+    urgent: value("urgent"),
+    session: value("session"),
+    mediation: value("mediation"),
+    confirmSolution: value("confirmSolution"),
+    addressing: value("addressing"),
+    independent: value("independent"),
+    survey: value("survey"),
+  };
+}
+
 const schema = z
   .object({
     id,
@@ -69,6 +113,8 @@ const schema = z
         /** Begins every case number: `LW-2026-0001`. */
         numberPrefix: z.string().regex(/^[A-Z]{2,4}$/, "use two to four capitals"),
         language,
+        /** The languages in which we write; a complainant who writes in another reads the house's own. */
+        languages: z.array(language).min(1).readonly().default([...languages]),
         website: z.url(),
         phone: z.string().min(1),
         /** Where a complainant can go who does not agree with the outcome. */
@@ -89,13 +135,27 @@ const schema = z
         .strict()
         .readonly(),
     ),
-    branches: z
-      .object({
-        /** After the facts: the owner gives a binding judgment (A22), or solves the complaint (B18). */
-        handling: z.enum(["judgment", "solution"]),
-      })
+    /** What this procedure has and has not, and how it decides: by a binding judgment (A22), or by solving (B18). */
+    branches: branchFlags
+      .extend({ handling: z.enum(["judgment", "solution"]) })
       .strict()
       .readonly(),
+    /** Roles that are told of every complaint and of its outcome (B15, B28). */
+    copies: z.array(id).readonly(),
+    /** Roles that the intake officer may consult (B8). */
+    consultable: z.array(id).readonly(),
+    /** When satisfaction is asked after closing, and from which score down somebody follows up (B35). */
+    survey: z
+      .object({ after: period, lowScore: z.number().int().min(1).max(5) })
+      .strict()
+      .readonly(),
+    /** The steps that people see, in the procedure's own terms (A3, B2). */
+    steps: z
+      .array(z.object({ label: text, phases: z.array(z.enum(phases)).min(1).readonly() }).strict().readonly())
+      .min(1)
+      .readonly(),
+    /** Every obligation of the written procedure. */
+    duties: z.array(duty).min(1).readonly(),
     categories: z.array(named).min(1).readonly(),
     causes: z.array(named).min(1).readonly(),
     calendar: z
@@ -132,12 +192,6 @@ export function parseProcedure(file: string, content: unknown): Procedure {
   const problems = inconsistencies(parsed.data, taskKindsOf(parsed.data));
   if (problems.length > 0) throw new InvalidProcedure(file, problems);
   return parsed.data;
-}
-
-/** The kinds of task on this procedure's path: one way of handling is its own, the other does not exist for it. */
-export function taskKindsOf(procedure: Pick<Procedure, "branches">): readonly TaskKindId[] {
-  const absent = procedure.branches.handling === "judgment" ? "solve" : "give-judgment";
-  return taskKindIds.filter((kind) => kind !== absent);
 }
 
 function fieldName(path: readonly PropertyKey[]): string {

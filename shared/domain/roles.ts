@@ -1,12 +1,13 @@
 import type { Dossier } from "./dossier.ts";
+import type { Outsider } from "./dossier.ts";
 import type { Party } from "./party.ts";
-import { roleOf } from "./party.ts";
+import { isRespondent, roleOf } from "./party.ts";
 import type { Procedure, Role } from "./procedure.ts";
-import type { TaskKind } from "./tasks/task-kind.ts";
 
 export interface Person {
   readonly name: string;
-  readonly email: string;
+  /** Without one, letters go by post or by phone. */
+  readonly email?: string | undefined;
 }
 
 /** The role of this id. A procedure is checked when it is read, so a missing one is a bug. */
@@ -16,26 +17,41 @@ export function roleById(procedure: Procedure, id: string): Role {
   return role;
 }
 
-/** Who is meant by a party; `undefined` for a complainant whose personal data have been erased. */
-export function personOf(who: Party, procedure: Procedure, dossier: Dossier): Person | undefined {
+/** The colleague behind a role, deputy or person; `undefined` for everybody else. */
+export function personIdOf(who: Party, procedure: Procedure): string | undefined {
+  if (who.startsWith("person:")) return who.slice("person:".length);
   const staff = roleOf(who);
-  if (staff === undefined) return dossier.complainant;
+  if (staff === undefined) return undefined;
   const role = roleById(procedure, staff.role);
-  const wanted = staff.deputy ? role.deputy : role.holder;
-  return procedure.people.find(({ id }) => id === wanted);
+  return staff.deputy ? role.deputy : role.holder;
+}
+
+/** Who is meant by a party; `undefined` when nobody is, or for a complainant whose personal data have been erased. */
+export function personOf(who: Party, procedure: Procedure, dossier: Dossier): Person | undefined {
+  if (who === "complainant") return dossier.complainant;
+  if (who === "client") return dossier.client;
+  if (who === "independent") return dossier.independent;
+  if (isRespondent(who)) {
+    const respondent = dossier.respondents.find(({ party }) => party === who);
+    return respondent === undefined ? undefined : outsider(respondent, procedure);
+  }
+  const id = personIdOf(who, procedure);
+  return procedure.people.find((person) => person.id === id);
+}
+
+/** A respondent who is a colleague is reached as that colleague. */
+function outsider({ name, email, person }: Outsider, procedure: Procedure): Person {
+  return procedure.people.find(({ id }) => id === person) ?? { name, email };
+}
+
+/** Whether two parties are one person, by mail address. */
+export function isSamePerson(one: Party, other: Party, procedure: Procedure, dossier: Dossier): boolean {
+  if (one === other) return true;
+  const email = personOf(one, procedure, dossier)?.email?.toLowerCase();
+  return email !== undefined && email === personOf(other, procedure, dossier)?.email?.toLowerCase();
 }
 
 /** The role above this one; the top role has only itself. */
 export function roleAbove(procedure: Procedure, id: string): string {
   return roleById(procedure, id).above ?? id;
-}
-
-/**
- * Who gets a task: the role that carries the responsibility, or the next role up from whoever let the same
- * task expire last.
- */
-export function assigneeOf(kind: TaskKind, dossier: Dossier, procedure: Procedure): string {
-  const previous = dossier.tasks.findLast((task) => task.kind === kind.kind);
-  if (previous?.status === "expired") return roleAbove(procedure, previous.role);
-  return kind.responsibility === "owner" ? dossier.owner : procedure.responsibilities[kind.responsibility];
 }

@@ -5,6 +5,14 @@ export const languages = ["nl", "en"] as const;
 export type Language = (typeof languages)[number];
 export const language = z.enum(languages);
 
-/** The same words in every language. */
-export const text = z.object({ nl: z.string().min(1), en: z.string().min(1) }).readonly();
-export type Text = z.infer<typeof text>;
+/** The same words in every language. An organisation that writes English only leaves Dutch out; nobody is shown it then. */
+export const text = z
+  .union([
+    z.object({ nl: z.string().min(1), en: z.string().min(1) }).strict(),
+    z
+      .object({ en: z.string().min(1) })
+      .strict()
+      .transform(({ en }) => ({ nl: en, en })),
+  ])
+  .readonly();
+export type Text = z.output<typeof text>;

@@ -198,6 +198,8 @@ export interface TaskKind extends Form {
   readonly beside?: boolean;
   /** Asked without a letter of its own: another letter or page leads to it. */
   readonly quiet?: boolean;
+  /** Cannot wait: nobody is chased; it goes to the next role up on the first working day after its deadline. */
+  readonly hurry?: boolean;
   /** The path passes by when this does not hold; left out, it is always asked. */
   readonly needed?: (dossier: Dossier, procedure: Procedure) => boolean;
   /** For whoever is no colleague: what happens if they do nothing, and what of the file they get to see. */

@@ -1,0 +1,80 @@
+import { isStaff } from "../party.ts";
+import { mayReadFile, somebodyIsLeft } from "../seats.ts";
+import type { Answer, Field, Problem } from "../tasks/task-kind.ts";
+import type { Dossier } from "../dossier.ts";
+import type { Procedure } from "../procedure.ts";
+import type { ActionKind } from "./action-kind.ts";
+
+const colleagues = {
+  name: "respondentStaff",
+  label: { nl: "Welke collega's?", en: "Which colleagues?" },
+  control: { type: "several", from: "colleagues" },
+  optional: true,
+  keep: "private",
+} as const satisfies Field;
+
+function somebodyNamed({ facts, private: words }: Answer, dossier: Dossier, procedure: Procedure): readonly Problem[] {
+  const staff = words["respondentStaff"] ?? facts["respondentStaff"];
+  if (staff === undefined && words["respondentOthers"] === undefined) {
+    return [{ field: "respondentStaff", message: { nl: "Noem iemand.", en: "Name somebody." } }];
+  }
+  if (somebodyIsLeft(dossier, procedure, (staff ?? "").split(","))) return [];
+  return [
+    {
+      field: "respondentStaff",
+      message: {
+        nl: "Dan blijft er niemand over om de klacht te behandelen.",
+        en: "Then nobody is left to handle the complaint.",
+      },
+    },
+  ];
+}
+
+/** A colleague finds that the complaint is about somebody else too. */
+export const nameRespondent = {
+  action: "name-respondent",
+  duties: ["A16", "B15", "B23"],
+  isFor: ({ by }, dossier, procedure) =>
+    isStaff(by) && dossier.status === "open" && mayReadFile(by, dossier, procedure),
+  title: { nl: "Noem nog iemand over wie het gaat", en: "Name somebody else whom it is about" },
+  purpose: {
+    nl: "Wie u noemt, behandelt deze klacht niet en leest het dossier niet. Een ander neemt het dan over.",
+    en: "Whoever you name does not handle this complaint and does not read the file. Somebody else takes over then.",
+  },
+  fields: [
+    colleagues,
+    {
+      name: "respondentOthers",
+      label: { nl: "Anderen", en: "Others" },
+      hint: {
+        nl: "Eén per regel: naam, mailadres. Zonder mailadres mag ook.",
+        en: "One on each line: name, mail address. The address may be left out.",
+      },
+      control: { type: "people", atMost: 9 },
+      optional: true,
+      keep: "private",
+    },
+  ],
+  outcomes: [
+    { id: "named", label: { nl: "Toevoegen", en: "Add" }, fields: ["respondentStaff", "respondentOthers"] },
+  ],
+  check: somebodyNamed,
+} as const satisfies ActionKind;
+
+/** The complainant says that it is about somebody who handles complaints, so that this person does not read it first. */
+export const aboutAHandler = {
+  action: "about-a-handler",
+  duties: ["A4", "A22"],
+  isFor: ({ by }, dossier) => by === "complainant" && dossier.status === "open",
+  title: {
+    nl: "Gaat het over iemand die klachten behandelt?",
+    en: "Is it about somebody who handles complaints?",
+  },
+  purpose: {
+    nl: "Kies wie. Deze persoon behandelt uw klacht dan niet en leest hem niet. Een ander doet het.",
+    en: "Choose who. This person then does not handle or read your complaint. Somebody else does.",
+  },
+  fields: [{ ...colleagues, label: { nl: "Over wie gaat het?", en: "Who is it about?" } }],
+  outcomes: [{ id: "named", label: { nl: "Doorgeven", en: "Tell us" }, fields: ["respondentStaff"] }],
+  check: somebodyNamed,
+} as const satisfies ActionKind;

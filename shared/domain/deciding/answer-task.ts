@@ -1,0 +1,153 @@
+import type { Instant } from "../../ports.ts";
+import { wasAnswered } from "../alarms.ts";
+import type { AnsweredTask, Dossier } from "../dossier.ts";
+import type { ComplaintEvent } from "../events.ts";
+import { isStaff, type Party } from "../party.ts";
+import type { Procedure } from "../procedure.ts";
+import { isSamePerson } from "../roles.ts";
+import { latestAnswered } from "../rounds.ts";
+import { mayReadFile } from "../seats.ts";
+import { parseAnswer, peopleIn } from "../tasks/answer.ts";
+import { catalogue } from "../tasks/catalogue.ts";
+import type { Answer, TaskKindId } from "../tasks/task-kind.ts";
+import { after, type Decision, done, refuse } from "./decision.ts";
+import { announced } from "./delay.ts";
+import { named } from "./naming.ts";
+import { queue } from "./letters.ts";
+import { reseat } from "./seating.ts";
+
+/** Takes the answer to a task, with what follows from it at once. */
+export function answerTask(
+  {
+    taskId,
+    by,
+    posted,
+  }: { readonly taskId: string; readonly by: Party; readonly posted: Readonly<Record<string, string>> },
+  dossier: Dossier,
+  procedure: Procedure,
+  now: Instant,
+): Decision {
+  const task = dossier.tasks.find((one) => one.taskId === taskId);
+  if (task === undefined) return refuse({ reason: "unknown-task" });
+  if (task.status !== "open") return refuse({ reason: "task-ended", task });
+  if (!mayAnswer(task.kind, task.assignee, by, dossier, procedure)) return refuse({ reason: "not-yours" });
+  const parsed = parseAnswer(catalogue[task.kind], posted, { procedure, dossier, now });
+  if (!parsed.ok) return refuse({ reason: "invalid-answer", problems: parsed.problems });
+
+  const { outcome, facts, private: words } = parsed.answer;
+  const answered: ComplaintEvent = {
+    type: "TaskAnswered",
+    facts: { taskId, kind: task.kind, outcome, by, answer: facts },
+    private: { answer: words },
+  };
+  const events = [answered, ...follows(task.kind, parsed.answer, by, dossier, procedure, now)];
+  const then = after(dossier, events, now);
+  return done([...events, ...reseat(then, procedure, now)]);
+}
+
+/**
+ * A colleague's task is for any colleague who has its link and is not involved: a deputy, or whoever it was escalated to. A party's
+ * task is for that party alone. Who wrote the outcome does not approve it (B27).
+ */
+export function mayAnswer(
+  kind: TaskKindId,
+  assignee: Party,
+  by: Party,
+  dossier: Dossier,
+  procedure: Procedure,
+): boolean {
+  if (!isStaff(assignee)) return by === assignee;
+  if (!isStaff(by) || !mayReadFile(by, dossier, procedure)) return false;
+  if (kind !== "approve-outcome") return true;
+  const writer = latestAnswered(dossier, "write-outcome")?.by;
+  return writer === undefined || !isSamePerson(writer, by, procedure, dossier);
+}
+
+/** What an answer makes true besides itself. */
+function follows(
+  kind: TaskKindId,
+  { outcome, facts, private: words }: Answer,
+  by: Party,
+  dossier: Dossier,
+  procedure: Procedure,
+  now: Instant,
+): readonly ComplaintEvent[] {
+  switch (kind) {
+    case "complete-registration":
+      return [identified(outcome, facts, words, by, dossier)];
+    case "assess":
+      return [
+        ...named(facts["respondentStaff"], words["respondentOthers"], by, dossier, procedure),
+        ...clientNamed(words["client"], by),
+        ...firstResponse(outcome, dossier),
+      ];
+    case "announce-delay":
+      return outcome === "delay"
+        ? announced(facts["newDate"] ?? "", words["delayReason"] ?? "", by, dossier, procedure)
+        : [];
+    case "choose-independent":
+      return independentFound("director", peopleIn(words["chosenIndependent"] ?? "")[0]);
+    case "follow-up": {
+      if (outcome !== "reopen") return [];
+      const reopened: ComplaintEvent = {
+        type: "CaseReopened",
+        facts: { by },
+        private: { reason: words["reopenReason"] ?? "" },
+      };
+      return [reopened, ...queue([{ letter: "reopened", to: "complainant" }], dossier, procedure)];
+    }
+    default:
+      return [];
+  }
+}
+
+function identified(
+  outcome: string,
+  facts: AnsweredTask["answer"]["facts"],
+  words: AnsweredTask["answer"]["private"],
+  by: Party,
+  dossier: Dossier,
+): ComplaintEvent {
+  const { complainant = { name: "" } } = dossier;
+  if (outcome === "own") {
+    const own = { by, channel: dossier.channel, language: dossier.language };
+    return { type: "ComplainantIdentified", facts: own, private: { complainant } };
+  }
+  const { complainantName: name = "", complainantEmail, complainantPhone, complainantAddress, complaint } = words;
+  const channel = (["phone", "counter", "letter"] as const).find((one) => one === facts["channel"]) ?? "email";
+  const language = facts["complainantLanguage"] === "en" ? "en" : "nl";
+  return {
+    type: "ComplainantIdentified",
+    facts: { by, channel, language },
+    private: {
+      complainant: {
+        name,
+        ...(complainantEmail !== undefined && { email: complainantEmail }),
+        ...(complainantPhone !== undefined && { phone: complainantPhone }),
+        ...(complainantAddress !== undefined && { address: complainantAddress }),
+      },
+      ...(complaint !== undefined && { text: complaint }),
+    },
+  };
+}
+
+function clientNamed(words: string | undefined, by: Party): readonly ComplaintEvent[] {
+  const [client] = peopleIn(words ?? "");
+  return client === undefined ? [] : [{ type: "ClientNamed", facts: { by }, private: client }];
+}
+
+/** From now on somebody has to be in touch with the complainant, beside whatever else happens (B20). */
+function firstResponse(outcome: string, dossier: Dossier): readonly ComplaintEvent[] {
+  const ends = outcome === "solved" || outcome === "not-a-complaint";
+  if (ends || wasAnswered(dossier) || dossier.sideTasks.some(({ kind }) => kind === "first-response")) return [];
+  const sideTaskId = `side-${dossier.sideTasks.length + 1}`;
+  return [{ type: "SideTaskRequested", facts: { kind: "first-response", sideTaskId }, private: {} }];
+}
+
+/** The independent person that was found, with whom they were found by (B29). */
+export function independentFound(
+  by: "both-sides" | "director",
+  person: { readonly name: string; readonly email?: string | undefined } | undefined,
+): readonly ComplaintEvent[] {
+  return person === undefined ? [] : [{ type: "IndependentFound", facts: { by }, private: person }];
+}

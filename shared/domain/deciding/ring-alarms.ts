@@ -1,0 +1,64 @@
+import type { Instant } from "../../ports.ts";
+import { type Alarm, clockOfAlarm, dueAlarms } from "../alarms.ts";
+import type { Dossier } from "../dossier.ts";
+import type { ComplaintEvent } from "../events.ts";
+import type { Party } from "../party.ts";
+import type { Procedure } from "../procedure.ts";
+import { after, type Decision, done, nothing, refuse } from "./decision.ts";
+import { queue, type Wanted, whoKnow } from "./letters.ts";
+
+/** Rings what is due, each once; the last alarm of a task ends it. */
+export function ringAlarms(taskId: string, dossier: Dossier, procedure: Procedure, now: Instant): Decision {
+  const task = dossier.tasks.find((one) => one.taskId === taskId);
+  if (task === undefined) return refuse({ reason: "unknown-task" });
+  if (task.status !== "open") return nothing;
+  const events: ComplaintEvent[] = [];
+  const append = (more: readonly ComplaintEvent[]) => events.push(...more);
+  for (const { alarmId, at, reason, letter, told } of toldOnce(dueAlarms(task, dossier, procedure, now))) {
+    append([{ type: "AlarmRang", facts: { alarmId, taskId, dueAt: at, reason, told }, private: {} }]);
+    const then = () => after(dossier, events, now);
+    append(queue(told.map((to): Wanted => ({ letter, to, taskId, alarmId })), then(), procedure));
+    if (clockOfAlarm(alarmId, procedure)?.id === "decision") append(runningLate(reason, alarmId, then(), procedure, now));
+    if (reason === "expired") {
+      append([{ type: "TaskExpired", facts: { taskId }, private: {} }]);
+      break;
+    }
+  }
+  return done(events);
+}
+
+/**
+ * The outcome will not be in time (B22): the owner is asked for a new date before the term ends; when it ends without one, the complainant and
+ * the respondents who know are told so honestly, and somebody is asked still.
+ */
+function runningLate(
+  reason: Alarm["reason"],
+  alarmId: string,
+  dossier: Dossier,
+  procedure: Procedure,
+  now: Instant,
+): readonly ComplaintEvent[] {
+  const asked = dossier.tasks.some(({ kind, status }) => kind === "announce-delay" && status === "open");
+  const sideTaskId = `side-${dossier.sideTasks.length + 1}`;
+  const ask: readonly ComplaintEvent[] = asked
+    ? []
+    : [{ type: "SideTaskRequested", facts: { kind: "announce-delay", sideTaskId }, private: {} }];
+  if (reason !== "case-deadline") return ask;
+  const told: readonly Wanted[] = [
+    { letter: "delay-unknown", to: "complainant", alarmId },
+    ...whoKnow(dossier).map((to): Wanted => ({ letter: "delay-unknown-respondent", to, alarmId })),
+  ];
+  return [...ask, ...queue(told, after(dossier, ask, now), procedure)];
+}
+
+/**
+ * Of a ladder whose steps come due together, because nothing ran for a while, each party hears the last step only. Every step is recorded as
+ * rung all the same. The terms of the case are told each by itself.
+ */
+function toldOnce(alarms: readonly Alarm[]): readonly (Alarm & { readonly told: readonly Party[] })[] {
+  return alarms.map((alarm, index) => {
+    const later = alarms.slice(index + 1).filter(({ letter }) => letter !== "case-warning");
+    const heardLater = (who: Party) => alarm.letter !== "case-warning" && later.some(({ tell }) => tell.includes(who));
+    return { ...alarm, told: alarm.tell.filter((who) => !heardLater(who)) };
+  });
+}

@@ -1,0 +1,112 @@
+import type { Instant } from "../ports.ts";
+import { localDay } from "./calendar.ts";
+import type { Dossier } from "./dossier.ts";
+import type { Because } from "./events.ts";
+import { isRespondent, isStaff, type Party, roleOf } from "./party.ts";
+import type { Procedure } from "./procedure.ts";
+import { personIdOf, roleById } from "./roles.ts";
+
+/** Who acts for a role in a case, and why that is not its holder. */
+export interface Seat {
+  readonly party: Party;
+  readonly because?: Because;
+}
+
+/** With these people involved nobody could handle the case. @see somebodyIsLeft */
+export class NobodyLeft extends Error {
+  override readonly name = "NobodyLeft";
+}
+
+/**
+ * The holder of a role, else the deputy, else the same one role up. Never somebody who is involved in the case; nobody who is away while
+ * another is there.
+ * @throws {NobodyLeft}
+ */
+export function seatOf(role: string, dossier: Dossier, procedure: Procedure, now: Instant): Seat {
+  const free = chain(role, procedure).filter((who) => !isInvolvedParty(who, dossier, procedure));
+  const found = free.find((who) => !isAway(who, procedure, now)) ?? free[0];
+  if (found === undefined) throw new NobodyLeft(`Everybody of ${procedure.id} is involved in case ${dossier.caseId}.`);
+  if (found === `role:${role}`) return { party: found };
+  return { party: found, because: isInvolvedParty(`role:${role}`, dossier, procedure) ? "involved" : "away" };
+}
+
+/** Whether a case could still be handled if these colleagues were what it is about. */
+export function somebodyIsLeft(dossier: Dossier, procedure: Procedure, personIds: readonly string[]): boolean {
+  return procedure.people.some(({ id }) => !personIds.includes(id) && !isInvolved(id, dossier, procedure));
+}
+
+/**
+ * Whether a colleague may not handle this case: they are what it is about, or they complain themselves. Until somebody has read the
+ * complaint, whoever is named in it counts too, so that nobody is the first to read about themselves.
+ */
+export function isInvolved(personId: string, dossier: Dossier, procedure: Procedure): boolean {
+  const person = procedure.people.find(({ id }) => id === personId);
+  if (person === undefined) return false;
+  const box = person.email.toLowerCase();
+  const { complainant, respondents } = dossier;
+  if (respondents.some((one) => one.person === personId || one.email?.toLowerCase() === box)) return true;
+  if (dossier.identified && [complainant?.email, complainant?.writesFrom].some((one) => one?.toLowerCase() === box)) {
+    return true;
+  }
+  return !isAssessed(dossier) && isNamed(person.name, dossier);
+}
+
+/** The same for whoever holds a role, is a deputy or is meant by id; nobody else is ever a colleague. */
+export function isInvolvedParty(who: Party, dossier: Dossier, procedure: Procedure): boolean {
+  const id = personIdOf(who, procedure);
+  return id !== undefined && isInvolved(id, dossier, procedure);
+}
+
+/** Colleagues and the independent person, as long as they are not involved. */
+export function mayReadFile(who: Party, dossier: Dossier, procedure: Procedure): boolean {
+  if (who === "independent") return true;
+  return isStaff(who) && !isInvolvedParty(who, dossier, procedure);
+}
+
+/** The respondent that a party is too: a colleague who is complained about. */
+export function respondentBehind(who: Party, dossier: Dossier, procedure: Procedure): Party | undefined {
+  if (isRespondent(who)) return who;
+  const id = personIdOf(who, procedure);
+  return id === undefined ? undefined : dossier.respondents.find(({ person }) => person === id)?.party;
+}
+
+/** Holder and deputy of the role and of each role above it, then whoever else there is. */
+function chain(role: string, procedure: Procedure): readonly Party[] {
+  const parties: Party[] = [];
+  for (let at: string | undefined = role; at !== undefined; at = roleById(procedure, at).above) {
+    parties.push(`role:${at}`, `deputy:${at}`);
+  }
+  return [...parties, ...procedure.people.map(({ id }): Party => `person:${id}`)];
+}
+
+function isAway(who: Party, procedure: Procedure, now: Instant): boolean {
+  const id = personIdOf(who, procedure);
+  const today = localDay(now, procedure.calendar.timeZone);
+  const absences = procedure.people.find((one) => one.id === id)?.absences ?? [];
+  return absences.some(({ from, until }) => from <= today && today <= until);
+}
+
+function isAssessed(dossier: Dossier): boolean {
+  return dossier.tasks.some(({ kind, status }) => kind === "assess" && status === "answered");
+}
+
+/** A whole name somewhere in the complaint, but for the line that greets. */
+function isNamed(name: string, { subject, text }: Dossier): boolean {
+  const told = [subject, ...text.split("\n").filter((line) => !/^\s*(beste|geachte|hallo|hoi|dag|dear|hello|hi)\b/i.test(line))];
+  return plain(told.join("\n")).includes(plain(name));
+}
+
+/** Letters and single spaces, without accents or capitals. */
+function plain(words: string): string {
+  return words
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, " ")
+    .trim();
+}
+
+/** Whether a party acts for this role by holding it or as its deputy. */
+export function actsFor(role: string, who: Party): boolean {
+  return roleOf(who)?.role === role;
+}
