@@ -4,7 +4,7 @@ import { Lambda, LambdaInvocationType, S3 } from "aws-cdk-lib/aws-ses-actions";
 import { Aws, CustomResource, Duration } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import type { Procedure } from "../shared/domain/procedure.ts";
-import { machineArn } from "../workflows/machine-arn.ts";
+import { machineArns } from "../workflows/machine-arn.ts";
 import { FailureQueue } from "./failure-queue.ts";
 import { HouseFunction } from "./house-function.ts";
 import { domainOf } from "./letters.ts";
@@ -44,10 +44,7 @@ export class MailIntake extends Construct {
     store.letUseTable(receiver);
     store.letReadMail(receiver);
     store.letKeepAttachments(receiver);
-    receiver.may(
-      ["states:StartExecution"],
-      procedures.map((procedure) => machineArn(this, procedure)),
-    );
+    receiver.may(["states:StartExecution"], machineArns(this, procedures));
 
     const rules = this.#rules(procedures, store, receiver);
     this.#activate(rules);

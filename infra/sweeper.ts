@@ -3,7 +3,7 @@ import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import { Duration } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import type { Procedure } from "../shared/domain/procedure.ts";
-import { machineArn } from "../workflows/machine-arn.ts";
+import { machineArns } from "../workflows/machine-arn.ts";
 import type { Letters } from "./letters.ts";
 import { ServiceFunction } from "./service-function.ts";
 import { stateMachines } from "./state-machines.ts";
@@ -39,10 +39,7 @@ export class Sweeper extends Construct {
     store.letReadMail(sweeper);
     store.letKeepAttachments(sweeper);
     letters.letSend(sweeper);
-    sweeper.may(
-      ["states:StartExecution", "states:SendTaskSuccess"],
-      procedures.map((procedure) => machineArn(this, procedure)),
-    );
+    sweeper.may(["states:StartExecution", "states:SendTaskSuccess"], machineArns(this, procedures));
     new Rule(this, "EveryFiveMinutes", {
       description: "Does again what was promised and not seen done",
       schedule: Schedule.rate(Duration.minutes(5)),

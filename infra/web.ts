@@ -13,7 +13,7 @@ import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Duration, RemovalPolicy } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import type { Procedure } from "../shared/domain/procedure.ts";
-import { machineArn } from "../workflows/machine-arn.ts";
+import { machineArns } from "../workflows/machine-arn.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { ImpactAlarm } from "./impact-alarm.ts";
 import { ServiceFunction } from "./service-function.ts";
@@ -62,10 +62,7 @@ export class Web extends Construct {
     });
     store.letUseTable(pages);
     store.letReadAttachments(pages);
-    pages.may(
-      ["states:SendTaskSuccess"],
-      procedures.map((procedure) => machineArn(this, procedure)),
-    );
+    pages.may(["states:SendTaskSuccess"], machineArns(this, procedures));
 
     this.api = this.#api(pages, settings);
     const domain = this.#stage(settings);

@@ -11,8 +11,15 @@ import {
 import { Duration, RemovalPolicy } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import type { Procedure } from "../shared/domain/procedure.ts";
-import { complaintMachine } from "../workflows/complaint.ts";
-import { liveAlias, machineArn, machineNameOf } from "../workflows/machine-arn.ts";
+import { machineOf } from "../workflows/machine.ts";
+import {
+  liveAlias,
+  type MachineKind,
+  machineArn,
+  machineArns,
+  machineKinds,
+  machineNameOf,
+} from "../workflows/machine-arn.ts";
 import type { Path, WorkflowFunction } from "../workflows/path.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { fixLogicalId, logicalIdOf } from "./fixed-logical-id.ts";
@@ -23,7 +30,21 @@ import { tell } from "./tell.ts";
 
 type Functions = { readonly [Name in WorkflowFunction]: ServiceFunction<Name> };
 
-/** The state machine of each organisation, and the functions that only machines call. */
+/** What is said of each kind of machine. `id` begins the names by which CloudFormation knows its parts; they never change. */
+const said = {
+  complaint: {
+    id: "",
+    stopped: "A case has stopped",
+    shows: "The path of complaints: its executions show where each case stands",
+  },
+  "side-task": {
+    id: "SideTask",
+    stopped: "A task beside a case has stopped",
+    shows: "Tasks that run beside the path of a complaint, each in an execution of its own",
+  },
+} as const satisfies { readonly [Kind in MachineKind]: unknown };
+
+/** The state machines of each organisation, and the functions that only machines call. */
 export class Workflow extends Construct {
   readonly machines: readonly StateMachine[];
 
@@ -35,7 +56,9 @@ export class Workflow extends Construct {
     super(scope, id);
     const { store, procedures, sendLetters } = props;
     const functions = { "send-letters": sendLetters, ...this.#functions(store, procedures) } as const;
-    this.machines = procedures.map((procedure) => this.#machine(procedure, functions));
+    this.machines = procedures.flatMap((procedure) =>
+      machineKinds.map((kind) => this.#machine(kind, procedure, functions)),
+    );
   }
 
   #functions(store: Store, procedures: readonly Procedure[]) {
@@ -63,6 +86,18 @@ export class Workflow extends Construct {
         does: "Reminds, tells deputies and those above, and ends tasks that nobody did",
         impact: "Nobody is reminded of a task or told of a deadline.",
       }),
+      gather: new ServiceFunction(this, {
+        ...common,
+        name: "gather",
+        does: "Says who is asked in a round, such as both sides in a hearing",
+        impact: "Cases do not get to their next round: nobody is heard.",
+      }),
+      conclude: new ServiceFunction(this, {
+        ...common,
+        name: "conclude",
+        does: "Says what came of a round when it has ended for everybody",
+        impact: "Cases in which everybody has answered do not go on.",
+      }),
       "close-case": new ServiceFunction(this, {
         ...common,
         name: "close-case",
@@ -71,18 +106,15 @@ export class Workflow extends Construct {
       }),
     };
     for (const each of Object.values(functions)) store.letUseTable(each);
-    functions["await-answer"].may(
-      ["states:SendTaskSuccess"],
-      procedures.map((procedure) => machineArn(this, procedure)),
-    );
+    functions["await-answer"].may(["states:SendTaskSuccess"], machineArns(this, procedures));
     return functions;
   }
 
-  #machine(procedure: Procedure, functions: Functions): StateMachine {
-    const path: Path = { scope: new Construct(this, `Path-${procedure.id}`), procedure, functions };
-    const name = machineNameOf(procedure);
+  #machine(kind: MachineKind, procedure: Procedure, functions: Functions): StateMachine {
+    const name = machineNameOf(kind, procedure);
+    const path: Path = { scope: new Construct(this, `Path-${name}`), procedure, functions };
     const machine = new StateMachine(this, name, {
-      ...complaintMachine(path),
+      ...machineOf(kind, path),
       stateMachineType: StateMachineType.STANDARD,
       tracingEnabled: true,
       // Without the data: inputs and outputs hold ids only, and not even those need to be in two places.
@@ -97,34 +129,33 @@ export class Workflow extends Construct {
       },
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    fixLogicalId(machine, logicalIdOf("Machine", procedure.id));
-    this.#letContinue(machine, procedure);
-    this.#release(machine, procedure);
-    this.#watch(machine, procedure);
+    const idOf = (what: string) => logicalIdOf(said[kind].id, what, procedure.id);
+    fixLogicalId(machine, idOf("Machine"));
+    if (kind === "complaint") this.#letContinue(machine, procedure);
+    this.#release(machine, idOf);
+    this.#watch(machine, idOf("CaseStopped"), `${said[kind].stopped} at ${procedure.house.name}`);
     this.#acknowledge(machine, functions);
-    tell(
-      this,
-      ["Path", procedure.id],
-      machine.stateMachineArn,
-      `The path of complaints at ${procedure.house.name}: its executions show where each case stands`,
-    );
+    tell(this, [idOf("Path")], machine.stateMachineArn, `${procedure.house.name}. ${said[kind].shows}`);
     return machine;
   }
 
   /** An execution that grows old starts the next one, on the alias. */
   #letContinue(machine: StateMachine, procedure: Procedure): void {
     machine.addToRolePolicy(
-      new PolicyStatement({ actions: ["states:StartExecution"], resources: [machineArn(this, procedure)] }),
+      new PolicyStatement({
+        actions: ["states:StartExecution"],
+        resources: [machineArn(this, "complaint", procedure)],
+      }),
     );
   }
 
   /** New cases start on the alias; the version that a running case began with stays to be looked at. */
-  #release(machine: StateMachine, procedure: Procedure): void {
-    const version = new CfnStateMachineVersion(this, logicalIdOf("Version", procedure.id), {
+  #release(machine: StateMachine, idOf: (what: string) => string): void {
+    const version = new CfnStateMachineVersion(this, idOf("Version"), {
       stateMachineArn: machine.stateMachineArn,
       stateMachineRevisionId: machine.stateMachineRevisionId,
     });
-    const alias = new CfnStateMachineAlias(this, logicalIdOf("Live", procedure.id), {
+    const alias = new CfnStateMachineAlias(this, idOf("Live"), {
       name: liveAlias,
       description: "What new cases start on",
       deploymentPreference: { type: "ALL_AT_ONCE", stateMachineVersionArn: version.attrArn },
@@ -135,10 +166,10 @@ export class Workflow extends Construct {
     }
   }
 
-  #watch(machine: StateMachine, procedure: Procedure): void {
+  #watch(machine: StateMachine, id: string, stopped: string): void {
     const options = { statistic: "sum", period: Duration.minutes(5) } as const;
-    new ImpactAlarm(this, logicalIdOf("CaseStopped", procedure.id), {
-      impact: `A case at ${procedure.house.name} has stopped: nobody is asked, reminded or told anything about it any more.`,
+    new ImpactAlarm(this, id, {
+      impact: `${stopped}: nobody is asked, reminded or told anything about it any more.`,
       runbook: "A case has stopped",
       metric: new MathExpression({
         expression: "failed + timedOut + aborted",

@@ -1,54 +1,44 @@
 import type { IChainable } from "aws-cdk-lib/aws-stepfunctions";
-import { DefinitionBody, QueryLanguage, type StateMachineProps, Succeed } from "aws-cdk-lib/aws-stepfunctions";
-import { Duration } from "aws-cdk-lib/core";
+import { DefinitionBody, QueryLanguage, type StateMachineProps } from "aws-cdk-lib/aws-stepfunctions";
 import { analysis } from "./analysis.ts";
 import { beginAt } from "./begin.ts";
 import { feedback } from "./feedback.ts";
 import { handling } from "./handling.ts";
 import { intake } from "./intake.ts";
 import { learning } from "./learning.ts";
+import { LetterStep } from "./letter-step.ts";
+import { longestLife } from "./longest-life.ts";
 import { machineNameOf } from "./machine-arn.ts";
 import type { Path } from "./path.ts";
+import { connected } from "./step.ts";
 
 /** What makes a machine the complaint machine of this procedure. `path.scope` must hold nothing else. */
 export function complaintMachine(path: Path) {
   return {
-    stateMachineName: machineNameOf(path.procedure),
+    stateMachineName: machineNameOf("complaint", path.procedure),
     comment: `The path of a complaint at ${path.procedure.house.name}`,
     definitionBody: DefinitionBody.fromChainable(complaintPath(path)),
     queryLanguage: QueryLanguage.JSONATA,
-    // An execution lives for a year at most. One that is about to be so old has handed over (hand-over.ts); should it not
-    // have, it ends by our timeout, which the alarm "a case has stopped" tells.
-    timeout: Duration.days(364),
+    timeout: longestLife,
   } as const satisfies StateMachineProps;
 }
 
-/** Intake → analysis → handling → feedback → learning. */
+/** Intake → analysis → handling → feedback → learning; a complaint that is withdrawn goes straight to its lessons. */
 function complaintPath(path: Path): IChainable {
-  const { confirmReceipt, assess, sendReferral } = intake(path);
-  const { establishWhatHappened } = analysis(path);
-  const { writeOutcome, sendOutcome } = feedback(path);
-  const { handle } = handling(path, { done: writeOutcome });
-  const { drawLessons, closeCase } = learning(path);
+  const closeAsWithdrawn = new LetterStep(path, "Close as withdrawn", "withdrawal");
+  const untilTheLessons = { ...path, withdrawn: closeAsWithdrawn };
+  const begins = intake(untilTheLessons);
+  const analyses = analysis(untilTheLessons);
+  const handles = handling(untilTheLessons);
+  const tells = feedback(untilTheLessons);
+  const learns = learning(path);
 
-  confirmReceipt.next(assess);
-  assess.on({ handle: establishWhatHappened, solved: writeOutcome, "not-a-complaint": sendReferral });
-  establishWhatHappened.on({ established: handle });
-  writeOutcome.on({ written: sendOutcome });
-  sendOutcome.next(drawLessons);
-  drawLessons.on({ drawn: closeCase });
-  sendReferral.next(closeCase);
-  closeCase.next(Succeed.jsonata(path.scope, "Case closed"));
+  begins.leadTo({ analysis: analyses.first, outcome: tells.first, closing: learns.closing });
+  analyses.leadTo({ handling: handles.first });
+  handles.leadTo({ outcome: tells.first });
+  tells.leadTo({ learning: learns.first });
+  closeAsWithdrawn.next(learns.first);
+  learns.leadTo({ reopened: analyses.establishWhatHappened });
 
-  return beginAt(path, confirmReceipt, [
-    confirmReceipt,
-    assess,
-    sendReferral,
-    establishWhatHappened,
-    handle,
-    writeOutcome,
-    sendOutcome,
-    drawLessons,
-    closeCase,
-  ]);
+  return beginAt(path, begins.first, connected(begins.first));
 }

@@ -8,8 +8,8 @@ import { Construct } from "constructs";
 import { z } from "zod";
 import type { Procedure } from "../shared/domain/procedure.ts";
 import { type Definition, definitionSchema } from "./asl.ts";
-import { complaintMachine } from "./complaint.ts";
-import { machineNameOf } from "./machine-arn.ts";
+import { machineOf } from "./machine.ts";
+import { machineKinds, machineNameOf } from "./machine-arn.ts";
 import type { WorkflowFunction } from "./path.ts";
 
 /** Text with holes that CloudFormation would fill; the only hole we make is the partition of an ARN. */
@@ -41,15 +41,14 @@ export function synthesise(procedures: readonly Procedure[]): Readonly<Record<st
 function definitionsIn(stack: Stack, procedures: readonly Procedure[]): Readonly<Record<string, Definition>> {
   const functions = standIns(stack);
   return Object.fromEntries(
-    procedures.map((procedure) => {
-      const scope = new Construct(stack, procedure.id);
-      const machine = new StateMachine(
-        stack,
-        machineNameOf(procedure),
-        complaintMachine({ scope, procedure, functions }),
-      );
-      return [machineNameOf(procedure), definitionOf(stack, machine)];
-    }),
+    procedures.flatMap((procedure) =>
+      machineKinds.map((kind) => {
+        const name = machineNameOf(kind, procedure);
+        const scope = new Construct(stack, `path-${name}`);
+        const machine = new StateMachine(stack, name, machineOf(kind, { scope, procedure, functions }));
+        return [name, definitionOf(stack, machine)];
+      }),
+    ),
   );
 }
 
@@ -60,6 +59,8 @@ function standIns(stack: Stack): Readonly<Record<WorkflowFunction, IFunction>> {
     ask: standIn("ask"),
     "await-answer": standIn("await-answer"),
     "ring-alarms": standIn("ring-alarms"),
+    gather: standIn("gather"),
+    conclude: standIn("conclude"),
     "close-case": standIn("close-case"),
   };
 }

@@ -6,7 +6,7 @@ import { picturePage, picturePath } from "./picture-page.ts";
 
 const definitions = synthesise(procedures);
 for (const procedure of procedures) {
-  const definition = definitions[machineNameOf(procedure)];
+  const definition = definitions[machineNameOf("complaint", procedure)];
   if (definition === undefined) throw new Error(`There is no machine for ${procedure.id}.`);
   const page = new URL(`../${picturePath(procedure)}`, import.meta.url);
   writeFileSync(page, picturePage(procedure, definition));

@@ -1,7 +1,7 @@
 import { Choice, Condition, CustomState, type IChainable, Succeed } from "aws-cdk-lib/aws-stepfunctions";
 import { Duration, Stack } from "aws-cdk-lib/core";
 import type { Construct } from "constructs";
-import { jsonata, theCase } from "./jsonata.ts";
+import { age, jsonata, theCase } from "./jsonata.ts";
 import { liveMachineArn } from "./machine-arn.ts";
 import type { Path } from "./path.ts";
 import { retried } from "./retries.ts";
@@ -12,7 +12,8 @@ import { retried } from "./retries.ts";
  */
 export const handsOverAfter = Duration.days(300);
 
-const age = "$toMillis($states.context.State.EnteredTime) - $toMillis($states.context.Execution.StartTime)";
+/** Whether this execution asks nobody anything any more. */
+export const isOld = `${age} > ${handsOverAfter.toMilliseconds()}`;
 
 /**
  * Made from the day that this execution began: however often the start is tried, it is one execution, and the name does not
@@ -22,14 +23,14 @@ const nameOfNext = jsonata("$caseId & '-after-' & $substring($states.context.Exe
 
 /** Lets an execution that grows old end before a step, and a new one begin with it; a young one takes `step`. */
 export function whileYoung(scope: Construct, path: Path, name: string, step: IChainable): Choice {
-  const handedOver = Succeed.jsonata(scope, "handed over", { stateName: `${name}: continued in a new execution` });
+  const handedOver = Succeed.jsonata(scope, `${name}: continued in a new execution`);
   const handOver = retried(
     new CustomState(scope, `${name}: hand over`, {
       stateJson: {
         Type: "Task",
         Resource: `arn:${Stack.of(scope).partition}:states:::states:startExecution`,
         Arguments: {
-          StateMachineArn: liveMachineArn(scope, path.procedure),
+          StateMachineArn: liveMachineArn(scope, "complaint", path.procedure),
           Name: nameOfNext,
           Input: { ...theCase, resumeAt: name },
         },
@@ -40,7 +41,7 @@ export function whileYoung(scope: Construct, path: Path, name: string, step: ICh
   // An earlier try started it without our hearing so.
   handOver.addCatch(handedOver, { errors: ["StepFunctions.ExecutionAlreadyExistsException"], outputs: {} });
   handOver.next(handedOver);
-  return Choice.jsonata(scope, "time left", { stateName: `${name}: time left?` })
-    .when(Condition.jsonata(jsonata(`${age} > ${handsOverAfter.toMilliseconds()}`)), handOver)
+  return Choice.jsonata(scope, `${name}: time left?`)
+    .when(Condition.jsonata(jsonata(isOld)), handOver)
     .otherwise(step);
 }

@@ -1,11 +1,27 @@
-import { automaticStep } from "./automatic-step.ts";
+import { type IChainable, Succeed } from "aws-cdk-lib/aws-stepfunctions";
+import { CloseCase } from "./closing.ts";
 import { HumanTask } from "./human-task.ts";
 import type { Path } from "./path.ts";
+import { SurveyWait } from "./survey-wait.ts";
 
-/** What we learn from it; a case closes only with the four facts of A24. */
+/** What we learn from it; the case closes; later we ask how it was, and a low score is followed up (A28, B1, B35, B37). */
 export function learning(path: Path) {
+  const drawLessons = new HumanTask(path, "Draw lessons", "draw-lessons");
+  const closeCase = new CloseCase(path, "Close case");
+  const waitForTheSurvey = new SurveyWait(path, "Wait for the survey");
+  const askSatisfaction = new HumanTask(path, "Ask satisfaction", "satisfaction");
+  const followUp = new HumanTask(path, "Follow up a low score", "follow-up");
+  const caseClosed = Succeed.jsonata(path.scope, "Case closed");
+
   return {
-    drawLessons: new HumanTask(path, "Draw lessons", "draw-lessons"),
-    closeCase: automaticStep(path, "Close case", "close-case"),
+    first: drawLessons,
+    closing: closeCase,
+    leadTo({ reopened }: Readonly<Record<"reopened", IChainable>>) {
+      drawLessons.on({ drawn: closeCase });
+      closeCase.on({ survey: waitForTheSurvey, end: caseClosed });
+      waitForTheSurvey.next(askSatisfaction);
+      askSatisfaction.on({ rated: followUp, silent: caseClosed });
+      followUp.on({ done: caseClosed, skipped: caseClosed, reopen: reopened });
+    },
   };
 }

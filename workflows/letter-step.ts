@@ -1,32 +1,32 @@
-import { TaskInput } from "aws-cdk-lib/aws-stepfunctions";
-import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
-import type { Command } from "../shared/domain/decide.ts";
-import { theCase } from "./jsonata.ts";
-import type { Path, WorkflowFunction } from "./path.ts";
-import { retried } from "./retries.ts";
+import { type IChainable, TaskInput } from "aws-cdk-lib/aws-stepfunctions";
+import type { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
+import type { PathLetter } from "../shared/domain/letter-kinds.ts";
+import { functionCall } from "./function-call.ts";
+import { jsonata, theCase, thisEntry } from "./jsonata.ts";
+import type { Path } from "./path.ts";
+import { Step } from "./step.ts";
 
-/** A state that nobody waits for: a function does it. Nothing of its answer is kept. */
-export function automaticStep(
-  path: Path,
-  name: string,
-  calls: WorkflowFunction,
-  payload: Readonly<Record<string, string>> = {},
-): LambdaInvoke {
-  return retried(
-    LambdaInvoke.jsonata(path.scope, name, {
-      lambdaFunction: path.functions[calls],
-      payload: TaskInput.fromObject({ ...theCase, ...payload }),
-      outputs: {},
-      retryOnServiceExceptions: false,
-    }),
-  );
-}
+/** A step at which letters go out by themselves, to everybody whom this moment of the path concerns. */
+export class LetterStep extends Step {
+  readonly startState: LambdaInvoke;
+  readonly #next: IChainable[] = [];
 
-/** A state that sends the complainant a letter. */
-export function letterStep(
-  path: Path,
-  name: string,
-  letter: Extract<Command, { type: "SendLetter" }>["letter"],
-): LambdaInvoke {
-  return automaticStep(path, name, "send-letters", { letter });
+  constructor(path: Path, name: string, letter: PathLetter) {
+    super(path, name);
+    this.startState = functionCall(this, path, {
+      name,
+      calls: "send-letters",
+      payload: TaskInput.fromObject({ ...theCase, letter, requestId: jsonata(thisEntry) }),
+      keeps: {},
+    });
+  }
+
+  next(step: IChainable): void {
+    this.#next.push(step);
+  }
+
+  override connect(): readonly IChainable[] {
+    for (const step of this.#next) this.startState.next(step);
+    return this.#next;
+  }
 }

@@ -1,14 +1,25 @@
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import type { IChainable } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
 import type { Procedure } from "../shared/domain/procedure.ts";
 
 /** The functions of `functions/` that the machines call; renaming or removing one strands executions that are under way. */
-export const workflowFunctions = ["send-letters", "ask", "await-answer", "ring-alarms", "close-case"] as const;
+export const workflowFunctions = [
+  "send-letters",
+  "ask",
+  "await-answer",
+  "ring-alarms",
+  "gather",
+  "conclude",
+  "close-case",
+] as const;
 export type WorkflowFunction = (typeof workflowFunctions)[number];
 
-/** Where the states of one organisation's machine are made, and what they are made from. */
+/** Where the states of one machine of an organisation are made, and what they are made from. */
 export interface Path {
   readonly scope: Construct;
   readonly procedure: Procedure;
   readonly functions: Readonly<Record<WorkflowFunction, IFunction>>;
+  /** Where a step leads once the complaint is withdrawn. What comes after a withdrawal has no such way. */
+  readonly withdrawn?: IChainable;
 }

@@ -1,0 +1,43 @@
+import { type IChainable, type State, Wait, WaitTime } from "aws-cdk-lib/aws-stepfunctions";
+import { Duration } from "aws-cdk-lib/core";
+import type { Period } from "../shared/domain/calendar.ts";
+import { whileYoung } from "./hand-over.ts";
+import type { Path } from "./path.ts";
+import { Step } from "./step.ts";
+
+/** Lets some time pass, so that satisfaction is asked about the outcome and not about the letter (B35). */
+export class SurveyWait extends Step {
+  readonly startState: State;
+  readonly #wait: Wait;
+  readonly #next: IChainable[] = [];
+
+  constructor(path: Path, name: string) {
+    super(path, name);
+    const time = WaitTime.duration(roughly(path.procedure.survey.after));
+    this.#wait = Wait.jsonata(this, name, { time, outputs: {} });
+    this.startState = whileYoung(this, path, name, this.#wait);
+  }
+
+  next(step: IChainable): void {
+    this.#next.push(step);
+  }
+
+  override connect(): readonly IChainable[] {
+    for (const step of this.#next) this.#wait.next(step);
+    return this.#next;
+  }
+}
+
+/** In elapsed time, holidays or not: the survey has no deadline that somebody could miss. */
+export function roughly({ amount, unit }: Period): Duration {
+  switch (unit) {
+    case "hours":
+      return Duration.hours(amount);
+    case "working-days":
+      return Duration.days(Math.ceil((amount * 7) / 5));
+    case "weeks":
+      return Duration.days(amount * 7);
+    case "months":
+      return Duration.days(amount * 30);
+  }
+}
