@@ -20,8 +20,14 @@ export const environments = {
   "await-answer": z.object(table),
   /** Decides which reminders and escalations are due. */
   "ring-alarms": z.object(table),
+  /** Says whom a round asks. */
+  gather: z.object(table),
+  /** Says what came of a round. */
+  conclude: z.object(table),
   /** Composes and sends queued letters; `PUBLIC_URL` begins every link, without a slash at its end. */
   "send-letters": z.object({ ...table, ARCHIVE_BUCKET: filled, PUBLIC_URL: z.url(), CONFIGURATION_SET: filled }),
+  /** Starts tasks that run beside the path. */
+  "start-side-task": z.object({ ...table, STATE_MACHINES: stateMachines }),
   /** Closes a case when the four facts are there. */
   "close-case": z.object(table),
   /** Pages behind links. `ARCHIVE_BUCKET` holds the attachments. */
