@@ -6,7 +6,12 @@ import { houseLambda } from "../house-lambda.ts";
 import { ask } from "./ask.ts";
 import { container } from "./container.ts";
 
-const event = z.object({ ...caseEvent, kind: z.enum(taskKindIds), requestId: z.string().min(1).max(300) });
+const event = z.object({
+  ...caseEvent,
+  kind: z.enum(taskKindIds),
+  about: z.string().max(100).optional(),
+  requestId: z.string().min(1).max(300),
+});
 
 export const createHandler = (dependencies: () => { readonly cases: CaseStore }) =>
   houseLambda("ask", event, dependencies, ask);

@@ -1,4 +1,5 @@
 import { deliverAnswer } from "../../shared/cases/deliver-answer.ts";
+import { endingOf } from "../../shared/domain/tasks/catalogue.ts";
 import type { Workflow } from "../../shared/ports.ts";
 import type { CaseStore } from "../../shared/store/cases.ts";
 import { parkToken } from "../../shared/store/task-tokens.ts";
@@ -21,5 +22,7 @@ export async function awaitAnswer(
   const task = (await cases.load(organisation, caseId)).tasks.find((one) => one.taskId === taskId);
   if (task?.status === "answered")
     await deliverAnswer({ organisation, caseId, taskId, outcome: task.answer.outcome }, dependencies);
-  if (task?.status === "expired") await workflow.answer(token, { outcome: "expired" });
+  if (task?.status === "cancelled")
+    await deliverAnswer({ organisation, caseId, taskId, outcome: "withdrawn" }, dependencies);
+  if (task?.status === "expired") await workflow.answer(token, { outcome: endingOf(task.kind) });
 }

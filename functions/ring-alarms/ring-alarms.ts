@@ -1,10 +1,11 @@
 import { nextAlarmAt } from "../../shared/domain/alarms.ts";
+import { endingOf } from "../../shared/domain/tasks/catalogue.ts";
 import type { Instant } from "../../shared/ports.ts";
 import { type CaseStore, UnknownCase } from "../../shared/store/cases.ts";
 
 export interface Rung {
-  /** `expired`: the task has gone to the next role up. */
-  readonly status: "open" | "answered" | "expired";
+  /** `expired`: somebody else is asked now; `silent`: nobody is. What has ended otherwise says so when it is awaited again. */
+  readonly status: "waiting" | "expired" | "silent";
   readonly alarmAt: Instant;
 }
 
@@ -18,7 +19,7 @@ export async function ringAlarms(
   if (task === undefined) throw new UnknownCase(`Case ${caseId} has no task ${taskId}.`);
   const open = task.status === "open";
   return {
-    status: task.status,
+    status: task.status === "expired" ? endingOf(task.kind) : "waiting",
     alarmAt: open ? nextAlarmAt(task, dossier, cases.procedure(organisation)) : cases.now(),
   };
 }

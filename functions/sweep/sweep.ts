@@ -3,6 +3,7 @@ import { type DeliverLettersDependencies, deliverLetters } from "../../shared/ca
 import { deliverNotice } from "../../shared/cases/deliver-notice.ts";
 import { type ReceiveMailDependencies, receiveMail } from "../../shared/cases/receive-mail.ts";
 import { startCase } from "../../shared/cases/start-case.ts";
+import { startSideTask } from "../../shared/cases/start-side-tasks.ts";
 import { everyPending, type Pending } from "../../shared/store/outbox.ts";
 
 export interface SweepDependencies extends ReceiveMailDependencies, DeliverLettersDependencies {
@@ -40,6 +41,8 @@ function keep(entry: Pending, dependencies: SweepDependencies): Promise<void> {
       return deliverNotice(entry.organisation, entry.mailId, dependencies);
     case "start":
       return startCase(entry.organisation, entry.caseId, dependencies);
+    case "side-task":
+      return startSideTask(entry, dependencies);
     case "answer":
       return deliverAnswer(entry, dependencies);
     case "mail":

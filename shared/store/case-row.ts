@@ -11,7 +11,7 @@ const row = z.object({
   number: z.string(),
   status: z.enum(["open", "closed"]),
   phase: z.enum(phases),
-  /** The role that answers for the case. */
+  /** Who answers for the case, as a party code. */
   owner: z.string(),
   registeredAt: z.iso.datetime(),
   closedAt: z.iso.datetime().nullable(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { filedForm } from "../domain/events.ts";
 import { letterKinds } from "../domain/letter-kinds.ts";
 import { party } from "../domain/party.ts";
+import { taskKindIds } from "../domain/tasks/task-kind.ts";
 import type { Instant, Item, ItemStore, Write } from "../ports.ts";
 import { caseKey, listed, listPartition, mailKey } from "./keys.ts";
 import { everyItem } from "./pages.ts";
@@ -53,6 +54,17 @@ const pendingAnswer = z.object({
   outcome: z.string(),
 });
 
+/** A task beside the path that is to get an execution of its own. */
+const pendingSideTask = z.object({
+  ...common,
+  what: z.literal("side-task"),
+  caseId: z.string(),
+  sideTaskId: z.string(),
+  kind: z.enum(taskKindIds),
+  about: z.string().optional(),
+});
+export type PendingSideTask = z.infer<typeof pendingSideTask>;
+
 const verdict = z.enum(["PASS", "FAIL", "GRAY", "PROCESSING_FAILED", "UNKNOWN"]);
 const pendingMail = z.object({
   ...common,
@@ -64,7 +76,7 @@ const pendingMail = z.object({
   form: filedForm.optional(),
 });
 
-const pending = z.discriminatedUnion("what", [pendingLetter, notice, pendingStart, pendingAnswer, pendingMail]);
+const pending = z.discriminatedUnion("what", [pendingLetter, notice, pendingStart, pendingAnswer, pendingSideTask, pendingMail]);
 export type Pending = z.infer<typeof pending>;
 
 /** Everything promised and not seen done since before `until`, oldest first. */
@@ -77,7 +89,7 @@ export async function* everyPending(store: ItemStore, organisation: string, unti
 
 /** What tells entries apart. */
 type Named<Entry> = Entry extends Pending
-  ? Omit<Entry, Exclude<keyof Entry, "what" | "organisation" | "caseId" | "letterId" | "taskId" | "mailId">>
+  ? Omit<Entry, Exclude<keyof Entry, "what" | "organisation" | "caseId" | "letterId" | "taskId" | "sideTaskId" | "mailId">>
   : never;
 
 function keyOf(entry: Named<Pending>) {
@@ -90,6 +102,8 @@ function keyOf(entry: Named<Pending>) {
       return caseKey(entry.organisation, entry.caseId, "SIGNAL#start");
     case "answer":
       return caseKey(entry.organisation, entry.caseId, `SIGNAL#${entry.taskId}`);
+    case "side-task":
+      return caseKey(entry.organisation, entry.caseId, `SIDE#${entry.sideTaskId}`);
     case "mail":
       return mailKey(entry.organisation, entry.mailId, "PENDING");
   }
@@ -121,6 +135,19 @@ export async function pendingLetters(
   for await (const item of everyItem(store, { partition: pk, prefix: "LETTER#" }))
     letters.push(pendingLetter.parse(item["pending"]));
   return letters.sort((a, b) => a.version - b.version);
+}
+
+/** The tasks beside the path of a case that have not been started. */
+export async function pendingSideTasks(
+  store: ItemStore,
+  organisation: string,
+  caseId: string,
+): Promise<readonly PendingSideTask[]> {
+  const found: PendingSideTask[] = [];
+  const { pk } = caseKey(organisation, caseId, "");
+  for await (const item of everyItem(store, { partition: pk, prefix: "SIDE#" }))
+    found.push(pendingSideTask.parse(item["pending"]));
+  return found;
 }
 
 export async function pendingNotice(

@@ -25,6 +25,8 @@ export function promisesOf(
         { put: { ...claimKey("NUMBER", organisation, event.facts.number), caseId }, when: "absent" },
       ];
     case "LetterQueued": {
+      // A colleague brings it over; there is nothing to mail.
+      if (event.facts.by === "post") return [];
       const secret = secrets.linkSecret();
       const claim = lettersAreMine ? claimedFrom(at) : { notBefore: at, attempts: 0 };
       const letter = { ...event.facts, version, secret, ...claim };
@@ -38,12 +40,26 @@ export function promisesOf(
       return [{ delete: caseKey(organisation, caseId, `LETTER#${event.facts.letterId}`) }];
     case "TaskAnswered":
       return [promise({ ...common, what: "answer", taskId: event.facts.taskId, outcome: event.facts.outcome })];
+    case "TaskCancelled":
+      return [promise({ ...common, what: "answer", taskId: event.facts.taskId, outcome: "withdrawn" })];
+    case "SideTaskRequested":
+      return [promise({ ...common, what: "side-task", ...event.facts })];
+    case "ComplainantIdentified":
+    case "RespondentNamed":
+    case "ClientNamed":
+    case "IndependentFound":
     case "OwnerAssigned":
     case "TaskOpened":
     case "TaskExpired":
+    case "TaskHandedOver":
     case "AlarmRang":
+    case "DelayAnnounced":
+    case "ClockStopped":
+    case "ClockRestarted":
     case "MessageFiled":
+    case "CaseWithdrawn":
     case "CaseClosed":
+    case "CaseReopened":
       return [];
   }
 }
