@@ -1,4 +1,3 @@
-import { alarmsOf } from "../../domain/alarms.ts";
 import { dueAt } from "../../domain/clocks.ts";
 import type { Dossier, OpenTask } from "../../domain/dossier.ts";
 import type { Procedure } from "../../domain/procedure.ts";
@@ -7,10 +6,7 @@ import type { Instant } from "../../ports.ts";
 import { momentInWords } from "./moment.ts";
 import { speaking } from "./say.ts";
 
-/**
- * To whoever establishes the facts, while it is not recorded that anybody was in touch: the receipt promised the complainant to hear
- * from us by then (B20).
- */
+/** To whoever must be in touch with the complainant first: the receipt promised that they hear from us by then (B20). */
 export function promisedContact(
   task: OpenTask,
   dossier: Dossier,
@@ -18,11 +14,8 @@ export function promisedContact(
   language: Language,
   now: Instant,
 ): string | undefined {
-  if (task.kind !== "establish-facts") return undefined;
-  // A clock that has stopped has no alarms any more.
-  const runs = alarmsOf(task, dossier, procedure).some(({ alarmId }) => alarmId.startsWith("case:response:"));
-  if (!runs) return undefined;
-  const due = dueAt("response", dossier.receivedAt, procedure);
+  if (task.kind !== "first-response") return undefined;
+  const due = dueAt("response", dossier, procedure);
   const then = momentInWords(due, language, procedure.calendar.timeZone);
   return speaking(language)(
     due <= now

@@ -1,9 +1,12 @@
 import { type Alarm, alarmsOf } from "../../domain/alarms.ts";
 import type { Dossier, OpenTask } from "../../domain/dossier.ts";
+import { isStaff } from "../../domain/party.ts";
 import type { Procedure } from "../../domain/procedure.ts";
-import { personOf, roleAbove } from "../../domain/roles.ts";
+import { isSamePerson } from "../../domain/roles.ts";
+import { catalogue } from "../../domain/tasks/catalogue.ts";
 import type { Language } from "../../domain/text.ts";
 import type { Instant } from "../../ports.ts";
+import { nextInLine } from "./next-in-line.ts";
 import { nameAndTitle, together } from "./people.ts";
 import { speaking } from "./say.ts";
 
@@ -30,21 +33,14 @@ export function ifNobodyAnswers(
     }));
 }
 
-function consequence(
-  { reason, tell }: Alarm,
-  task: OpenTask,
-  dossier: Dossier,
-  procedure: Procedure,
-  language: Language,
-): string {
+function consequence(alarm: Alarm, task: OpenTask, dossier: Dossier, procedure: Procedure, language: Language): string {
   const say = speaking(language);
-  const assignee = personOf(`role:${task.role}`, procedure, dossier)?.email;
-  const others = tell.filter((who) => personOf(who, procedure, dossier)?.email !== assignee);
+  const others = alarm.tell.filter((who) => !isSamePerson(who, task.assignee, procedure, dossier));
   const names = together(
     others.map((who) => nameAndTitle(who, dossier, procedure, language)),
     language,
   );
-  switch (reason) {
+  switch (alarm.reason) {
     case "half-time":
       return say({ nl: "U krijgt een herinnering.", en: "You get a reminder." });
     case "last-working-day":
@@ -65,12 +61,34 @@ function consequence(
           });
     case "expired":
     case "case-warning":
-    case "case-deadline": {
-      const next = roleAbove(procedure, task.role);
-      const name = nameAndTitle(`role:${next}`, dossier, procedure, language);
-      return next === task.role
-        ? say({ nl: "Uw link stopt. U krijgt de taak dan opnieuw.", en: "Your link ends. You get the task once more." })
-        : say({ nl: `Uw link stopt. De taak gaat naar ${name}.`, en: `Your link ends. The task goes to ${name}.` });
-    }
+    case "case-deadline":
+      return catalogue[task.kind].whenExpired === "silent"
+        ? goesOnWithout(task, language)
+        : goesOn(alarm, task, dossier, procedure, language);
   }
+}
+
+/** For a party, what silence means for them; for a colleague who asks in their name, that the path goes on. */
+function goesOnWithout(task: OpenTask, language: Language): string {
+  const say = speaking(language);
+  const silence = catalogue[task.kind].forParty?.silence;
+  return silence !== undefined && !isStaff(task.assignee)
+    ? say(silence)
+    : say({
+        nl: "De link stopt. De zaak gaat verder zonder dit antwoord.",
+        en: "The link ends. The case goes on without this answer.",
+      });
+}
+
+function goesOn(alarm: Alarm, task: OpenTask, dossier: Dossier, procedure: Procedure, language: Language): string {
+  const say = speaking(language);
+  const next = nextInLine(task, dossier, procedure, alarm.at);
+  if (isSamePerson(next, task.assignee, procedure, dossier)) {
+    return say({
+      nl: "Uw link stopt. U krijgt de taak dan opnieuw.",
+      en: "Your link ends. You get the task once more.",
+    });
+  }
+  const name = nameAndTitle(next, dossier, procedure, language);
+  return say({ nl: `Uw link stopt. De taak gaat naar ${name}.`, en: `Your link ends. The task goes to ${name}.` });
 }

@@ -1,57 +1,136 @@
+import { endOf } from "../../domain/calendar.ts";
+import { calendarOf, clockServedBy, dueAt, originalDueAt } from "../../domain/clocks.ts";
+import type { Dossier, Task } from "../../domain/dossier.ts";
+import { isStaff } from "../../domain/party.ts";
 import type { CaseClock, Procedure } from "../../domain/procedure.ts";
-import type { TaskKindId } from "../../domain/tasks/task-kind.ts";
 import type { Language } from "../../domain/text.ts";
+import type { Instant } from "../../ports.ts";
+import { countedInWords } from "./arithmetic.ts";
+import { dayInWords, momentInWords } from "./moment.ts";
 import { periodInWords } from "./period.ts";
 import { speaking } from "./say.ts";
 
-/** Why a task must be done by its date: how long it may take, who says so, and the duty it carries out. For staff. */
-export function whyTaskIsDueThen(kind: TaskKindId, procedure: Procedure, language: Language): string {
-  const term = procedure.tasks[kind];
-  if (term === undefined) throw new Error(`Procedure ${procedure.id} has no task ${kind}.`);
-  const say = speaking(language);
-  const within = periodInWords(term.within, language);
-  const counted = say({
-    nl: `Voor deze taak ${term.within.amount === 1 ? "staat" : "staan"} ${within}.`,
-    en: `This task may take ${within}.`,
-  });
-  return `${counted} ${basisForStaff(term, procedure, language)}`;
+/** Why something is due when it is, in parts. */
+export interface Why {
+  /** The obligation that it serves, `B21`; `undefined` where the organisation set the term for nothing but itself. */
+  readonly duty: string | undefined;
+  /** How long it may take. */
+  readonly rule: string;
+  /** Who says so. */
+  readonly basis: CaseClock["basis"];
+  /** How the date follows from the rule and from what happened since, a sentence a step. */
+  readonly arithmetic: readonly string[];
 }
 
-/** Why a clock of the case ends when it does, for staff: with the duty. */
-export function whyClockEndsThen(clock: CaseClock, procedure: Procedure, language: Language): string {
-  return `${countedFromReceipt(clock, language)} ${basisForStaff(clock, procedure, language)}`;
-}
-
-/** The same for the complainant: whose rule it is, without our codes. */
-export function whyWePromise(clock: CaseClock, language: Language): string {
-  const say = speaking(language);
-  const basis =
-    clock.basis === "procedure"
-      ? say({ nl: "Dat staat in onze klachtenregeling.", en: "Our complaints procedure says so." })
-      : say({ nl: "Dat hebben wij zelf zo gekozen.", en: "We chose this term ourselves." });
-  return `${countedFromReceipt(clock, language)} ${basis}`;
-}
-
-function countedFromReceipt(clock: CaseClock, language: Language): string {
+/** Why a clock of the case runs out when it does: the term, announced delays (B22) and the times that it stood still. */
+export function whyClock(clock: CaseClock, dossier: Dossier, procedure: Procedure, language: Language): Why {
   const period = periodInWords(clock.period, language);
-  return speaking(language)({
-    nl: `Dat is ${period} nadat de klacht binnenkwam.`,
-    en: `That is ${period} after the complaint came in.`,
-  });
+  const since = clock.id === "decision" ? moved(dossier, procedure, language) : [];
+  return {
+    duty: clock.duty === "house" ? undefined : clock.duty,
+    rule: speaking(language)(
+      since.length === 0
+        ? {
+            nl: `Dat is ${period} nadat de klacht binnenkwam.`,
+            en: `That is ${period} after the complaint came in.`,
+          }
+        : {
+            nl: `Eerst was dat ${period} nadat de klacht binnenkwam.`,
+            en: `At first it was ${period} after the complaint came in.`,
+          },
+    ),
+    basis: clock.basis,
+    arithmetic: [...countedInWords(dossier.receivedAt, clock.period, procedure, language), ...since],
+  };
 }
 
-function basisForStaff(
-  term: { readonly basis: CaseClock["basis"]; readonly duty: string },
-  procedure: Procedure,
-  language: Language,
-): string {
-  const duty = term.duty === "house" ? "" : ` (${term.duty})`;
-  return speaking(language)(
-    term.basis === "procedure"
-      ? { nl: `Zo staat het in de klachtenregeling${duty}.`, en: `The complaints procedure says so${duty}.` }
-      : {
-          nl: `${procedure.house.name} koos deze termijn zelf${duty}.`,
-          en: `${procedure.house.name} chose this term itself${duty}.`,
-        },
+/** Why a task is due when it is: the clock of the case that it serves, or the term of its kind. */
+export function whyTask(task: Task, dossier: Dossier, procedure: Procedure, language: Language): Why {
+  const served = clockServedBy(task.kind, task.about, dossier);
+  const clock = procedure.clocks.find(({ id }) => id === served);
+  if (clock !== undefined && task.dueAt === dueAt(clock.id, dossier, procedure)) {
+    return whyClock(clock, dossier, procedure, language);
+  }
+  const term = procedure.tasks[task.kind];
+  if (term === undefined) throw new Error(`Procedure ${procedure.id} has no task ${task.kind}.`);
+  const within = periodInWords(term.within, language);
+  const one = term.within.amount === 1 || term.within.unit === "hours";
+  // A term that was changed since explains no date of before.
+  const explains = endOf(task.openedAt, term.within, calendarOf(procedure)) === task.dueAt;
+  return {
+    duty: term.duty === "house" ? undefined : term.duty,
+    rule: speaking(language)(
+      isStaff(task.assignee)
+        ? { nl: `Voor deze taak ${one ? "staat" : "staan"} ${within}.`, en: `This task may take ${within}.` }
+        : { nl: `U krijgt hier ${within} voor.`, en: `You have ${within} for this.` },
+    ),
+    basis: term.basis,
+    arithmetic: explains ? countedInWords(task.openedAt, term.within, procedure, language) : [],
+  };
+}
+
+/** The whole explanation for a colleague: the term, who set it with the duty, and the arithmetic. */
+export function whyForStaff({ rule, basis, duty, arithmetic }: Why, procedure: Procedure, language: Language): string {
+  const code = duty === undefined ? "" : ` (${duty})`;
+  const { name } = procedure.house;
+  const who = speaking(language)(
+    basis === "procedure"
+      ? { nl: `Zo staat het in de klachtenregeling${code}.`, en: `The complaints procedure says so${code}.` }
+      : { nl: `${name} koos deze termijn zelf${code}.`, en: `${name} chose this term itself${code}.` },
   );
+  return [rule, who, ...arithmetic].join(" ");
+}
+
+/** The same for everybody else, without our codes. */
+export function whyForParty({ rule, basis, arithmetic }: Why, language: Language): string {
+  const who = speaking(language)(
+    basis === "procedure"
+      ? { nl: "Dat staat in onze klachtenregeling.", en: "Our complaints procedure says so." }
+      : { nl: "Dat hebben wij zelf zo gekozen.", en: "We chose this term ourselves." },
+  );
+  return [rule, who, ...arithmetic].join(" ");
+}
+
+/** Why a task is due when it is, for whoever has it. */
+export function whyTaskIsDueThen(task: Task, dossier: Dossier, procedure: Procedure, language: Language): string {
+  const why = whyTask(task, dossier, procedure, language);
+  return isStaff(task.assignee) ? whyForStaff(why, procedure, language) : whyForParty(why, language);
+}
+
+/** Why a clock of the case ends when it does, for a colleague. */
+export function whyClockEndsThen(clock: CaseClock, dossier: Dossier, procedure: Procedure, language: Language): string {
+  return whyForStaff(whyClock(clock, dossier, procedure, language), procedure, language);
+}
+
+/** The same for the complainant and others outside. */
+export function whyWePromise(clock: CaseClock, dossier: Dossier, procedure: Procedure, language: Language): string {
+  return whyForParty(whyClock(clock, dossier, procedure, language), language);
+}
+
+/** What happened since that moved the date of the outcome, in the order of `dueAt`: the last delay, then the pauses after it. */
+function moved(dossier: Dossier, procedure: Procedure, language: Language): readonly string[] {
+  const say = speaking(language);
+  const { timeZone } = procedure.calendar;
+  const moment = (at: Instant) => momentInWords(at, language, timeZone);
+  const { delays } = dossier;
+  const last = delays.at(-1);
+  const pauses = dossier.pauses.filter(({ from, until }) => until > from && (last === undefined || from >= last.at));
+  const due = dueAt("decision", dossier, procedure);
+  return [
+    ...delays.map(({ at, from, to }) =>
+      say({
+        nl: `Op ${dayInWords(at, language, timeZone)} lieten wij weten dat ${moment(from)} niet lukt. De nieuwe datum is ${moment(to)}.`,
+        en: `On ${dayInWords(at, language, timeZone)} we said that ${moment(from)} is too soon. The new date is ${moment(to)}.`,
+      }),
+    ),
+    ...pauses.map(({ from, until }) =>
+      say({
+        nl: `Van ${moment(from)} tot ${moment(until)} staat de klok stil. Die tijd komt erbij.`,
+        en: `From ${moment(from)} until ${moment(until)} the clock stands still. That time is added.`,
+      }),
+    ),
+    ...(pauses.length > 0 && due !== originalDueAt("decision", dossier.receivedAt, procedure)
+      ? [say({ nl: `Zo wordt het ${moment(due)}.`, en: `That makes it ${moment(due)}.` })]
+      : []),
+  ];
 }
