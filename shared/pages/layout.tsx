@@ -13,21 +13,24 @@ interface Layout {
   readonly procedure?: Procedure | undefined;
   /** Two columns of content need more room than lines of text. */
   readonly wide?: boolean;
+  /** Search engines may lead people here; every other page is for who has its link. */
+  readonly findable?: boolean;
   readonly children: ComponentChildren;
 }
 
 const ownName: { readonly [Own in Language]: string } = { nl: "Nederlands", en: "English" };
 
 /** A whole HTML document. Nothing in it comes from elsewhere, and nothing needs scripts. */
-export function page({ title, language, procedure, wide = false, children }: Layout): string {
+export function page({ title, language, procedure, wide = false, findable = false, children }: Layout): string {
   const say = speaking(language);
+  const offered = procedure?.house.languages ?? languages;
   const name = procedure?.house.name ?? "Wederhoor";
   const document = (
     <html lang={language} class="utrecht-root wederhoor-theme">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex, nofollow" />
+        {!findable && <meta name="robots" content="noindex, nofollow" />}
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · ${name}`}</title>
         <link rel="stylesheet" href="/assets/style.css" />
@@ -42,26 +45,28 @@ export function page({ title, language, procedure, wide = false, children }: Lay
               <Mark />
               <span>{name}</span>
             </p>
-            <nav
-              class="utrecht-alternate-lang-nav languages"
-              aria-label={say({ nl: "Taal van deze pagina", en: "Language of this page" })}
-            >
-              <ul>
-                {languages.map((one) => (
-                  <li>
-                    <a
-                      class="utrecht-link utrecht-link--html-a"
-                      href={`?lang=${one}`}
-                      lang={one}
-                      hreflang={one}
-                      {...(one === language && { "aria-current": "true" })}
-                    >
-                      {ownName[one]}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
+            {offered.length > 1 && (
+              <nav
+                class="utrecht-alternate-lang-nav languages"
+                aria-label={say({ nl: "Taal van deze pagina", en: "Language of this page" })}
+              >
+                <ul>
+                  {offered.map((one) => (
+                    <li>
+                      <a
+                        class="utrecht-link utrecht-link--html-a"
+                        href={`?lang=${one}`}
+                        lang={one}
+                        hreflang={one}
+                        {...(one === language && { "aria-current": "true" })}
+                      >
+                        {ownName[one]}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+            )}
           </div>
         </header>
         <div class="utrecht-page-body">
