@@ -2,10 +2,13 @@ import type { Context } from "aws-lambda";
 import { createHandler as ask } from "../functions/ask/handler.ts";
 import { createHandler as awaitAnswer } from "../functions/await-answer/handler.ts";
 import { createHandler as closeCase } from "../functions/close-case/handler.ts";
+import { createHandler as conclude } from "../functions/conclude/handler.ts";
 import type { FunctionName } from "../functions/environments.ts";
+import { createHandler as gather } from "../functions/gather/handler.ts";
 import { createHandler as receiveMail } from "../functions/receive-mail/handler.ts";
 import { createHandler as ringAlarms } from "../functions/ring-alarms/handler.ts";
 import { createHandler as sendLetters } from "../functions/send-letters/handler.ts";
+import { createHandler as startSideTask } from "../functions/start-side-task/handler.ts";
 import { createHandler as sweep } from "../functions/sweep/handler.ts";
 import type { SweepDependencies } from "../functions/sweep/sweep.ts";
 
@@ -19,7 +22,10 @@ export function lambdas(dependencies: SweepDependencies): Readonly<Record<Exclud
     ask: ask(given),
     "await-answer": awaitAnswer(given),
     "ring-alarms": ringAlarms(given),
+    gather: gather(given),
+    conclude: conclude(given),
     "send-letters": sendLetters(given),
+    "start-side-task": startSideTask(given),
     "close-case": closeCase(given),
     sweep: sweep(given),
   };

@@ -1,14 +1,12 @@
 import { createTransport } from "nodemailer";
 import { z } from "zod";
 import { rawMailKey } from "../shared/cases/receive-mail.ts";
-import type { Archive } from "../shared/ports.ts";
 import { everyCase } from "../shared/store/case-row.ts";
 import type { CaseStore } from "../shared/store/cases.ts";
 import { everyIntake } from "../shared/store/intake-log.ts";
 import type { Definition } from "../workflows/asl.ts";
 import { pictureOf } from "../workflows/picture.ts";
-import type { VirtualClock } from "./adapters/clock.ts";
-import type { MailroomPost } from "./adapters/post.ts";
+import type { Core } from "./core.ts";
 import type { Engine } from "./engine/engine.ts";
 import {
   type CaseRow,
@@ -17,16 +15,8 @@ import {
   type MachinePicture,
   type MailroomDependencies,
 } from "./mailroom/dependencies.ts";
-import type { Time } from "./time.ts";
 
-interface Parts {
-  readonly cases: CaseStore;
-  readonly archive: Archive;
-  readonly post: MailroomPost;
-  readonly engine: Engine;
-  readonly definitions: Readonly<Record<string, Definition>>;
-  readonly time: Time;
-  readonly clock: VirtualClock;
+interface Parts extends Pick<Core, "cases" | "archive" | "post" | "engine" | "definitions" | "time" | "clock"> {
   readonly smtpPort: number;
 }
 

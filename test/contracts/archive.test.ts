@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { FileArchive } from "../../local/adapters/archive.ts";
+import { MemoryArchive } from "../../local/adapters/memory-archive.ts";
 import { S3Archive } from "../../shared/aws/archive.ts";
 import { archiveClient } from "../../shared/aws/clients.ts";
 import { ObjectEndpoint } from "./object-endpoint.ts";
@@ -25,6 +26,7 @@ const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 
 describe.each([
   { title: "in files", archive: new FileArchive(join(folder, "archive")) },
+  { title: "in memory", archive: new MemoryArchive() },
   { title: "in S3", archive: new S3Archive({ client, bucket: "mail" }) },
 ])("Archive $title", ({ archive }) => {
   test.each([

@@ -1,0 +1,152 @@
+import type { Context } from "aws-lambda";
+import { RandomSecrets } from "../shared/aws/secrets.ts";
+import { rawMailKey } from "../shared/cases/receive-mail.ts";
+import type { Procedure } from "../shared/domain/procedure.ts";
+import type { Archive, Item, Secrets, Workflow } from "../shared/ports.ts";
+import { CaseStore } from "../shared/store/cases.ts";
+import type { Definition } from "../workflows/asl.ts";
+import { synthesise } from "../workflows/definitions.ts";
+import { FileArchive } from "./adapters/archive.ts";
+import { VirtualClock } from "./adapters/clock.ts";
+import { SqliteItemStore } from "./adapters/item-store.ts";
+import { MemoryArchive } from "./adapters/memory-archive.ts";
+import { MailroomPost } from "./adapters/post.ts";
+import { EngineWorkflow } from "./adapters/workflow.ts";
+import { Engine } from "./engine/engine.ts";
+import { type Lambda, lambdaContext, lambdas } from "./lambdas.ts";
+import { releaseClaims } from "./release-claims.ts";
+import { sesEvent } from "./ses-event.ts";
+import type { IncomingMail } from "./smtp/server.ts";
+import { Time } from "./time.ts";
+import { Work } from "./work.ts";
+
+/** Where the core keeps what it knows: SQLite files and a folder, made when missing. */
+export interface Places {
+  readonly items: string;
+  readonly engine: string;
+  readonly post: string;
+  readonly clock: string;
+  readonly archive: string;
+}
+
+export interface CoreOptions {
+  readonly procedures: readonly Procedure[];
+  /** Begins every link, without a slash at its end. */
+  readonly publicUrl: string;
+  /** `memory` forgets everything with the process. */
+  readonly places: Places | "memory";
+  /** What a clock that nobody moves says, epoch ms; the time of day when left out. */
+  readonly realNow?: () => number;
+}
+
+/** Wederhoor without a door to the world: the definitions and the handlers that are deployed, on SQLite and a clock that can be moved. */
+export interface Core {
+  readonly cases: CaseStore;
+  readonly archive: Archive;
+  readonly post: MailroomPost;
+  readonly engine: Engine;
+  readonly workflow: Workflow;
+  readonly secrets: Secrets;
+  readonly clock: VirtualClock;
+  readonly time: Time;
+  /** What is under way; the clock stands still until it is done. */
+  readonly work: Work;
+  readonly definitions: Readonly<Record<string, Definition>>;
+  /** What the function of this name is told about its invocation. */
+  context(name: string): Context;
+  /** Stores a mail and makes of it what it is. */
+  takeIn(mail: IncomingMail): Promise<void>;
+  /** Goes on with what an earlier process left unfinished. */
+  resume(): Promise<void>;
+  /** Finishes what is under way and lets go of the files. */
+  close(): Promise<void>;
+}
+
+/** Opens the core; nothing runs before `resume` or `takeIn`. */
+export function openCore({ procedures, publicUrl, places, realNow }: CoreOptions): Core {
+  const file = (name: Exclude<keyof Places, "archive">) => (places === "memory" ? ":memory:" : places[name]);
+  const secrets = new RandomSecrets();
+  const clock = new VirtualClock({ file: file("clock"), ...(realNow !== undefined && { realNow }) });
+  const items = new SqliteItemStore(file("items"));
+  const archive = places === "memory" ? new MemoryArchive() : new FileArchive(places.archive);
+  const post = new MailroomPost({ file: file("post"), clock, secrets });
+  const cases = new CaseStore({ items, procedures, clock, secrets });
+  const work = new Work();
+  const context = (name: string): Context => lambdaContext(name, secrets.id());
+
+  const engine = new Engine({
+    file: file("engine"),
+    clock: { now: () => clock.epochMs() },
+    invoke: (name, payload) => functionNamed(name)(payload, context(name)),
+  });
+  const definitions = synthesise(procedures);
+  for (const [name, definition] of Object.entries(definitions)) engine.deploy(name, definition);
+  const workflow = new EngineWorkflow(engine);
+
+  const functions = lambdas({ cases, archive, post, workflow, secrets, publicUrl, graceMs: 0 });
+  const functionNamed = (name: string): Lambda => {
+    const found = Object.entries(functions).find(([one]) => name === `wederhoor-${one}`)?.[1];
+    if (found === undefined) throw new Error(`There is no function ${name}.`);
+    return found;
+  };
+  const run = (name: keyof typeof functions, event: unknown) => functions[name](event, context(name));
+  playStream(items, (name, event) => work.track(run(name, event), logged(name)));
+
+  const sweep = () => run("sweep", {}).then(() => undefined, logged("sweep"));
+  const time = new Time({ engine, clock, work, sweep });
+
+  return {
+    ...{ cases, archive, post, engine, workflow, secrets, clock, time, work, definitions, context },
+    async takeIn(mail) {
+      const mailId = secrets.id();
+      await archive.put(rawMailKey(mailId), mail.raw);
+      await run("receive-mail", sesEvent(mailId, mail));
+    },
+    async resume() {
+      await releaseClaims(cases);
+      engine.resume();
+      await sweep();
+    },
+    async close() {
+      await time.stop();
+      await work.idle();
+      for (const one of [engine, items, post, clock]) one.close();
+    },
+  };
+}
+
+/** Plays the table's stream, filtered as `infra` filters it: what a transaction put in the outbox is done at once. */
+function playStream(
+  items: SqliteItemStore,
+  invoke: (name: "send-letters" | "start-side-task", event: unknown) => void,
+) {
+  const streams = [
+    { to: "send-letters", passes: isFreshLetter },
+    { to: "start-side-task", passes: isSideTask },
+  ] as const;
+  items.onCommitted((put) => {
+    for (const { to, passes } of streams) {
+      const Records = put.filter(passes).map(streamRecord);
+      if (Records.length > 0) invoke(to, { Records });
+    }
+  });
+}
+
+/** Just queued, not taken by anybody. */
+function isFreshLetter(item: Item): boolean {
+  return (item["kind"] === "letter" || item["kind"] === "notice") && item["attempts"] === 0;
+}
+
+function isSideTask(item: Item): boolean {
+  return item["kind"] === "side-task";
+}
+
+const streamRecord = ({ pk, sk }: Item) => ({
+  eventName: "INSERT",
+  dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } } },
+});
+
+function logged(what: string): (error: unknown) => void {
+  return (error) =>
+    console.error(`${what}: ${error instanceof Error ? error.name : "failed"}; it is tried again later.`);
+}
