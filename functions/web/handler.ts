@@ -9,7 +9,7 @@ import { requestOf } from "./request.ts";
 import { problemResponse, type Response } from "./response.ts";
 import { routes } from "./routes.ts";
 import { securityHeaders } from "./security-headers.ts";
-import type { WebDependencies } from "./task-link.ts";
+import type { WebDependencies } from "./web-dependencies.ts";
 
 export function createHandler(dependencies: () => WebDependencies) {
   const router = httpRouterHandler<APIGatewayProxyEventV2, Response>({

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { type Language, languages } from "../../shared/domain/text.ts";
 
-const field = z
-  .union([z.string(), z.array(z.string())])
-  .transform((value) => (Array.isArray(value) ? (value.at(-1) ?? "") : value));
+/** A field that was posted more than once has all of its values. */
+const field = z.union([z.string().transform((value) => [value]), z.array(z.string())]).readonly();
 
 /** An HTTP API request (payload 2.0) after the router and the body parser; header names are in lower case. */
 const schema = z.object({
@@ -22,20 +21,35 @@ export interface Request {
   readonly query: Readonly<Record<string, string>>;
   /** What the visitor chose with `?lang=`; else what fits the page. */
   readonly language: Language | undefined;
+  /** What was posted, by field; of a field that was posted more than once, the last. */
   readonly form: Readonly<Record<string, string>>;
+  /** The same with all values of each field, for checkboxes. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
   /** What the browser says about where a request comes from (Fetch Metadata); old browsers say nothing. */
   readonly site: string | undefined;
+  /** Where this installation is for the visitor, `https://klachten.example`: begins links that are used elsewhere. */
+  readonly origin: string;
 }
 
 export function requestOf(event: unknown): Request {
   const { rawPath, pathParameters = {}, queryStringParameters = {}, headers, body } = schema.parse(event);
+  const lists = typeof body === "object" ? body : {};
   return {
     path: rawPath,
     secret: pathParameters["secret"] ?? "",
     parameters: pathParameters,
     query: queryStringParameters,
     language: languages.find((one) => one === queryStringParameters["lang"]),
-    form: typeof body === "object" ? body : {},
+    form: Object.fromEntries(Object.entries(lists).map(([name, values]) => [name, values.at(-1) ?? ""])),
+    lists,
     site: headers["sec-fetch-site"],
+    origin: originOf(headers),
   };
+}
+
+/** The HTTP API and the local server take requests for their own names only. */
+function originOf(headers: Readonly<Record<string, string | undefined>>): string {
+  const host = headers["host"] ?? "";
+  const protocol = headers["x-forwarded-proto"] === "https" ? "https" : "http";
+  return /^[A-Za-z0-9.:[\]-]+$/.test(host) ? `${protocol}://${host}` : "";
 }

@@ -1,3 +1,4 @@
+import type { Procedure } from "../../shared/domain/procedure.ts";
 import type { Language } from "../../shared/domain/text.ts";
 import { type PageProblem, problemPage, problemStatus } from "../../shared/pages/problem-page.tsx";
 
@@ -9,14 +10,15 @@ export interface Response {
   readonly isBase64Encoded?: boolean;
 }
 
-export const htmlResponse = (body: string, statusCode = 200): Response => ({
+export const htmlResponse = (body: string, statusCode = 200, headers: Response["headers"] = {}): Response => ({
   statusCode,
-  headers: { "content-type": "text/html; charset=utf-8" },
+  headers: { "content-type": "text/html; charset=utf-8", ...headers },
   body,
 });
 
-export const problemResponse = (problem: PageProblem, language: Language = "nl"): Response =>
-  htmlResponse(problemPage({ problem, language }), problemStatus[problem]);
+/** @param procedure when it is known whose page it would have been. */
+export const problemResponse = (problem: PageProblem, language: Language = "nl", procedure?: Procedure): Response =>
+  htmlResponse(problemPage({ problem, language, procedure }), problemStatus[problem]);
 
 /** After a POST: the page is fetched anew, so that reloading it cannot post again (RFC 9110 15.4.4). */
 export const seeOther = (location: string): Response => ({ statusCode: 303, headers: { location }, body: "" });
@@ -30,6 +32,13 @@ export const download = (bytes: Uint8Array, name: string): Response => ({
   },
   body: Buffer.from(bytes).toString("base64"),
   isBase64Encoded: true,
+});
+
+/** A text of ours to save and fill in; the mark in front tells old editors that it is UTF-8. */
+export const textFile = (text: string, name: string): Response => ({
+  statusCode: 200,
+  headers: { "content-type": "text/plain; charset=utf-8", "content-disposition": `attachment; filename="${name}"` },
+  body: `\uFEFF${text}`,
 });
 
 export const stylesheetResponse = (css: string): Response => ({

@@ -1,14 +1,23 @@
+import { isRespondent, isStaff } from "../../shared/domain/party.ts";
+import { casePage } from "../../shared/pages/case-page.tsx";
+import { noticePage } from "../../shared/pages/notice-page.tsx";
+import { respondentPage } from "../../shared/pages/respondent-page.tsx";
 import { statusPage } from "../../shared/pages/status-page.tsx";
-import { findLink } from "../../shared/store/links.ts";
+import { openLink } from "./opened-link.ts";
+import { pageLinks } from "./page-links.ts";
 import type { Request } from "./request.ts";
-import { htmlResponse, problemResponse, type Response } from "./response.ts";
-import type { WebDependencies } from "./task-link.ts";
+import { htmlResponse, type Response } from "./response.ts";
+import type { WebDependencies } from "./web-dependencies.ts";
 
-/** Where a complaint is, for whoever has the link of a letter about it. */
-export async function showStatus({ secret, language }: Request, { cases }: WebDependencies): Promise<Response> {
-  const link = await findLink(cases.items, secret);
-  if (link === undefined || link.taskId !== undefined) return problemResponse("not-found", language);
-  const dossier = await cases.load(link.organisation, link.caseId);
-  const procedure = cases.procedure(link.organisation);
-  return htmlResponse(statusPage({ dossier, procedure, language: language ?? dossier.language, now: cases.now() }));
+/** The page of a case for whoever has the link of a letter about it: each party has one of its own. */
+export async function showStatus(request: Request, dependencies: WebDependencies): Promise<Response> {
+  const opening = await openLink(request, dependencies);
+  if ("closed" in opening) return opening.closed;
+  const { opened } = opening;
+  const { by, dossier, procedure, language } = opened;
+  const now = dependencies.cases.now();
+  const view = { by, dossier, procedure, language, now, links: pageLinks(opened, request) };
+  if (isStaff(by)) return htmlResponse(casePage(view));
+  if (by === "complainant") return htmlResponse(statusPage(view));
+  return htmlResponse(isRespondent(by) ? respondentPage(view) : noticePage(view));
 }

@@ -1,125 +1,93 @@
-import { deliverAnswer } from "../../shared/cases/deliver-answer.ts";
-import type { Dossier } from "../../shared/domain/dossier.ts";
-import type { AttachedFile } from "../../shared/domain/events.ts";
-import { roleOf } from "../../shared/domain/party.ts";
-import type { Procedure } from "../../shared/domain/procedure.ts";
+import type { EndedTask, OpenTask } from "../../shared/domain/dossier.ts";
+import { isStaff } from "../../shared/domain/party.ts";
+import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
 import type { Problem } from "../../shared/domain/tasks/task-kind.ts";
-import type { Language } from "../../shared/domain/text.ts";
+import { casePage } from "../../shared/pages/case-page.tsx";
+import { partyTaskEndedPage } from "../../shared/pages/party-task-ended-page.tsx";
+import { partyTaskPage } from "../../shared/pages/party-task-page.tsx";
 import { taskEndedPage } from "../../shared/pages/task-ended-page.tsx";
 import { taskPage } from "../../shared/pages/task-page.tsx";
-import type { Archive, Workflow } from "../../shared/ports.ts";
-import type { CaseStore } from "../../shared/store/cases.ts";
-import { findLink, type Link } from "../../shared/store/links.ts";
+import { address, type OpenedLink, openLink } from "./opened-link.ts";
+import { pageLinks } from "./page-links.ts";
+import { postedFor } from "./posted-form.ts";
 import type { Request } from "./request.ts";
-import { download, htmlResponse, problemResponse, type Response, seeOther } from "./response.ts";
+import { htmlResponse, problemResponse, type Response, seeOther } from "./response.ts";
+import { tellOutcomes } from "./tell-outcomes.ts";
+import type { WebDependencies } from "./web-dependencies.ts";
 
-export interface WebDependencies {
-  readonly cases: CaseStore;
-  readonly archive: Archive;
-  readonly workflow: Workflow;
-  /** The bundled CSS of the pages. */
-  readonly stylesheet: string;
-}
+export type { WebDependencies } from "./web-dependencies.ts";
 
-/** A link to a task, with the case as it is now. */
-interface Opened {
-  readonly link: Link & { readonly taskId: string };
-  readonly dossier: Dossier;
-  readonly procedure: Procedure;
-  readonly language: Language;
-}
-
-async function open({ secret, language }: Request, { cases }: WebDependencies): Promise<Opened | undefined> {
-  const link = await findLink(cases.items, secret);
-  if (link?.taskId === undefined || roleOf(link.to) === undefined) return undefined;
-  const dossier = await cases.load(link.organisation, link.caseId);
-  const procedure = cases.procedure(link.organisation);
-  return { link: { ...link, taskId: link.taskId }, dossier, procedure, language: language ?? procedure.house.language };
+/** What was posted and could not be taken, and why. */
+interface Refused {
+  readonly values: Readonly<Record<string, string>>;
+  readonly problems: readonly Problem[];
 }
 
 /** Shows what is asked, or what became of it. Changes nothing, however often and by whomever it is opened. */
 export async function showTask(request: Request, dependencies: WebDependencies): Promise<Response> {
-  const opened = await open(request, dependencies);
-  return opened === undefined ? problemResponse("not-found", request.language) : shown(opened, request, dependencies);
+  const opening = await openLink(request, dependencies);
+  return "closed" in opening ? opening.closed : shown(opening.opened, request, dependencies);
 }
 
 /** Takes the answer: first into the case, then to the state machine. A second answer gets told who was first. */
 export async function answerTask(request: Request, dependencies: WebDependencies): Promise<Response> {
-  const opened = await open(request, dependencies);
-  if (opened === undefined) return problemResponse("not-found", request.language);
-  const { organisation, caseId, taskId, to } = opened.link;
+  const opening = await openLink(request, dependencies);
+  if ("closed" in opening) return opening.closed;
+  const { opened } = opening;
+  const { organisation, caseId, by, task, here, language, procedure } = opened;
+  if (task === undefined) return problemResponse("not-found", language, procedure);
+  const posted = postedFor(catalogue[task.kind], request);
   const executed = await dependencies.cases.execute(organisation, caseId, {
     type: "AnswerTask",
-    taskId,
-    by: to,
-    posted: request.form,
+    taskId: task.taskId,
+    by,
+    posted,
   });
   if (executed.ok) {
-    const outcome = executed.dossier.tasks.find((task) => task.taskId === taskId)?.answer?.outcome;
-    if (outcome !== undefined) await tell({ organisation, caseId, taskId, outcome }, dependencies);
-    return seeOther(here(request, { done: "1" }));
+    await tellOutcomes(executed.events, opened, dependencies);
+    return seeOther(address(here, request, { done: "1" }));
   }
   switch (executed.refusal.reason) {
     case "invalid-answer":
-      return shown(opened, request, dependencies, executed.refusal.problems);
+      return shown(opened, request, dependencies, { values: posted, problems: executed.refusal.problems });
     case "task-ended":
     case "case-closed":
-      return seeOther(here(request, { late: "1" }));
-    case "unknown-task":
+      return seeOther(address(here, request, { late: "1" }));
     case "not-yours":
+      return problemResponse("not-yours", language, procedure);
+    case "unknown-task":
+    case "not-now":
     case "facts-missing":
-      return problemResponse("not-found", opened.language);
+      return problemResponse("not-found", language, procedure);
   }
 }
 
-/** The answer is safe in the case; when the state machine cannot be told now, the sweeper tells it. */
-async function tell(answer: Parameters<typeof deliverAnswer>[0], dependencies: WebDependencies): Promise<void> {
-  await deliverAnswer(answer, dependencies).catch(() => undefined);
+function shown(opened: OpenedLink, request: Request, dependencies: WebDependencies, refused?: Refused): Response {
+  const { task, language, procedure } = opened;
+  if (task === undefined) return problemResponse("not-found", language, procedure);
+  if (task.status !== "open") return htmlResponse(ended(task, opened, request, dependencies));
+  return htmlResponse(asked(task, opened, request, dependencies, refused), refused === undefined ? 200 : 422);
 }
 
-function shown(opened: Opened, request: Request, { cases }: WebDependencies, problems?: readonly Problem[]): Response {
-  const { link, dossier, procedure, language } = opened;
-  const task = dossier.tasks.find(({ taskId }) => taskId === link.taskId);
-  if (task === undefined) return problemResponse("not-found", language);
-  const common = { dossier, procedure, language, now: cases.now() };
-  if (task.status !== "open") {
-    const own = task.status === "answered" && task.by === link.to;
-    const justAnswered = own && request.query["done"] === "1";
-    return htmlResponse(
-      taskEndedPage({ ...common, task, justAnswered, late: request.query["late"] === "1" && !justAnswered }),
-    );
-  }
-  const hrefOfFile = ({ key }: AttachedFile) => `${basePath(request)}/${key.slice(key.indexOf("/") + 1)}`;
-  const page = { ...common, task, action: here(request, {}), hrefOfFile };
-  return problems === undefined
-    ? htmlResponse(taskPage(page))
-    : htmlResponse(taskPage({ ...page, values: request.form, problems }), 422);
+function asked(
+  task: OpenTask,
+  opened: OpenedLink,
+  request: Request,
+  { cases }: WebDependencies,
+  refused: Refused | undefined,
+): string {
+  const { by, dossier, procedure, language } = opened;
+  const view = { by, task, dossier, procedure, language, now: cases.now(), links: pageLinks(opened, request) };
+  if (!isStaff(by)) return partyTaskPage({ ...view, ...refused });
+  // A colleague may be told of a question to somebody else; the answer is not theirs to give.
+  return isStaff(task.assignee) ? taskPage({ ...view, ...refused }) : casePage(view);
 }
 
-/** A file of the case, for whoever may see the case. */
-export async function attachedFile(request: Request, dependencies: WebDependencies): Promise<Response> {
-  const opened = await open(request, dependencies);
-  const { mailId = "", position = "" } = request.parameters;
-  const task = opened?.dossier.tasks.find(({ taskId }) => taskId === opened.link.taskId);
-  // The link of a task that has ended opens nothing of the file any more.
-  const dossier = task?.status === "open" ? opened?.dossier : undefined;
-  const files = [
-    ...(dossier?.attachments ?? []),
-    ...(dossier?.messages ?? []).flatMap(({ attachments }) => attachments),
-  ];
-  const file = files.find(({ key }) => key === `attachments/${mailId}/${position}`);
-  const bytes = file === undefined ? undefined : await dependencies.archive.get(file.key);
-  return file === undefined || bytes === undefined
-    ? problemResponse("not-found", request.language)
-    : download(bytes, file.name);
-}
-
-const basePath = ({ secret }: Request) => `/t/${secret}`;
-
-function here(request: Request, extra: Readonly<Record<string, string>>): string {
-  const query = new URLSearchParams({
-    ...extra,
-    ...(request.language !== undefined && { lang: request.language }),
-  }).toString();
-  return query === "" ? basePath(request) : `${basePath(request)}?${query}`;
+function ended(task: EndedTask, opened: OpenedLink, request: Request, { cases }: WebDependencies): string {
+  const { by, dossier, procedure, language } = opened;
+  const own = task.status === "answered" && task.by === by;
+  const justAnswered = own && request.query["done"] === "1";
+  const late = request.query["late"] === "1" && !justAnswered;
+  const view = { by, task, dossier, procedure, language, now: cases.now(), justAnswered, late };
+  return isStaff(by) ? taskEndedPage(view) : partyTaskEndedPage(view);
 }

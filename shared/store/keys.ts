@@ -21,9 +21,9 @@ export const mailKey = (organisation: string, mailId: string, sk = "MAIL"): Key 
   sk,
 });
 
-/** Claims on a text, each taken once: a delivery, a reply address, a message id in a thread, a case number. */
+/** Claims on a text, each taken once: a delivery, a reply address, a message id in a thread, a case number, an act through a page. */
 export const claimKey = (
-  kind: "DELIVERY" | "REPLY" | "THREAD" | "NUMBER",
+  kind: "DELIVERY" | "REPLY" | "THREAD" | "NUMBER" | "ACT",
   organisation: string,
   text: string,
 ): Key => ({

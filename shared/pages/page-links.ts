@@ -1,0 +1,18 @@
+import type { ActionId } from "../domain/actions/action-kind.ts";
+import type { AttachedFile } from "../domain/events.ts";
+
+/** Where everything is that a page about a case leads to. */
+export interface PageLinks {
+  /** The page itself; its form is posted there. */
+  readonly here: string;
+  /** The page of the link: of the case, or of the task where the link is a task's. */
+  readonly root: string;
+  /** The form of something that one may do at any moment. */
+  readonly action: (action: ActionId) => string;
+  /** The same for one of the tasks, on the page of a case. */
+  readonly taskAction: (taskId: string, action: ActionId) => string;
+  /** The page of a task, on the page of a case. */
+  readonly task: (taskId: string) => string;
+  /** The original of an attached file. */
+  readonly file: (file: AttachedFile) => string;
+}
