@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { period } from "./calendar.ts";
-import { inconsistencies, type Mistake } from "./procedure-checks.ts";
 import { proofIds } from "./duties/proof-ids.ts";
+import { inconsistencies, type Mistake } from "./procedure-checks.ts";
 import { taskKindsOf } from "./tasks/catalogue.ts";
-import { type Branch, branches, phases, responsibilities, taskKindIds } from "./tasks/task-kind.ts";
+import { type Branch, phases, responsibilities, taskKindIds } from "./tasks/task-kind.ts";
 import { language, languages, text } from "./text.ts";
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "use small letters, digits and hyphens, beginning with a letter");
@@ -114,7 +114,11 @@ const schema = z
         numberPrefix: z.string().regex(/^[A-Z]{2,4}$/, "use two to four capitals"),
         language,
         /** The languages in which we write; a complainant who writes in another reads the house's own. */
-        languages: z.array(language).min(1).readonly().default([...languages]),
+        languages: z
+          .array(language)
+          .min(1)
+          .readonly()
+          .default([...languages]),
         website: z.url(),
         phone: z.string().min(1),
         /** Where a complainant can go who does not agree with the outcome. */
@@ -151,7 +155,12 @@ const schema = z
       .readonly(),
     /** The steps that people see, in the procedure's own terms (A3, B2). */
     steps: z
-      .array(z.object({ label: text, phases: z.array(z.enum(phases)).min(1).readonly() }).strict().readonly())
+      .array(
+        z
+          .object({ label: text, phases: z.array(z.enum(phases)).min(1).readonly() })
+          .strict()
+          .readonly(),
+      )
       .min(1)
       .readonly(),
     /** Every obligation of the written procedure. */

@@ -24,7 +24,13 @@ const bothSides = ({ respondents }: Dossier): readonly Party[] => [
 ];
 
 const kinds = {
-  hearing: { kind: "statement", outcomes: ["heard"], parties: bothSides, conclude: () => "heard" },
+  hearing: {
+    kind: "statement",
+    outcomes: ["heard"],
+    // Somebody who was named later is heard by themselves.
+    parties: unheard,
+    conclude: () => "heard",
+  },
   exchange: { kind: "reply-to-account", outcomes: ["answered"], parties: bothSides, conclude: () => "answered" },
   consent: {
     kind: "consent-to-talk",
@@ -60,7 +66,9 @@ const kinds = {
     parties: bothSides,
     conclude: (dossier) => {
       if (commonChoice(dossier) !== undefined) return "found";
-      const proposed = dossier.tasks.filter(({ kind, status }) => kind === "propose-independents" && status === "answered");
+      const proposed = dossier.tasks.filter(
+        ({ kind, status }) => kind === "propose-independents" && status === "answered",
+      );
       return proposed.length >= rankingRounds ? "undecided" : "none";
     },
   },
@@ -69,6 +77,14 @@ const kinds = {
 export type RoundOutcome<Id extends RoundId> = (typeof kinds)[Id]["outcomes"][number];
 
 export const rounds: { readonly [Id in RoundId]: Round } = kinds;
+
+/** The sides that were not asked for their story, or can still tell it (A16). */
+export function unheard(dossier: Dossier): readonly Party[] {
+  const ended = new Set(
+    dossier.tasks.filter(({ kind, status }) => kind === "statement" && status !== "open").map(({ about }) => about),
+  );
+  return bothSides(dossier).filter((party) => !ended.has(party));
+}
 
 /** Whether what was complained about is found true, wholly or in part. */
 export function isFounded(dossier: Dossier): boolean {

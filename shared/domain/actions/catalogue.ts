@@ -23,11 +23,6 @@ export const actions: { readonly [Id in ActionId]: ActionKind } = {
 };
 
 /** What this party may do in this case now. */
-export function actionsFor(
-  actor: Actor,
-  dossier: Dossier,
-  procedure: Procedure,
-  now: Instant,
-): readonly ActionKind[] {
+export function actionsFor(actor: Actor, dossier: Dossier, procedure: Procedure, now: Instant): readonly ActionKind[] {
   return actionIds.map((id) => actions[id]).filter(({ isFor }) => isFor(actor, dossier, procedure, now));
 }

@@ -47,7 +47,9 @@ export const pauseClock = {
     },
     reason,
   ],
-  outcomes: [{ id: "paused", label: { nl: "Klok stilzetten", en: "Stop the clock" }, fields: ["pauseUntil", "reason"] }],
+  outcomes: [
+    { id: "paused", label: { nl: "Klok stilzetten", en: "Stop the clock" }, fields: ["pauseUntil", "reason"] },
+  ],
 } as const satisfies ActionKind;
 
 export const restartClock = {

@@ -1,8 +1,8 @@
+import type { Dossier } from "../dossier.ts";
 import { isStaff } from "../party.ts";
+import type { Procedure } from "../procedure.ts";
 import { mayReadFile, somebodyIsLeft } from "../seats.ts";
 import type { Answer, Field, Problem } from "../tasks/task-kind.ts";
-import type { Dossier } from "../dossier.ts";
-import type { Procedure } from "../procedure.ts";
 import type { ActionKind } from "./action-kind.ts";
 
 const colleagues = {
@@ -55,9 +55,7 @@ export const nameRespondent = {
       keep: "private",
     },
   ],
-  outcomes: [
-    { id: "named", label: { nl: "Toevoegen", en: "Add" }, fields: ["respondentStaff", "respondentOthers"] },
-  ],
+  outcomes: [{ id: "named", label: { nl: "Toevoegen", en: "Add" }, fields: ["respondentStaff", "respondentOthers"] }],
   check: somebodyNamed,
 } as const satisfies ActionKind;
 

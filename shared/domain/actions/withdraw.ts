@@ -21,5 +21,11 @@ export const withdraw = {
       keep: "private",
     },
   ],
-  outcomes: [{ id: "withdrawn", label: { nl: "Ja, ik trek mijn klacht in", en: "Yes, I withdraw my complaint" }, fields: ["reason"] }],
+  outcomes: [
+    {
+      id: "withdrawn",
+      label: { nl: "Ja, ik trek mijn klacht in", en: "Yes, I withdraw my complaint" },
+      fields: ["reason"],
+    },
+  ],
 } as const satisfies ActionKind;

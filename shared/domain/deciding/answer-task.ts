@@ -12,8 +12,8 @@ import { catalogue } from "../tasks/catalogue.ts";
 import type { Answer, TaskKindId } from "../tasks/task-kind.ts";
 import { after, type Decision, done, refuse } from "./decision.ts";
 import { announced } from "./delay.ts";
-import { named } from "./naming.ts";
 import { queue } from "./letters.ts";
+import { named } from "./naming.ts";
 import { reseat } from "./seating.ts";
 
 /** Takes the answer to a task, with what follows from it at once. */
@@ -40,7 +40,7 @@ export function answerTask(
     facts: { taskId, kind: task.kind, outcome, by, answer: facts },
     private: { answer: words },
   };
-  const events = [answered, ...follows(task.kind, parsed.answer, by, dossier, procedure, now)];
+  const events = [answered, ...follows(task.kind, parsed.answer, by, dossier, procedure)];
   const then = after(dossier, events, now);
   return done([...events, ...reseat(then, procedure, now)]);
 }
@@ -70,7 +70,6 @@ function follows(
   by: Party,
   dossier: Dossier,
   procedure: Procedure,
-  now: Instant,
 ): readonly ComplaintEvent[] {
   switch (kind) {
     case "complete-registration":

@@ -20,8 +20,5 @@ export function announced(
     { letter: "delay" as const, to: "complainant" as const },
     ...whoKnow(dossier).map((respondent) => ({ letter: "delay-respondent" as const, to: respondent })),
   ];
-  return [
-    { type: "DelayAnnounced", facts: { by, from, to }, private: { reason } },
-    ...queue(told, dossier, procedure),
-  ];
+  return [{ type: "DelayAnnounced", facts: { by, from, to }, private: { reason } }, ...queue(told, dossier, procedure)];
 }

@@ -16,10 +16,14 @@ export function named(
   procedure: Procedure,
 ): readonly ComplaintEvent[] {
   const ids = (colleagues ?? "").split(",").filter((id) => id !== "");
-  const wanted = [
-    ...procedure.people.filter(({ id }) => ids.includes(id)),
-    ...peopleIn(others ?? "").map((one) => colleagueOf(one.email, procedure) ?? one),
-  ].map(({ name, email, ...rest }) => ({ name, email, person: "id" in rest ? rest.id : undefined }));
+  const asColleague = ({ id, name, email }: Colleague): Named => ({ name, email, person: id });
+  const wanted: readonly Named[] = [
+    ...procedure.people.filter(({ id }) => ids.includes(id)).map(asColleague),
+    ...peopleIn(others ?? "").map((one) => {
+      const colleague = colleagueOf(one.email, procedure);
+      return colleague === undefined ? one : asColleague(colleague);
+    }),
+  ];
   const fresh = wanted.filter(
     (one, index) =>
       !dossier.respondents.some((known) => isSame(known, one)) &&
@@ -32,6 +36,8 @@ export function named(
   });
 }
 
+type Colleague = Procedure["people"][number];
+
 interface Named {
   readonly name: string;
   readonly email?: string | undefined;
@@ -40,10 +46,11 @@ interface Named {
 
 function isSame(one: Named, other: Named): boolean {
   if (one.person !== undefined || other.person !== undefined) return one.person === other.person;
-  if (one.email !== undefined && other.email !== undefined) return one.email.toLowerCase() === other.email.toLowerCase();
+  if (one.email !== undefined && other.email !== undefined)
+    return one.email.toLowerCase() === other.email.toLowerCase();
   return one.name.toLowerCase() === other.name.toLowerCase();
 }
 
-function colleagueOf(email: string | undefined, procedure: Procedure): Procedure["people"][number] | undefined {
+function colleagueOf(email: string | undefined, procedure: Procedure): Colleague | undefined {
   return procedure.people.find((one) => one.email.toLowerCase() === email?.toLowerCase());
 }

@@ -29,7 +29,11 @@ export function passedBy(
 
 /** Opens a task with its letter; the same request, or the same question while it is open, opens once. */
 export function openTask(
-  { kind, about, requestId }: { readonly kind: TaskKindId; readonly about?: string | undefined; readonly requestId: string },
+  {
+    kind,
+    about,
+    requestId,
+  }: { readonly kind: TaskKindId; readonly about?: string | undefined; readonly requestId: string },
   dossier: Dossier,
   procedure: Procedure,
   now: Instant,

@@ -17,8 +17,15 @@ export function ringAlarms(taskId: string, dossier: Dossier, procedure: Procedur
   for (const { alarmId, at, reason, letter, told } of toldOnce(dueAlarms(task, dossier, procedure, now))) {
     append([{ type: "AlarmRang", facts: { alarmId, taskId, dueAt: at, reason, told }, private: {} }]);
     const then = () => after(dossier, events, now);
-    append(queue(told.map((to): Wanted => ({ letter, to, taskId, alarmId })), then(), procedure));
-    if (clockOfAlarm(alarmId, procedure)?.id === "decision") append(runningLate(reason, alarmId, then(), procedure, now));
+    append(
+      queue(
+        told.map((to): Wanted => ({ letter, to, taskId, alarmId })),
+        then(),
+        procedure,
+      ),
+    );
+    if (clockOfAlarm(alarmId, procedure)?.id === "decision")
+      append(runningLate(reason, alarmId, then(), procedure, now));
     if (reason === "expired") {
       append([{ type: "TaskExpired", facts: { taskId }, private: {} }]);
       break;
