@@ -1,14 +1,11 @@
-import { FilterCriteria, StartingPosition } from "aws-cdk-lib/aws-lambda";
-import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity } from "aws-cdk-lib/aws-ses";
 import { ArnFormat, Duration, Stack } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import type { Procedure } from "../shared/domain/procedure.ts";
-import { acknowledge } from "./acknowledge.ts";
-import { FailureQueue } from "./failure-queue.ts";
+import type { FailureQueue } from "./failure-queue.ts";
 import { logicalIdOf } from "./fixed-logical-id.ts";
 import type { HouseFunction } from "./house-function.ts";
-import { anyTable } from "./loose-types.ts";
+import { letSeeOutbox } from "./outbox-stream.ts";
 import { ServiceFunction } from "./service-function.ts";
 import type { Store } from "./store.ts";
 import { tell } from "./tell.ts";
@@ -61,23 +58,12 @@ export class Letters extends Construct {
     store.letReadMail(this.sender);
     this.letSend(this.sender);
 
-    this.failures = new FailureQueue(this, "NotSent", impact);
-    this.sender.addEventSource(
-      new DynamoEventSource(anyTable(store.table), {
-        startingPosition: StartingPosition.TRIM_HORIZON,
-        filters: [FilterCriteria.filter(queuedLetter)],
-        batchSize: 10,
-        bisectBatchOnError: true,
-        retryAttempts: 5,
-        maxRecordAge: Duration.hours(6),
-        onFailure: new SqsDlq(this.failures),
-      }),
-    );
-    if (this.sender.role !== undefined) {
-      acknowledge(this.sender.role, {
-        "AwsSolutions-IAM5[Resource::*]": "X-Ray and ListStreams of DynamoDB take no resource.",
-      });
-    }
+    this.failures = letSeeOutbox(this, this.sender, {
+      ...impact,
+      store,
+      keys: [{ prefix: "LETTER#" }, "NOTICE"],
+      notDone: "NotSent",
+    });
   }
 
   /** Lets a function send from the complaints addresses, and from no other address of these domains. */
@@ -110,9 +96,3 @@ export class Letters extends Construct {
     return identity;
   }
 }
-
-/** A letter or notice that was just put in the outbox; taking it and marking it sent are other events. */
-const queuedLetter = {
-  eventName: ["INSERT"],
-  dynamodb: { Keys: { sk: { S: [{ prefix: "LETTER#" }, "NOTICE"] } } },
-} as const;

@@ -5,6 +5,7 @@ import { Letters } from "./letters.ts";
 import { MailIntake } from "./mail-intake.ts";
 import { Observability } from "./observability.ts";
 import type { Settings } from "./settings.ts";
+import { SideTasks } from "./side-tasks.ts";
 import { Store } from "./store.ts";
 import { Sweeper } from "./sweeper.ts";
 import { tell } from "./tell.ts";
@@ -29,6 +30,7 @@ export class WederhoorStack extends Stack {
     const { publicUrl } = web;
     const letters = new Letters(this, "Letters", { store, procedures, publicUrl });
     const workflow = new Workflow(this, "Workflow", { store, procedures, sendLetters: letters.sender });
+    new SideTasks(this, "SideTasks", { store, procedures });
     new MailIntake(this, "MailIntake", { store, procedures });
     new Sweeper(this, "Sweeper", { store, letters, procedures, publicUrl });
     new Observability(this, "Observability", { workflow, web, settings });
