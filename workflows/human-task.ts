@@ -1,4 +1,4 @@
-import { type IChainable, type State, TaskInput } from "aws-cdk-lib/aws-stepfunctions";
+import { Choice, type IChainable, type State, TaskInput } from "aws-cdk-lib/aws-stepfunctions";
 import { catalogue, type OutcomeOf } from "../shared/domain/tasks/catalogue.ts";
 import type { TaskKindId } from "../shared/domain/tasks/task-kind.ts";
 import { whileYoung } from "./hand-over.ts";
@@ -21,7 +21,8 @@ export class HumanTask<Kind extends TaskKindId> extends Step {
     this.#path = path;
     this.#kind = kind;
     const payload = TaskInput.fromObject({ ...theCase, kind, requestId: jsonata(thisEntry) });
-    const { ask, outcome } = new TimedWait(this, path, { step: name, askedIn: name, payload });
+    const outcome = Choice.jsonata(this, `${name}: outcome`);
+    const { ask } = new TimedWait(this, path, { step: name, askedIn: name, payload, outcome });
     this.startState = whileYoung(this, path, name, ask);
     this.#ways = new Ways(this, outcome);
     // Who lets a task expire loses it: the next role up is asked.

@@ -47,7 +47,7 @@ export function pictureOf(definition: Definition): Picture {
   const withdrawn = all.find(({ outcome }) => outcome === reserved.withdrawn)?.to;
   const first = all.find(({ from }) => from === begin);
   const ways = all.filter((way) => (way.from === begin ? way === first : way.outcome !== reserved.withdrawn));
-  const boxes = inOrderOfPath(begin, [...ways, ...all]).map((id): Box => {
+  const boxes = inOrderOfPath(begin, ways, all).map((id): Box => {
     const folded = states.filter(([name]) => boxOf(name) === id);
     return {
       id,
@@ -81,11 +81,13 @@ function boxOf(stateName: string): string {
   return stateName.split(": ")[0] ?? stateName;
 }
 
-/** Breadth first, so that the picture and any list of it begin with the beginning; earlier ways count first. */
-function inOrderOfPath(begin: string, ways: readonly Way[]): readonly string[] {
+/** Breadth first along each list of ways in turn, so that the picture and any list of it begin with the beginning. */
+function inOrderOfPath(begin: string, ...lists: readonly (readonly Way[])[]): readonly string[] {
   const reached = new Set([begin]);
-  for (const box of reached) {
-    for (const { to } of ways.filter(({ from }) => from === box)) reached.add(to);
+  for (const ways of lists) {
+    for (const box of reached) {
+      for (const { to } of ways.filter(({ from }) => from === box)) reached.add(to);
+    }
   }
   return [...reached];
 }

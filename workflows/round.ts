@@ -11,7 +11,6 @@ import {
   TaskInput,
 } from "aws-cdk-lib/aws-stepfunctions";
 import { type RoundId, type RoundOutcome, rounds } from "../shared/domain/rounds.ts";
-import { catalogue } from "../shared/domain/tasks/catalogue.ts";
 import { functionCall } from "./function-call.ts";
 import { isOld, whileYoung } from "./hand-over.ts";
 import { jsonata, said, theCase, thisEntry } from "./jsonata.ts";
@@ -46,7 +45,7 @@ export class Round<Id extends RoundId> extends Step {
 
     const everybody = this.#everybody(round);
     gather.next(everybody);
-    everybody.next(catalogue[rounds[round].kind].whenExpired === "next-up" ? this.#afresh(conclude) : conclude);
+    everybody.next(this.#allDone(conclude));
     conclude.next(outcome);
     this.#ways = new Ways(this, outcome);
     if (path.withdrawn !== undefined) this.#ways.add("withdrawn", path.withdrawn);
@@ -72,25 +71,27 @@ export class Round<Id extends RoundId> extends Step {
     }).itemProcessor(asked.next(this.#one(round)), { mode: ProcessorMode.INLINE });
   }
 
-  /** However it ends for one of them, the others are not held up. An old execution asks nobody anew, as on the path. */
+  /** However it ends for one of them, the others are not held up. */
   #one(round: Id): IChainable {
     const { kind } = rounds[round];
     const requestId = jsonata(`${thisEntry} & ':' & $about`);
-    const { ask, outcome } = new TimedWait(this, this.#path, {
+    const outcome = Choice.jsonata(this, `${this.id}: outcome`);
+    const { ask } = new TimedWait(this, this.#path, {
       step: this.id,
       askedIn: `${this.id}: ask`,
       payload: TaskInput.fromObject({ ...theCase, kind, about: jsonata("$about"), requestId }),
+      outcome,
     });
-    if (catalogue[kind].whenExpired === "next-up") {
-      const anew = `${said("outcome", "expired")} and $not(${isOld})`;
-      outcome.when(Condition.jsonata(jsonata(anew)), ask, { outputs: {} });
-    }
-    outcome.otherwise(Pass.jsonata(this, `${this.id}: done`));
+    // Who lets it expire is asked anew, as on the path; but an old execution asks nobody.
+    const anew = `${said("outcome", "expired")} and $not(${isOld})`;
+    outcome
+      .when(Condition.jsonata(jsonata(anew)), ask, { outputs: {} })
+      .otherwise(Pass.jsonata(this, `${this.id}: done`));
     return ask;
   }
 
-  /** When somebody did not do it and the execution is old, the round is taken up again in the next. */
-  #afresh(conclude: IChainable): Choice {
+  /** When it expired for somebody and this execution asks nobody anew, the round is taken up again in the next. */
+  #allDone(conclude: IChainable): Choice {
     return Choice.jsonata(this, `${this.id}: all done?`)
       .when(Condition.jsonata(jsonata("$states.input.expired")), this.startState, { outputs: {} })
       .otherwise(conclude);

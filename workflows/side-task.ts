@@ -1,4 +1,5 @@
 import {
+  Choice,
   Condition,
   DefinitionBody,
   QueryLanguage,
@@ -29,7 +30,8 @@ export function sideTaskMachine(path: Path) {
  * the next role up is asked.
  */
 function sideTask(path: Path) {
-  const { ask, outcome } = new TimedWait(path.scope, path, {
+  const outcome = Choice.jsonata(path.scope, "Side task: outcome");
+  const { ask } = new TimedWait(path.scope, path, {
     step: "Side task",
     askedIn: "Side task",
     payload: TaskInput.fromObject({
@@ -38,6 +40,7 @@ function sideTask(path: Path) {
       about: jsonata("$states.context.Execution.Input.about"),
       requestId: jsonata(thisEntry),
     }),
+    outcome,
   });
   outcome
     .when(Condition.jsonata(jsonata(said("outcome", "expired"))), ask, { outputs: {} })

@@ -1,4 +1,12 @@
-import { Choice, Condition, Fail, IntegrationPattern, TaskInput, Timeout } from "aws-cdk-lib/aws-stepfunctions";
+import {
+  Choice,
+  Condition,
+  Fail,
+  type IChainable,
+  IntegrationPattern,
+  TaskInput,
+  Timeout,
+} from "aws-cdk-lib/aws-stepfunctions";
 import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import { Construct } from "constructs";
 import { functionCall } from "./function-call.ts";
@@ -22,37 +30,37 @@ interface Asking {
   readonly askedIn: string;
   /** What `ask` is told. */
   readonly payload: TaskInput;
+  /** Gets `{ outcome }` when the wait is over. */
+  readonly outcome: IChainable;
 }
 
 /**
- * The timed wait of the whole product: ask somebody, wait for the answer, ring alarms while waiting. Enter at `ask`;
- * `outcome` is left to whoever makes it. Ids and codes travel as state output, so that it may run side by side.
+ * The timed wait of the whole product: ask somebody, wait for the answer, ring alarms while waiting.
+ * Ids and codes travel as state output, so that it may run side by side.
  */
 export class TimedWait extends Construct {
+  /** Where it is entered. */
   readonly ask: LambdaInvoke;
-  /** Gets `{ outcome }`. */
-  readonly outcome: Choice;
   readonly #step: string;
 
-  constructor(scope: Construct, path: Path, { step, askedIn, payload }: Asking) {
+  constructor(scope: Construct, path: Path, { step, askedIn, payload, outcome }: Asking) {
     super(scope, "wait");
     this.#step = step;
     this.ask = functionCall(this, path, { name: askedIn, calls: "ask", payload, keeps: whatWasAsked });
     const awaitAnswer = this.#awaitAnswer(path);
     const ringAlarms = this.#ringAlarms(path);
-    this.outcome = Choice.jsonata(this, `${step}: outcome`);
 
     this.ask.next(
       Choice.jsonata(this, `${step}: asked?`)
         .when(Condition.jsonata(jsonata(said("outcome", "waiting"))), awaitAnswer)
-        .otherwise(this.outcome),
+        .otherwise(outcome),
     );
     awaitAnswer.addCatch(ringAlarms, {
       errors: ["States.Timeout"],
       outputs: { taskId: jsonata("$states.input.taskId") },
     });
-    awaitAnswer.next(this.outcome);
-    ringAlarms.next(this.#stillOpen(awaitAnswer));
+    awaitAnswer.next(outcome);
+    ringAlarms.next(this.#stillOpen(awaitAnswer, outcome));
   }
 
   #awaitAnswer(path: Path): LambdaInvoke {
@@ -86,12 +94,12 @@ export class TimedWait extends Construct {
   }
 
   /** An answered or cancelled task is awaited again too: the function finds its end in the dossier and gives it at once. */
-  #stillOpen(awaitAnswer: LambdaInvoke): Choice {
+  #stillOpen(awaitAnswer: LambdaInvoke, outcome: IChainable): Choice {
     const status = (value: string) => Condition.jsonata(jsonata(said("status", value)));
     return Choice.jsonata(this, `${this.#step}: still open?`)
       .when(status("waiting"), awaitAnswer)
-      .when(status("expired"), this.outcome, { outputs: { outcome: "expired" } })
-      .when(status("silent"), this.outcome, { outputs: { outcome: "silent" } })
+      .when(status("expired"), outcome, { outputs: { outcome: "expired" } })
+      .when(status("silent"), outcome, { outputs: { outcome: "silent" } })
       .otherwise(
         Fail.jsonata(this, `${this.#step}: unknown status`, {
           error: "UnknownStatus",

@@ -3,15 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { taskKindsOf } from "../../shared/domain/procedure.ts";
-import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
-import { taskKindIds } from "../../shared/domain/tasks/task-kind.ts";
 import { PostUnavailable, StoreUnavailable } from "../../shared/ports.ts";
 import { TryAgain } from "../../shared/store/cases.ts";
-import { type Definition, waysOut } from "../../workflows/asl.ts";
-import { machineNameOf } from "../../workflows/machine-arn.ts";
+import { type Definition, statesOf, waysOut } from "../../workflows/asl.ts";
 import { workflowFunctions } from "../../workflows/path.ts";
-import { machines, statesThat } from "./machines.ts";
+import { stepsThat } from "./expected-path.ts";
+import { complaints, machines, sideTasks, statesThat } from "./machines.ts";
 
 const validator = join(import.meta.dirname, "../../node_modules/asl-validator/dist/bin/asl-validator.js");
 
@@ -60,29 +57,13 @@ test("importing and synthesising stays quick enough for every start of the embed
   expect(performance.now() - started).toBeLessThan(10_000);
 });
 
-describe.each(machines)("$name", ({ definition, procedure }) => {
+describe.each(machines)("$name", ({ definition }) => {
+  const states = statesOf(definition);
   const tasks = statesThat(definition, ({ Type }) => Type === "Task");
   const waits = statesThat(definition, ({ Resource }) => Resource?.endsWith(".waitForTaskToken") === true);
 
-  test("asks for every kind of task that its procedure has, and no other", () => {
-    const asked = tasks.flatMap(([, { Arguments }]) => Arguments?.Payload?.["kind"] ?? []);
-    expect(asked.toSorted()).toEqual([...taskKindsOf(procedure)].toSorted());
-  });
-
-  test.each(
-    tasks.flatMap(([name, { Arguments }]) => {
-      const kind = taskKindIds.find((id) => id === Arguments?.Payload?.["kind"]);
-      return kind === undefined ? [] : [{ name, kind }];
-    }),
-  )("$name has a branch for every outcome, and for expiry", ({ name, kind }) => {
-    const [, choice] = statesThat(definition, (_, id) => id === `${name}: outcome`)[0] ?? [];
-    const branches = (choice?.Choices ?? []).map(({ Condition }) => /outcome = '([^']+)'/.exec(Condition)?.[1]);
-    expect(branches.toSorted()).toEqual([...catalogue[kind].outcomes.map(({ id }) => id), "expired"].toSorted());
-    expect(definition.States[choice?.Default ?? ""]).toMatchObject({ Type: "Fail", Error: "UnknownOutcome" });
-  });
-
   test("waits for an answer with a timeout, caught, in every state that hands out a token", () => {
-    expect(waits).toHaveLength(taskKindsOf(procedure).length);
+    expect(waits.length).toBeGreaterThan(0);
     for (const [, state] of waits) {
       expect(state["TimeoutSeconds"]).toMatch(/\$toMillis\(\$states\.input\.alarmAt\) - \$millis\(\)/);
       expect(state.Catch?.map(({ ErrorEquals }) => ErrorEquals)).toEqual([["States.Timeout"]]);
@@ -105,55 +86,55 @@ describe.each(machines)("$name", ({ definition, procedure }) => {
   });
 
   test("tells functions ids and codes only, all as text", () => {
-    const allowed = ["organisation", "caseId", "taskId", "token", "kind", "requestId", "letter"];
+    const allowed = ["organisation", "caseId", "taskId", "token", "kind", "about", "round", "requestId", "letter"];
     for (const [, { Arguments }] of tasks) {
       expect(allowed).toEqual(expect.arrayContaining(Object.keys(Arguments?.Payload ?? {})));
       expect(Object.values(Arguments?.Payload ?? {}).every((value) => typeof value === "string")).toBe(true);
     }
   });
 
-  test("tells the next execution the case and the step, and nothing else", () => {
-    const inputs = tasks.flatMap(([, { Arguments }]) => Arguments?.["Input"] ?? []);
-    expect(new Set(inputs)).toEqual(
-      new Set(
-        waits.map(([name]) => ({
-          organisation: "{% $organisation %}",
-          caseId: "{% $caseId %}",
-          resumeAt: name.replace(": await answer", ""),
-        })),
-      ),
+  test("names each request for what must happen once", () => {
+    const once = tasks.filter(([, { Arguments }]) =>
+      /-(ask|send-letters|conclude)$/.test(Arguments?.FunctionName ?? ""),
     );
+    expect(once.length).toBeGreaterThan(0);
+    for (const [, { Arguments }] of once) {
+      expect(Arguments?.Payload?.["requestId"]).toMatch(
+        /Execution\.Name & ':' & \$states\.context\.State\.EnteredTime/,
+      );
+    }
   });
 
   test("keeps nothing but ids, codes and dates between states", () => {
-    const kept = Object.values(definition.States).flatMap((state) =>
+    const kept = states.flatMap(([, state]) =>
       [state, ...(state.Choices ?? []), ...(state.Catch ?? [])].flatMap((one) =>
-        [one["Output"], one["Assign"]].flatMap((fields) => Object.keys(fields ?? {})),
+        [one["Output"], one["Assign"]].flatMap((fields) =>
+          typeof fields === "string"
+            ? [...fields.matchAll(/'(\w+)':/g)].map(([, key]) => key)
+            : Object.keys(fields ?? {}),
+        ),
       ),
     );
-    expect([...new Set(kept)].toSorted()).toEqual([
+    const allowed = [
+      "about",
       "alarmAt",
       "caseId",
+      "expired",
       "organisation",
       "outcome",
+      "parties",
       "resumeAt",
       "status",
       "taskId",
-    ]);
+    ];
+    expect(allowed).toEqual(expect.arrayContaining(kept));
+    expect(kept).toEqual(expect.arrayContaining(["taskId", "alarmAt", "outcome"]));
   });
 
   test("calls our functions, by invoking or with a token, starts itself anew, and does nothing else", () => {
     for (const [, state] of tasks) {
       expect(state.Resource).toMatch(/^arn:aws:states:::(lambda:invoke(\.waitForTaskToken)?|states:startExecution)$/);
     }
-    const started = tasks.flatMap(([, { Arguments }]) => Arguments?.["StateMachineArn"] ?? []);
-    expect(new Set(started)).toEqual(
-      new Set([`arn:aws:states:eu-west-1:000000000000:stateMachine:${machineNameOf(procedure)}:live`]),
-    );
-    const called = new Set(tasks.flatMap(([, { Arguments }]) => Arguments?.FunctionName ?? []));
-    expect([...called].toSorted()).toEqual(
-      workflowFunctions.map((name) => `arn:aws:lambda:eu-west-1:000000000000:function:wederhoor-${name}`).toSorted(),
-    );
   });
 
   test("speaks JSONata throughout", () => {
@@ -165,10 +146,8 @@ describe.each(machines)("$name", ({ definition, procedure }) => {
   });
 
   test("is made of the kinds of state that both editions run", () => {
-    const kinds = new Set(Object.values(definition.States).map(({ Type }) => Type));
-    expect(["Task", "Pass", "Choice", "Wait", "Parallel", "Map", "Succeed", "Fail"]).toEqual(
-      expect.arrayContaining([...kinds]),
-    );
+    const kinds = new Set(states.map(([, { Type }]) => Type));
+    expect(["Task", "Pass", "Choice", "Wait", "Map", "Succeed", "Fail"]).toEqual(expect.arrayContaining([...kinds]));
   });
 
   test("ends within the year that an execution may live", () => {
@@ -176,13 +155,65 @@ describe.each(machines)("$name", ({ definition, procedure }) => {
   });
 
   test("leads every state to an end", () => {
-    const reached = new Set([definition.StartAt]);
-    for (const name of reached) for (const { to } of waysOut(definition.States[name] ?? { Type: "" })) reached.add(to);
-    expect([...reached].toSorted()).toEqual(Object.keys(definition.States).toSorted());
-    const dangling = statesThat(
-      definition,
-      (state) => waysOut(state).length === 0 && !["Succeed", "Fail"].includes(state.Type),
+    const inner = states.flatMap(([, { ItemProcessor }]) => ItemProcessor ?? []);
+    for (const { StartAt, States } of [definition, ...inner]) {
+      const reached = new Set([StartAt]);
+      for (const name of reached) for (const { to } of waysOut(States[name] ?? { Type: "" })) reached.add(to);
+      expect([...reached].toSorted()).toEqual(Object.keys(States).toSorted());
+      const dangling = Object.values(States).filter(
+        (state) => waysOut(state).length === 0 && !["Succeed", "Fail"].includes(state.Type) && state["End"] !== true,
+      );
+      expect(dangling).toEqual([]);
+    }
+  });
+
+  test("fits into what a definition may be, with room to spare", () => {
+    expect(JSON.stringify(definition).length).toBeLessThan(1_048_576 / 4);
+  });
+});
+
+const functionArn = (name: string) => `arn:aws:lambda:eu-west-1:000000000000:function:wederhoor-${name}`;
+const calledBy = (definition: Definition) =>
+  new Set(statesOf(definition).flatMap(([, { Arguments }]) => Arguments?.FunctionName ?? []));
+
+describe.each(complaints)("$name", ({ name, definition, procedure }) => {
+  const waits = statesThat(definition, ({ Resource }) => Resource?.endsWith(".waitForTaskToken") === true);
+  const handOvers = statesThat(definition, ({ Resource }) => Resource?.endsWith(":startExecution") === true);
+
+  test("has one wait for every task and every round", () => {
+    const steps = [...stepsThat(procedure.id, "task"), ...stepsThat(procedure.id, "round")].map(({ step }) => step);
+    expect(waits.map(([state]) => state).toSorted()).toEqual(steps.map((step) => `${step}: await answer`).toSorted());
+  });
+
+  test("tells the next execution the case and the step, and nothing else", () => {
+    const steps = (["task", "round", "wait"] as const).flatMap((does) => stepsThat(procedure.id, does));
+    expect(new Set(handOvers.map(([, { Arguments }]) => Arguments?.["Input"]))).toEqual(
+      new Set(
+        steps.map(({ step }) => ({ organisation: "{% $organisation %}", caseId: "{% $caseId %}", resumeAt: step })),
+      ),
     );
-    expect(dangling).toEqual([]);
+  });
+
+  test("starts itself and no other machine", () => {
+    expect(new Set(handOvers.map(([, { Arguments }]) => Arguments?.["StateMachineArn"]))).toEqual(
+      new Set([`arn:aws:states:eu-west-1:000000000000:stateMachine:${name}:live`]),
+    );
+  });
+
+  test("calls every function that machines have", () => {
+    expect(calledBy(definition)).toEqual(new Set(workflowFunctions.map(functionArn)));
+  });
+
+  test("hands nothing over while several people are asked side by side", () => {
+    const inner = statesOf(definition).flatMap(([, { ItemProcessor }]) => ItemProcessor ?? []);
+    expect(inner.length).toBe(stepsThat(procedure.id, "round").length);
+    expect(JSON.stringify(inner)).not.toContain("startExecution");
+  });
+});
+
+describe.each(sideTasks)("$name", ({ definition }) => {
+  test("only asks, waits and rings, and starts nothing", () => {
+    expect(calledBy(definition)).toEqual(new Set(["ask", "await-answer", "ring-alarms"].map(functionArn)));
+    expect(JSON.stringify(definition)).not.toContain("startExecution");
   });
 });

@@ -1,6 +1,8 @@
 import { onTestFinished } from "vitest";
 import { z } from "zod";
 import { Engine } from "../../local/engine/engine.ts";
+import { rounds } from "../../shared/domain/rounds.ts";
+import { afterWithdrawal } from "./expected-path.ts";
 import type { Machine } from "./machines.ts";
 
 export const HOUR = 60 * 60 * 1000;
@@ -11,6 +13,8 @@ export const MONDAY = Date.parse("2026-01-05T09:00:00.000Z");
 const payloadSchema = z.record(z.string(), z.string());
 export type Payload = z.output<typeof payloadSchema>;
 type Fake = (payload: Payload) => unknown;
+/** Always the same, or one after the other. */
+type Script = Readonly<Record<string, string | readonly string[]>>;
 
 const entrySchema = z.object({
   type: z.string().endsWith("StateEntered"),
@@ -18,35 +22,68 @@ const entrySchema = z.object({
 });
 
 export interface Office {
-  /** What people answer, by kind of task; tasks of other kinds wait. */
-  readonly outcomes?: Readonly<Record<string, string>>;
+  /** What people answer, by kind of task; what has no answer waits. */
+  readonly outcomes?: Script;
+  /** Kinds of task that the case does not need. */
+  readonly skipped?: readonly string[];
+  /** What comes of rounds, when not the first of what can. */
+  readonly conclusions?: Script;
+  /** Who is asked in rounds. */
+  readonly parties?: readonly string[];
+  /** What comes after closing. */
+  readonly next?: "survey" | "end";
   /** Functions that behave otherwise, by name. */
   readonly instead?: Readonly<Record<string, Fake>>;
 }
 
+const nth = (script: string | readonly string[] | undefined, index: number): string | undefined =>
+  typeof script === "string" ? script : script?.[index];
+
 /** A machine on the engine, with functions that keep the promises of ours: the first alarm rings after two days. */
-export function setup({ name, procedure, definition }: Machine, { outcomes = {}, instead = {} }: Office = {}) {
+export function setup({ name, procedure, definition }: Machine, office: Office = {}) {
+  const { outcomes = {}, skipped = [], conclusions = {}, next = "end", instead = {} } = office;
   const clock = { time: MONDAY, now: () => clock.time };
   const calls: { readonly name: string; readonly payload: Payload }[] = [];
+  /** Task id by kind and request. */
   const requests = new Map<string, string>();
+  /** The newest token by task id. */
+  const tokens = new Map<string, string>();
+  const concluded = new Map<string, number>();
+  const withdrawal = { done: false };
   const inTwoDays = () => new Date(clock.time + 2 * DAY).toISOString();
 
   const answer = (token: string, outcome: string) => engine.sendTaskSuccess(token, JSON.stringify({ outcome }));
   const functions: Readonly<Record<string, Fake>> = {
     "send-letters": () => ({}),
     ask: ({ kind = "", requestId = "" }) => {
-      const ofKind = [...requests.keys()].filter((id) => id.startsWith(kind));
-      const taskId = ofKind.find((id) => requests.get(id) === requestId) ?? `${kind}-${ofKind.length + 1}`;
-      requests.set(taskId, requestId);
-      return { taskId, alarmAt: inTwoDays() };
+      const isOver = withdrawal.done && !afterWithdrawal.includes(kind);
+      if (isOver) return { taskId: "", alarmAt: inTwoDays(), outcome: "withdrawn" };
+      if (skipped.includes(kind)) return { taskId: "", alarmAt: inTwoDays(), outcome: "skipped" };
+      const count = [...requests.values()].filter((id) => id.startsWith(`${kind}-`)).length;
+      const request = `${kind} ${requestId}`;
+      const taskId = requests.get(request) ?? `${kind}-${count + 1}`;
+      requests.set(request, taskId);
+      return { taskId, alarmAt: inTwoDays(), outcome: "waiting" };
     },
     "await-answer": ({ taskId = "", token = "" }) => {
-      const outcome = outcomes[taskId.replace(/-\d+$/, "")];
-      if (outcome !== undefined) answer(token, outcome);
+      tokens.set(taskId, token);
+      const outcome = nth(outcomes[taskId.replace(/-\d+$/, "")], Number(/\d+$/.exec(taskId)) - 1);
+      if (outcome === undefined) return null;
+      // Nobody answers twice in one moment.
+      clock.time += 1;
+      answer(token, outcome);
       return null;
     },
-    "ring-alarms": () => ({ status: "open", alarmAt: inTwoDays() }),
-    "close-case": () => ({}),
+    "ring-alarms": () => ({ status: "waiting", alarmAt: inTwoDays() }),
+    gather: () => ({ parties: withdrawal.done ? [] : (office.parties ?? ["complainant", "respondent:1"]) }),
+    conclude: ({ round = "" }) => {
+      if (withdrawal.done) return { outcome: "withdrawn" };
+      const before = concluded.get(round) ?? 0;
+      concluded.set(round, before + 1);
+      const usual = Object.entries(rounds).find(([id]) => id === round)?.[1].outcomes[0];
+      return { outcome: nth(conclusions[round], before) ?? usual };
+    },
+    "close-case": () => ({ next }),
     ...instead,
   };
   let seed = 1;
@@ -70,10 +107,10 @@ export function setup({ name, procedure, definition }: Machine, { outcomes = {},
   onTestFinished(() => engine.close());
   engine.deploy(name, definition);
 
-  /** Starts the case and lets everything happen that needs no waiting. */
-  const start = async (more: object = {}) => {
+  /** Starts an execution and lets everything happen that needs no waiting. */
+  const start = async (more: Readonly<Record<string, string>> = {}, execution = "case-0kx") => {
     const input = { organisation: procedure.id, caseId: "0kx", ...more };
-    const { executionArn } = engine.startExecution({ machine: name, name: "case-0kx", input });
+    const { executionArn } = engine.startExecution({ machine: name, name: execution, input });
     await engine.idle();
     return executionArn;
   };
@@ -88,6 +125,7 @@ export function setup({ name, procedure, definition }: Machine, { outcomes = {},
     }
     clock.time = until;
   };
+  const callsOf = (called: string) => calls.filter((call) => call.name === called).map(({ payload }) => payload);
   return {
     engine,
     clock,
@@ -97,7 +135,22 @@ export function setup({ name, procedure, definition }: Machine, { outcomes = {},
       answer(token, outcome);
       await engine.idle();
     },
-    callsOf: (called: string) => calls.filter((call) => call.name === called).map(({ payload }) => payload),
+    /** The token of the wait that began last, or of the newest wait for this task. */
+    token: (taskId?: string) =>
+      (taskId === undefined ? callsOf("await-answer").at(-1)?.["token"] : tokens.get(taskId)) ?? "",
+    /** The complainant withdraws: every open task ends so, and nothing is asked any more but the lessons. */
+    withdraw: async () => {
+      withdrawal.done = true;
+      for (const token of tokens.values()) {
+        try {
+          answer(token, "withdrawn");
+        } catch {
+          // Answered before: its token is used up.
+        }
+      }
+      await engine.idle();
+    },
+    callsOf,
     /** Raw state ids, in the order in which they were entered. */
     entered: (arn: string) =>
       engine.history(arn).flatMap((event) => entrySchema.safeParse(event).data?.stateEnteredEventDetails.name ?? []),
