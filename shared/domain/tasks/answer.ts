@@ -1,90 +1,119 @@
-import { z } from "zod";
 import type { Instant } from "../../ports.ts";
 import { localDay } from "../calendar.ts";
+import type { Dossier } from "../dossier.ts";
 import type { Procedure } from "../procedure.ts";
+import { isInvolved } from "../seats.ts";
 import type { Text } from "../text.ts";
-import type { Answer, Field, Option, Problem, TaskKind } from "./task-kind.ts";
+import { chooseOne, readValue } from "./field-value.ts";
+import { peopleIn } from "./people-lines.ts";
+import type { Answer, Field, Form, Option, OptionSource, Outcome, Problem } from "./task-kind.ts";
 
-const longest = { line: 300, paragraph: 20_000 } as const;
+export { peopleIn } from "./people-lines.ts";
 
 const missing: Text = { nl: "Vul dit in.", en: "Fill this in." };
-const chooseOne: Text = { nl: "Kies een van de mogelijkheden.", en: "Choose one of the options." };
-const comingOnly: Text = { nl: "Kies vandaag of een latere datum.", en: "Choose today or a later date." };
-const pastOnly: Text = { nl: "Kies vandaag of een eerdere datum.", en: "Choose today or an earlier date." };
-const notADate: Text = {
-  nl: "Vul een datum in, bijvoorbeeld 2026-03-31.",
-  en: "Enter a date, for example 2026-03-31.",
-};
-const tooLong = (limit: number): Text => ({
-  nl: `Dit is te lang. Gebruik hoogstens ${limit} tekens.`,
-  en: `This is too long. Use ${limit} characters at most.`,
-});
 
-/** The options of a choice: its own, or the list of the procedure that it names. */
-export function optionsOf(field: Field, procedure: Procedure): readonly Option[] {
-  if (field.control.type !== "choice") return [];
-  if ("options" in field.control) return field.control.options;
-  return field.control.from === "roles"
-    ? procedure.roles.map(({ id, title }) => ({ id, label: title }))
-    : procedure[field.control.from];
+/** The ways in which a form can end in this procedure and in this case. */
+export function outcomesOf(form: Form, procedure: Procedure, dossier: Dossier): readonly Outcome[] {
+  return form.outcomes.filter(
+    ({ branch, offeredWhen }) =>
+      (branch === undefined || procedure.branches[branch]) && offeredWhen?.(dossier, procedure) !== false,
+  );
 }
 
-/** The fields that belong to an outcome, in the order in which they are asked. */
-export function fieldsOf(kind: TaskKind, outcomeId: string): readonly Field[] {
-  const wanted = kind.outcomes.find(({ id }) => id === outcomeId)?.fields ?? [];
-  return wanted.flatMap((name) => kind.fields.filter((field) => field.name === name));
+/** The fields that belong to an outcome in this procedure and in this case, in the order in which they are asked. */
+export function fieldsOf(form: Form, outcomeId: string, procedure: Procedure, dossier: Dossier): readonly Field[] {
+  const wanted = outcomesOf(form, procedure, dossier).find(({ id }) => id === outcomeId)?.fields ?? [];
+  return wanted
+    .flatMap((name) => form.fields.filter((field) => field.name === name))
+    .filter(({ askedWhen }) => askedWhen?.(dossier, procedure) !== false);
+}
+
+/** The options of a choice: its own, or the list of the procedure or the case that it names. */
+export function optionsOf({ control }: Field, procedure: Procedure, dossier: Dossier): readonly Option[] {
+  if (control.type !== "choice" && control.type !== "several") return [];
+  return "options" in control ? control.options : listed(control.from, procedure, dossier);
 }
 
 export type ParsedAnswer =
   | { readonly ok: true; readonly answer: Answer }
   | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
 
+/** What an answer is judged by. */
+interface Circumstances {
+  readonly procedure: Procedure;
+  readonly dossier: Dossier;
+  readonly now: Instant;
+}
+
 /**
- * Checks what was posted for a task. Only the fields of the chosen outcome count; white space around words does not.
- * A task with a single outcome needs no choice of it.
+ * Checks what was posted for a form. Only the fields of the chosen outcome count; white space around words does not.
+ * A form that can end in one way only needs no choice of it.
  */
 export function parseAnswer(
-  kind: TaskKind,
+  form: Form,
   posted: Readonly<Record<string, string>>,
-  procedure: Procedure,
-  now: Instant,
+  { procedure, dossier, now }: Circumstances,
 ): ParsedAnswer {
-  const outcome = kind.outcomes.length === 1 ? kind.outcomes[0].id : posted["outcome"];
-  if (!kind.outcomes.some(({ id }) => id === outcome) || outcome === undefined) {
-    return { ok: false, problems: [{ field: "outcome", message: chooseOne }] };
-  }
+  const outcome = chosenOutcome(posted["outcome"], outcomesOf(form, procedure, dossier));
+  if (outcome === undefined) return { ok: false, problems: [{ field: "outcome", message: chooseOne }] };
 
+  const today = localDay(now, procedure.calendar.timeZone);
   const facts: Record<string, string> = {};
   const words: Record<string, string> = {};
   const problems: Problem[] = [];
-  for (const field of fieldsOf(kind, outcome)) {
-    const value = (posted[field.name] ?? "").toWellFormed().replaceAll("\r\n", "\n").trim();
-    if (value === "") {
+  for (const field of fieldsOf(form, outcome, procedure, dossier)) {
+    const filledIn = (posted[field.name] ?? "").toWellFormed().replaceAll("\r\n", "\n").trim();
+    if (filledIn === "") {
       if (field.optional !== true)
         problems.push({ field: field.name, message: field.control.type === "choice" ? chooseOne : missing });
       continue;
     }
-    const problem = problemWith(field, value, procedure, localDay(now, procedure.calendar.timeZone));
-    if (problem !== undefined) problems.push({ field: field.name, message: problem });
-    else (field.keep === "fact" ? facts : words)[field.name] = value;
+    const read = readValue(field.control, filledIn, optionsOf(field, procedure, dossier), today);
+    if ("problem" in read) problems.push({ field: field.name, message: read.problem });
+    else (field.keep === "fact" ? facts : words)[field.name] = read.value;
   }
 
   const answer: Answer = { outcome, facts, private: words };
-  const [first, ...rest] = problems.length > 0 ? problems : (kind.check?.(answer) ?? []);
+  const [first, ...rest] = problems.length > 0 ? problems : (form.check?.(answer, dossier, procedure) ?? []);
   return first === undefined ? { ok: true, answer } : { ok: false, problems: [first, ...rest] };
 }
 
-function problemWith(field: Field, value: string, procedure: Procedure, today: string): Text | undefined {
-  switch (field.control.type) {
-    case "line":
-      return value.length > longest.line ? tooLong(longest.line) : undefined;
-    case "paragraph":
-      return value.length > longest.paragraph ? tooLong(longest.paragraph) : undefined;
-    case "date":
-      if (!z.iso.date().safeParse(value).success) return notADate;
-      if (field.control.when === "coming" && value < today) return comingOnly;
-      return field.control.when === "past" && value > today ? pastOnly : undefined;
-    case "choice":
-      return optionsOf(field, procedure).some(({ id }) => id === value) ? undefined : chooseOne;
+function chosenOutcome(posted: string | undefined, offered: readonly Outcome[]): string | undefined {
+  if (posted !== undefined && posted !== "") return offered.find(({ id }) => id === posted)?.id;
+  return offered.length === 1 ? offered[0]?.id : undefined;
+}
+
+function listed(from: OptionSource, procedure: Procedure, dossier: Dossier): readonly Option[] {
+  switch (from) {
+    case "categories":
+    case "causes":
+      return procedure[from];
+    case "roles":
+      return procedure.roles.map(({ id, title }) => ({ id, label: title }));
+    case "consultable":
+      return procedure.roles
+        .filter(({ id }) => procedure.consultable.includes(id))
+        .map(({ id, title }) => ({ id, label: title }));
+    case "people":
+      return procedure.people.map(({ id, name }) => called(id, name));
+    case "colleagues":
+      return procedure.people
+        .filter(({ id }) => !isInvolved(id, dossier, procedure))
+        .map(({ id, name }) => called(id, name));
+    case "respondents":
+      return dossier.respondents.map(({ party, name }) => called(party, name));
+    case "candidates": {
+      const proposal = dossier.tasks.findLast(
+        ({ kind, status }) => kind === "propose-independents" && status === "answered",
+      );
+      return peopleIn(proposal?.answer?.private["candidates"] ?? "").map(({ name }, index) =>
+        called(String(index + 1), name),
+      );
+    }
   }
+}
+
+/** A name is the same in every language. */
+function called(id: string, name: string): Option {
+  return { id, label: { nl: name, en: name } };
 }

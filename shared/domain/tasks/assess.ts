@@ -1,111 +1,70 @@
-import { category, proposedToComplainant } from "./common-fields.ts";
-import type { TaskKind } from "./task-kind.ts";
+import type { Dossier } from "../dossier.ts";
+import type { Procedure } from "../procedure.ts";
+import { somebodyIsLeft } from "../seats.ts";
+import { assessFields } from "./assess-fields.ts";
+import { lineOf, peopleIn } from "./people-lines.ts";
+import { latestFact, latestOf } from "./prefill.ts";
+import type { Answer, Problem, TaskKind } from "./task-kind.ts";
 
-/** First look at a complaint: complete the registration and choose the way (A12-A14, B6, B7, B11, B13). */
+const parties = ["respondentStaff", "respondentOthers", "client"] as const;
+const complaint = ["category", "severity", "claim", ...parties, "course", "talked", "tried"] as const;
+const hold = ["hold", "holdReason"] as const;
+
+/** First look at a complaint: complete the registration and choose the way (A12-A14, B6-B8, B11, B13, B15, B19). */
 export const assess = {
   kind: "assess",
   phase: "intake",
-  responsibility: "intake",
-  duties: ["A4", "A6", "A12", "A14", "A17", "B6", "B7", "B11", "B13"],
+  who: "intake",
+  duties: ["A4", "A6", "A12", "A14", "A17", "A24", "B5", "B6", "B7", "B11", "B13", "B15", "B19", "B30"],
+  whenExpired: "next-up",
   title: { nl: "Beoordeel de klacht", en: "Assess the complaint" },
   purpose: {
     nl: "Lees de klacht, vul de registratie aan en kies hoe het verder gaat.",
     en: "Read the complaint, complete the registration and choose what happens next.",
   },
-  fields: [
-    category,
-    {
-      name: "severity",
-      label: { nl: "Hoe ernstig is de klacht?", en: "How serious is the complaint?" },
-      control: {
-        type: "choice",
-        options: [
-          { id: "ordinary", label: { nl: "Gewoon", en: "Ordinary" } },
-          {
-            id: "serious",
-            label: { nl: "Ernstig", en: "Serious" },
-            hint: {
-              nl: "Er kan schade of een claim uit komen, of iemand is onveilig.",
-              en: "It may lead to damage or a claim, or somebody is not safe.",
-            },
-          },
-        ],
-      },
-      keep: "fact",
-    },
-    {
-      name: "about",
-      label: { nl: "Over wie gaat het?", en: "Who is it about?" },
-      hint: {
-        nl: "Naam en functie. Gaat het over niemand, schrijf dan waarover.",
-        en: "Name and position. If it is about nobody, write what it is about.",
-      },
-      control: { type: "line" },
-      keep: "private",
-    },
-    {
-      name: "course",
-      label: { nl: "Welke training of cursus?", en: "Which training or course?" },
-      control: { type: "line" },
-      optional: true,
-      keep: "private",
-    },
-    {
-      name: "talked",
-      label: { nl: "Is er al met deze persoon over gesproken?", en: "Has it been talked over with this person?" },
-      control: {
-        type: "choice",
-        options: [
-          { id: "yes", label: { nl: "Ja", en: "Yes" } },
-          { id: "no", label: { nl: "Nee", en: "No" } },
-          { id: "unknown", label: { nl: "Dat staat er niet bij", en: "The complaint does not say" } },
-        ],
-      },
-      keep: "fact",
-    },
-    {
-      name: "tried",
-      label: { nl: "Wat is er al geprobeerd?", en: "What has been tried already?" },
-      control: { type: "paragraph" },
-      optional: true,
-      keep: "private",
-    },
-    {
-      name: "solution",
-      label: { nl: "Hoe is het opgelost?", en: "How was it solved?" },
-      hint: proposedToComplainant({
-        nl: "Wat is afgesproken, met wie, en is de klager tevreden?",
-        en: "What was agreed, with whom, and is the complainant satisfied?",
-      }),
-      control: { type: "paragraph" },
-      keep: "private",
-    },
-    {
-      name: "reason",
-      label: { nl: "Waarom is dit geen klacht?", en: "Why is this not a complaint?" },
-      hint: { nl: "De afzender leest dit in de brief.", en: "The sender reads this in the letter." },
-      control: { type: "paragraph" },
-      keep: "private",
-    },
-    {
-      name: "rightDoor",
-      label: { nl: "Waar kan de afzender wel terecht?", en: "Where can the sender go instead?" },
-      control: { type: "line" },
-      keep: "private",
-    },
-  ],
+  fields: assessFields,
   outcomes: [
     {
       id: "handle",
       label: { nl: "In behandeling nemen", en: "Take it up" },
       hint: { nl: "De klacht wordt onderzocht.", en: "The complaint will be looked into." },
-      fields: ["category", "severity", "about", "course", "talked", "tried"],
+      fields: [...complaint, ...hold],
     },
     {
       id: "solved",
       label: { nl: "Al opgelost", en: "Solved already" },
       hint: { nl: "U hebt het zelf met de klager opgelost.", en: "You solved it with the complainant yourself." },
-      fields: ["category", "severity", "about", "course", "solution"],
+      fields: ["category", "severity", "claim", ...parties, "course", "solution"],
+    },
+    {
+      id: "talk-first",
+      branch: "talkFirst",
+      label: { nl: "Eerst samen praten", en: "Talk it over first" },
+      hint: {
+        nl: "De klager praat eerst met degene over wie het gaat. Doe dit niet als iemand zich niet veilig voelt.",
+        en: "The complainant first talks with the person it is about. Not when somebody does not feel safe.",
+      },
+      fields: [...complaint, ...hold],
+    },
+    {
+      id: "advice",
+      branch: "advice",
+      label: { nl: "Advies geven", en: "Give advice" },
+      hint: {
+        nl: "De klager wil nu geen klacht indienen, maar wel hulp.",
+        en: "The complainant does not want to file a complaint now, but does want help.",
+      },
+      fields: [...complaint, ...hold],
+    },
+    {
+      id: "consult",
+      branch: "consult",
+      label: { nl: "Eerst overleggen", en: "Consult somebody first" },
+      hint: {
+        nl: "U vraagt een collega om raad. Daarna beoordeelt u de klacht.",
+        en: "You ask a colleague for advice. Then you assess the complaint.",
+      },
+      fields: ["question", "consultWhom", ...complaint],
     },
     {
       id: "not-a-complaint",
@@ -117,4 +76,81 @@ export const assess = {
       fields: ["reason", "rightDoor"],
     },
   ],
+  prefill: (dossier: Dossier): Readonly<Record<string, string>> => ({
+    ...reported(dossier),
+    ...latestFact(dossier, "talked"),
+    ...latestOf(dossier, "tried"),
+    ...namedBefore(dossier),
+    ...earlierAnswer(dossier),
+  }),
+  check: (answer: Answer, dossier: Dossier, procedure: Procedure): readonly Problem[] => [
+    ...whoIsLeft(answer, dossier, procedure),
+    ...whoCanTalk(answer, dossier),
+    ...whyHeld(answer),
+  ],
 } as const satisfies TaskKind;
+
+/** Those whom the complaint is about, also when they were named by somebody else than the intake officer. */
+function namedBefore({ respondents, client }: Dossier): Readonly<Record<string, string>> {
+  const staff = respondents.flatMap(({ person }) => person ?? []);
+  const others = respondents.filter(({ person, name }) => person === undefined && name !== "");
+  return {
+    ...(staff.length > 0 && { respondentStaff: staff.join(",") }),
+    ...(others.length > 0 && { respondentOthers: others.map(lineOf).join("\n") }),
+    ...(client !== undefined && client.name !== "" && { client: lineOf(client) }),
+  };
+}
+
+/** What the intake officer chose before somebody was consulted; people come from the case itself. */
+function earlierAnswer(dossier: Dossier): Readonly<Record<string, string>> {
+  const before = dossier.tasks.findLast(({ kind, status }) => kind === "assess" && status === "answered")?.answer;
+  const kept = Object.entries({ ...before?.facts, ...before?.private });
+  return Object.fromEntries(kept.filter(([name]) => !parties.some((one) => one === name) && name !== "question"));
+}
+
+/** Somebody must be able to handle the complaint who is not what it is about. */
+function whoIsLeft({ private: words }: Answer, dossier: Dossier, procedure: Procedure): readonly Problem[] {
+  const boxes = peopleIn(words["respondentOthers"] ?? "").map(({ email }) => email?.toLowerCase());
+  const named = procedure.people.filter(
+    ({ id, email }) => words["respondentStaff"]?.split(",").includes(id) || boxes.includes(email.toLowerCase()),
+  );
+  if (named.length === 0 || somebodyIsLeft(dossier, procedure, named.map(({ id }) => id))) return [];
+  return [
+    {
+      field: "respondentStaff",
+      message: {
+        nl: "Zo blijft er niemand over om de klacht te behandelen. Noem alleen wie er echt bij betrokken is.",
+        en: "This leaves nobody to handle the complaint. Name only those whom it is really about.",
+      },
+    },
+  ];
+}
+
+function whoCanTalk({ outcome, private: words }: Answer, { respondents }: Dossier): readonly Problem[] {
+  const known = words["respondentStaff"] ?? words["respondentOthers"];
+  if (outcome !== "talk-first" || known !== undefined || respondents.length > 0) return [];
+  return [
+    {
+      field: "respondentStaff",
+      message: {
+        nl: "Met wie praat de klager? Noem minstens één persoon over wie het gaat.",
+        en: "Whom does the complainant talk with? Name at least one person it is about.",
+      },
+    },
+  ];
+}
+
+function whyHeld({ facts, private: words }: Answer): readonly Problem[] {
+  if (facts["hold"] !== "yes" || words["holdReason"] !== undefined) return [];
+  return [
+    {
+      field: "holdReason",
+      message: { nl: "Schrijf op waarom de kopie moet wachten.", en: "Write why the copy has to wait." },
+    },
+  ];
+}
+
+/** What the complainant filled in on the report form. */
+function reported({ report = {} }: Dossier): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(report).filter(([, value]) => value !== undefined));
+}

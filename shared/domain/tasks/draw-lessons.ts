@@ -6,7 +6,8 @@ import type { Answer, Problem, TaskKind } from "./task-kind.ts";
 export const drawLessons = {
   kind: "draw-lessons",
   phase: "learning",
-  responsibility: "learning",
+  who: "learning",
+  whenExpired: "next-up",
   duties: ["A24", "A28", "B1", "B32", "B37"],
   title: { nl: "Trek lessen uit de klacht", en: "Draw lessons from the complaint" },
   purpose: {

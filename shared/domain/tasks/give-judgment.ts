@@ -5,12 +5,13 @@ import type { TaskKind } from "./task-kind.ts";
 export const giveJudgment = {
   kind: "give-judgment",
   phase: "handling",
-  responsibility: "owner",
+  who: "owner",
+  whenExpired: "next-up",
   duties: ["A17", "A18", "A22"],
   title: { nl: "Geef een oordeel", en: "Give judgment" },
   purpose: {
-    nl: "Uw oordeel is bindend. U kunt het daarna niet meer veranderen. De klager leest het in de brief met de uitkomst. Vertel het zelf aan degene over wie het gaat.",
-    en: "Your judgment is binding. You cannot change it afterwards. The complainant reads it in the outcome letter. Tell the person it is about yourself.",
+    nl: "Uw oordeel is bindend. U kunt het daarna niet meer veranderen. De klager leest het in de brief met de uitkomst. Degene over wie het gaat krijgt een eigen brief.",
+    en: "Your judgment is binding. You cannot change it afterwards. The complainant reads it in the outcome letter. The person it is about gets a letter of their own.",
   },
   fields: [
     {
@@ -24,8 +25,8 @@ export const giveJudgment = {
       name: "consequence",
       label: { nl: "Wat gaat er nu gebeuren?", en: "What is going to happen now?" },
       hint: proposedToComplainant({
-        nl: "Schrijf het voor de klager. Vertel het zelf aan degene over wie het gaat.",
-        en: "Write it for the complainant. Tell the person it is about yourself.",
+        nl: "Schrijf het voor de klager.",
+        en: "Write it for the complainant.",
       }),
       control: { type: "paragraph" },
       keep: "private",

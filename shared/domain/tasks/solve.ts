@@ -5,12 +5,13 @@ import type { Answer, Problem, TaskKind } from "./task-kind.ts";
 export const solve = {
   kind: "solve",
   phase: "handling",
-  responsibility: "owner",
+  who: "owner",
+  whenExpired: "next-up",
   duties: ["B16", "B17", "B18", "B21"],
   title: { nl: "Los de klacht op", en: "Solve the complaint" },
   purpose: {
-    nl: "Spreek een oplossing af waar iedereen mee verder kan.",
-    en: "Agree on a solution that everybody can accept.",
+    nl: "Spreek een oplossing af waar iedereen mee verder kan. Beide kanten krijgen hem te lezen en zeggen of het klopt.",
+    en: "Agree on a solution that everybody can accept. Both sides get to read it and say whether it is right.",
   },
   fields: [
     {
@@ -35,12 +36,20 @@ export const solve = {
       optional: true,
       keep: "fact",
     },
+    {
+      name: "redress",
+      label: { nl: "Krijgt de klager iets vergoed?", en: "Does the complainant get compensation?" },
+      hint: { nl: "Bijvoorbeeld geld terug of een nieuwe training.", en: "For example money back or a new training." },
+      control: { type: "line" },
+      optional: true,
+      keep: "private",
+    },
   ],
   outcomes: [
     {
       id: "solved",
       label: { nl: "Oplossing gevonden", en: "Solution found" },
-      fields: ["solution", "promise", "promiseDue"],
+      fields: ["solution", "promise", "promiseDue", "redress"],
     },
   ],
   check: (answer: Answer): readonly Problem[] => {

@@ -164,11 +164,7 @@ export interface Form {
   /** What must hold between fields and in the case, after each field by itself is right. */
   readonly check?: (answer: Answer, dossier: Dossier, procedure: Procedure) => readonly Problem[];
   /** A first version of the answer, made from what the case already holds. */
-  readonly prefill?: (
-    dossier: Dossier,
-    procedure: Procedure,
-    language: Language,
-  ) => Readonly<Record<string, string>>;
+  readonly prefill?: (dossier: Dossier, procedure: Procedure, language: Language) => Readonly<Record<string, string>>;
 }
 
 /**
@@ -178,7 +174,15 @@ export interface Form {
 export type Doer = Responsibility | "complainant" | "colleague" | "consulted" | "independent" | "party";
 
 /** What a party who may not read the file gets to see of it, on the page and in the letter. */
-export type Shown = "complaint" | "accounts" | "agreement" | "solution" | "advice" | "question" | "candidates" | "outcome";
+export type Shown =
+  | "complaint"
+  | "accounts"
+  | "agreement"
+  | "solution"
+  | "advice"
+  | "question"
+  | "candidates"
+  | "outcome";
 
 /**
  * One kind of human task. The form, the page, the check of the answer, the letter and the branches of the state

@@ -1,0 +1,47 @@
+import type { Dossier } from "../dossier.ts";
+import type { Procedure } from "../procedure.ts";
+import { paragraphField } from "./common-fields.ts";
+import { latestFact } from "./prefill.ts";
+import type { TaskKind } from "./task-kind.ts";
+
+/** Somebody gets in touch with a complainant who is not satisfied, and may open the case again, once (B18, B35). */
+export const followUp = {
+  kind: "follow-up",
+  phase: "learning",
+  who: "owner",
+  branch: "survey",
+  whenExpired: "next-up",
+  duties: ["B18", "B35"],
+  needed: isLow,
+  title: { nl: "Bel een ontevreden klager", en: "Call a dissatisfied complainant" },
+  purpose: {
+    nl: "De klager gaf een laag cijfer. Vraag wat er beter kon en of er nog iets te herstellen is.",
+    en: "The complainant gave a low mark. Ask what could have been better and whether something can still be put right.",
+  },
+  fields: [
+    paragraphField("followUp", {
+      nl: "Wat hoorde u, en wat doet u ermee?",
+      en: "What did you hear, and what do you do with it?",
+    }),
+    paragraphField("reopenReason", { nl: "Waarom gaat de zaak weer open?", en: "Why is the case opened again?" }),
+  ],
+  outcomes: [
+    {
+      id: "done",
+      label: { nl: "Besproken, de zaak blijft dicht", en: "Talked over, the case stays closed" },
+      fields: ["followUp"],
+    },
+    {
+      id: "reopen",
+      label: { nl: "De zaak gaat weer open", en: "Open the case again" },
+      hint: { nl: "Dat kan één keer.", en: "That is possible once." },
+      fields: ["reopenReason"],
+      offeredWhen: (dossier) => dossier.reopened === undefined,
+    },
+  ],
+} as const satisfies TaskKind;
+
+function isLow(dossier: Dossier, { survey }: Procedure): boolean {
+  const score = latestFact(dossier, "score")["score"];
+  return score !== undefined && Number(score) <= survey.lowScore;
+}
