@@ -30,8 +30,8 @@ export const environments = {
   "start-side-task": z.object({ ...table, STATE_MACHINES: stateMachines }),
   /** Closes a case when the four facts are there. */
   "close-case": z.object(table),
-  /** Pages behind links. `ARCHIVE_BUCKET` holds the attachments. */
-  web: z.object({ ...table, ARCHIVE_BUCKET: filled }),
+  /** Pages: behind links, and those for everybody, whose form becomes a mail. `ARCHIVE_BUCKET` holds both attachments and that mail. */
+  web: z.object({ ...table, ARCHIVE_BUCKET: filled, STATE_MACHINES: stateMachines }),
   /** Does again what was promised in a transaction and not seen done: letters, starts, answers, unread mail. */
   sweep: z.object({
     ...table,

@@ -66,6 +66,13 @@ export class Store extends Construct {
     this.#acknowledgeObjects(writer, "attachments/*");
   }
 
+  /** A form that is filed as a mail: its writer stores and reads only what it made itself, never what came by mail. */
+  letFileForms(writer: HouseFunction): void {
+    writer.may(["s3:PutObject"], [this.archive.arnForObjects("mail/web-*")]);
+    this.#letUseKey(writer, "s3", ["kms:GenerateDataKey", "kms:Decrypt"]);
+    this.#letRead(writer, "mail/web-*");
+  }
+
   #letRead(reader: HouseFunction, objects: string): void {
     reader.may(["s3:GetObject"], [this.archive.arnForObjects(objects)]);
     // Without this, S3 answers "forbidden" instead of "not there".

@@ -18,6 +18,7 @@ import { acknowledge } from "./acknowledge.ts";
 import { ImpactAlarm } from "./impact-alarm.ts";
 import { ServiceFunction } from "./service-function.ts";
 import type { Settings } from "./settings.ts";
+import { stateMachines } from "./state-machines.ts";
 import type { Store } from "./store.ts";
 import { tell } from "./tell.ts";
 
@@ -52,17 +53,22 @@ export class Web extends Construct {
     const { store, procedures, settings } = props;
     const pages = new ServiceFunction(this, {
       name: "web",
-      does: "Shows the page behind a link and takes what is posted there",
-      environment: { TABLE_NAME: store.table.tableName, ARCHIVE_BUCKET: store.archive.bucketName },
+      does: "Shows the pages, behind links and for everybody, and takes what is posted there",
+      environment: {
+        TABLE_NAME: store.table.tableName,
+        ARCHIVE_BUCKET: store.archive.bucketName,
+        STATE_MACHINES: stateMachines(this, procedures),
+      },
       timeout: Duration.seconds(20),
       memory: 1024,
-      impact: "Pages behind links do not open.",
+      impact: "Pages do not open, neither those behind links nor the form for a complaint.",
       runbook: "Pages show an error",
       afterBundling: stylesheet,
     });
     store.letUseTable(pages);
     store.letReadAttachments(pages);
-    pages.may(["states:SendTaskSuccess"], machineArns(this, procedures));
+    store.letFileForms(pages);
+    pages.may(["states:SendTaskSuccess", "states:StartExecution"], machineArns(this, procedures));
 
     this.api = this.#api(pages, settings);
     const domain = this.#stage(settings);

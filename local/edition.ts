@@ -68,10 +68,9 @@ function mailInto(core: Core, port: number, resumed: Promise<void>): SmtpOptions
 
 /** The mailroom and the pages behind links. */
 async function pagesOf(core: Core, smtpPort: number): Promise<(request: HttpRequest) => Promise<HttpResponse>> {
-  const { cases, archive, workflow, work } = core;
-  const web = embeddedWeb({ cases, archive, workflow, stylesheet: await bundledCss("../shared/pages/style.css") }, () =>
-    core.context("web"),
-  );
+  const { cases, archive, workflow, secrets, work } = core;
+  const stylesheet = await bundledCss("../shared/pages/style.css");
+  const web = embeddedWeb({ cases, archive, workflow, secrets, stylesheet }, () => core.context("web"));
   const mailroom = createMailroom({
     ...mailroomView({ ...core, smtpPort }),
     stylesheet: await bundledCss("mailroom/style.css"),

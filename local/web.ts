@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import { createHandler } from "../functions/web/handler.ts";
-import type { WebDependencies } from "../functions/web/task-link.ts";
+import type { WebDependencies } from "../functions/web/web-dependencies.ts";
 import type { HttpRequest, HttpResponse } from "./http-server.ts";
 
 /** The deployed web function behind a local server: requests and responses as the HTTP API gives and takes them. */

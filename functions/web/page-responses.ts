@@ -10,9 +10,14 @@ export function withHeaders(request: { response: Response | null }): void {
   if (response !== null) request.response = { ...response, headers: { ...pageHeaders, ...response.headers } };
 }
 
-/** Somebody who answered must know that it may not have arrived; the log gets the name of the error only. */
+/** The log gets the name of an error only: its message may quote a person. */
+export function logFailure(error: unknown): void {
+  logger.error("failed", { error: error instanceof Error ? error.name : "unknown" });
+}
+
+/** Somebody who answered must know that it may not have arrived. */
 export function failed(request: { response: Response | null; error: Error | null }): void {
-  logger.error("failed", { error: request.error?.name ?? "unknown" });
+  logFailure(request.error);
   request.response = problemResponse("failed");
   withHeaders(request);
 }
