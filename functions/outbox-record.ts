@@ -11,11 +11,9 @@ const record = z
   .transform(({ dynamodb: { Keys } }) => Keys.pk.S);
 
 /** The partitions that a batch of records is about, each once. */
-export const outboxRecords = z
-  .object({ Records: z.array(record) })
-  .transform(({ Records }) =>
-    [...new Set(Records)].map((pk) => {
-      const [kind = "", organisation = "", id = ""] = pk.split("#");
-      return { kind, organisation, id };
-    }),
-  );
+export const outboxRecords = z.object({ Records: z.array(record) }).transform(({ Records }) =>
+  [...new Set(Records)].map((pk) => {
+    const [kind = "", organisation = "", id = ""] = pk.split("#");
+    return { kind, organisation, id };
+  }),
+);

@@ -3,8 +3,8 @@ import { roundIds } from "../../shared/domain/rounds.ts";
 import type { CaseStore } from "../../shared/store/cases.ts";
 import { caseEvent } from "../case-event.ts";
 import { houseLambda } from "../house-lambda.ts";
-import { container } from "./container.ts";
 import { conclude } from "./conclude.ts";
+import { container } from "./container.ts";
 
 const event = z.object({ ...caseEvent, round: z.enum(roundIds) });
 

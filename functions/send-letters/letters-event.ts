@@ -10,11 +10,13 @@ const fromPath = z.object({
   requestId: z.string().min(1).max(300),
 });
 
-const fromStream = outboxRecords.transform((records): ToSend => ({
-  outbox: records.map(({ kind, organisation, id }) =>
-    kind === "MAIL" ? { organisation, mailId: id } : { organisation, caseId: id },
-  ),
-}));
+const fromStream = outboxRecords.transform(
+  (records): ToSend => ({
+    outbox: records.map(({ kind, organisation, id }) =>
+      kind === "MAIL" ? { organisation, mailId: id } : { organisation, caseId: id },
+    ),
+  }),
+);
 
 /** From the state machine: letters to write. From the table's stream: outbox items that were just put. */
 export const lettersEvent = z.union([fromPath, fromStream]);

@@ -1,6 +1,6 @@
-import type { PathLetter } from "../../shared/domain/letter-kinds.ts";
 import { deliverLetters } from "../../shared/cases/deliver-letters.ts";
 import { type DeliverNoticeDependencies, deliverNotice } from "../../shared/cases/deliver-notice.ts";
+import type { PathLetter } from "../../shared/domain/letter-kinds.ts";
 
 /** What there is to send: a letter that the path asks for, or what a transaction has just put in the outbox. */
 export type ToSend =

@@ -1,4 +1,7 @@
+import type { EventOf } from "../domain/events.ts";
+import type { Party } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
+import { personOf } from "../domain/roles.ts";
 import { boxKey } from "../mail/mailboxes.ts";
 import type { Mailbox, MailEnvelope, ParsedMail } from "../mail/parsed-mail.ts";
 import { threadKeys } from "../mail/thread.ts";
@@ -28,7 +31,7 @@ export async function findCase(
       }
       case "case-number": {
         const found = await claimedCase(cases.items, claimKey("NUMBER", procedure.id, key.number));
-        if (found !== undefined && (await standing(sender, procedure, found, cases)) !== "unknown") return found;
+        if (found !== undefined && (await standing(sender, procedure, found, cases)).from !== "unknown") return found;
         break;
       }
     }
@@ -42,16 +45,26 @@ async function threadOf(messageId: string, procedure: Procedure, cases: CaseStor
   return (await lookUp(messageId)) ?? (await lookUp(messageId.slice(0, messageId.lastIndexOf("@"))));
 }
 
-/** What a sender is in a case, by address alone. */
+/** What somebody who writes is in a case. */
+export interface Standing {
+  readonly from: EventOf<"MessageFiled">["facts"]["from"];
+  readonly by?: Party;
+}
+
+/** What a sender is in a case, by address alone. A colleague who is complained about is a respondent there. */
 export async function standing(
   sender: Mailbox,
   procedure: Procedure,
   caseId: string,
   cases: CaseStore,
-): Promise<"complainant" | "staff" | "unknown"> {
-  const box = boxKey(sender.address);
-  const { complainant } = await cases.load(procedure.id, caseId);
-  const theirs = complainant === undefined ? [] : [complainant.email, complainant.writesFrom ?? complainant.email];
-  if (theirs.some((address) => boxKey(address) === box)) return "complainant";
-  return procedure.people.some(({ email }) => boxKey(email) === box) ? "staff" : "unknown";
+): Promise<Standing> {
+  const dossier = await cases.load(procedure.id, caseId);
+  const isTheirs = (address: string | undefined) => address !== undefined && boxKey(address) === boxKey(sender.address);
+  const { complainant, respondents } = dossier;
+  if (isTheirs(complainant?.email) || isTheirs(complainant?.writesFrom))
+    return { from: "complainant", by: "complainant" };
+  const respondent = respondents.find(({ party }) => isTheirs(personOf(party, procedure, dossier)?.email));
+  if (respondent !== undefined) return { from: "respondent", by: respondent.party };
+  const colleague = procedure.people.find(({ email }) => isTheirs(email));
+  return colleague === undefined ? { from: "unknown" } : { from: "staff", by: `person:${colleague.id}` };
 }

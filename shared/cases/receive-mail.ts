@@ -1,6 +1,7 @@
 import { yearOf } from "../domain/calendar.ts";
 import { register } from "../domain/decide.ts";
 import type { AttachedFile, Complainant, FiledForm } from "../domain/events.ts";
+import type { Party } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { classifyMail, type MailClass, type MailVerdicts } from "../mail/classify.ts";
 import { deliveryFingerprint } from "../mail/fingerprint.ts";
@@ -175,9 +176,13 @@ async function takeIn(
   const attachments = await storeAttachments(mail, stored.mailId, dependencies.archive);
   if (caseId !== undefined) {
     const { noted, writes } = done({ disposition: "reply", caseId });
-    const from = await standing(found.sender, procedure, caseId, cases);
+    const { from, by } = await standing(found.sender, procedure, caseId, cases);
     const words = { address: found.sender.address, subject: mail.subject, text: mail.text, attachments };
-    const command = { type: "FileMessage" as const, facts: { mailId: stored.mailId, from }, private: words };
+    const command = {
+      type: "FileMessage" as const,
+      facts: { mailId: stored.mailId, from, ...(by !== undefined && { by }) },
+      private: words,
+    };
     await cases.execute(procedure.id, caseId, command, [...writes, ...claims(caseId)]);
     return noted;
   }
@@ -226,6 +231,7 @@ async function newCase(
         number: number.number,
         procedureVersion: procedure.version,
         channel: stored.form?.channel ?? "email",
+        ...(stored.form === undefined && passedOnBy(mail, procedure)),
         receivedAt: stored.receivedAt,
         language: stored.form?.language ?? languageOf(mail, procedure),
         replyKey: secrets.id(),
@@ -240,6 +246,7 @@ async function newCase(
       },
     },
     procedure,
+    cases.now(),
   );
   const { noted, writes } = andThen(caseId);
   await cases.create(events, [number.write, ...writes]);
@@ -248,7 +255,14 @@ async function newCase(
 
 /** The language somebody wrote in themselves: what they quote or forward may be in another. */
 function languageOf({ subject, text }: ParsedMail, procedure: Procedure): Language {
-  return guessLanguage(`${subject}\n${separateReply(text, subject).written}`, procedure.house.language);
+  const guessed = guessLanguage(`${subject}\n${separateReply(text, subject).written}`, procedure.house.language);
+  return procedure.house.languages.includes(guessed) ? guessed : procedure.house.language;
+}
+
+/** What a colleague sends in may be somebody else's complaint; they are asked (B14). */
+function passedOnBy({ from }: ParsedMail, { people }: Procedure): { readonly passedOnBy?: Party } {
+  const colleague = people.find(({ email }) => from !== undefined && boxKey(email) === boxKey(from.address));
+  return colleague === undefined ? {} : { passedOnBy: `person:${colleague.id}` };
 }
 
 /** Who complains is who wrote; letters go to where they want their answers. */

@@ -115,9 +115,7 @@ function caseAlarms(dossier: Dossier, procedure: Procedure): readonly Alarm[] {
         const at = before === undefined ? due : earlier(due, before, calendar);
         const parties = tell.map(
           (one): Party =>
-            one === "owner"
-              ? dossier.owner
-              : seatOf(procedure.responsibilities.director, dossier, procedure, at).party,
+            one === "owner" ? dossier.owner : seatOf(procedure.responsibilities.director, dossier, procedure, at).party,
         );
         return {
           alarmId: caseAlarmId(id, index, dossier, procedure),

@@ -10,7 +10,12 @@ export function fourFacts(
 ): { readonly facts: FourFacts } | { readonly missing: readonly (keyof FourFacts)[] } {
   const assessed = lastWayChosen(dossier);
   const takenUp = assessed?.answer.outcome ?? (dossier.withdrawn === undefined ? undefined : "not-assessed");
-  const found = { filedAt: dossier.receivedAt, ground: groundOf(dossier, assessed), takenUp, outcome: outcomeOf(dossier) };
+  const found = {
+    filedAt: dossier.receivedAt,
+    ground: groundOf(dossier, assessed),
+    takenUp,
+    outcome: outcomeOf(dossier),
+  };
   const { filedAt, ground, outcome } = found;
   if (ground !== undefined && takenUp !== undefined && outcome !== undefined) {
     return { facts: { filedAt, ground, takenUp, outcome } };

@@ -38,9 +38,7 @@ function languageMistakes({ house, people }: Procedure): Mistake[] {
   return [
     ...(unwritten(house.language) ? [{ field: "house.language", reason: "is not among `house.languages`" }] : []),
     ...people.flatMap((one, index) =>
-      unwritten(one.language)
-        ? [{ field: `people[${index}].language`, reason: "is not among `house.languages`" }]
-        : [],
+      unwritten(one.language) ? [{ field: `people[${index}].language`, reason: "is not among `house.languages`" }] : [],
     ),
   ];
 }

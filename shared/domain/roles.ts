@@ -1,5 +1,4 @@
-import type { Dossier } from "./dossier.ts";
-import type { Outsider } from "./dossier.ts";
+import type { Dossier, Outsider } from "./dossier.ts";
 import type { Party } from "./party.ts";
 import { isRespondent, roleOf } from "./party.ts";
 import type { Procedure, Role } from "./procedure.ts";

@@ -92,7 +92,10 @@ function isAssessed(dossier: Dossier): boolean {
 
 /** A whole name somewhere in the complaint, but for the line that greets. */
 function isNamed(name: string, { subject, text }: Dossier): boolean {
-  const told = [subject, ...text.split("\n").filter((line) => !/^\s*(beste|geachte|hallo|hoi|dag|dear|hello|hi)\b/i.test(line))];
+  const told = [
+    subject,
+    ...text.split("\n").filter((line) => !/^\s*(beste|geachte|hallo|hoi|dag|dear|hello|hi)\b/i.test(line)),
+  ];
   return plain(told.join("\n")).includes(plain(name));
 }
 

@@ -76,7 +76,14 @@ const pendingMail = z.object({
   form: filedForm.optional(),
 });
 
-const pending = z.discriminatedUnion("what", [pendingLetter, notice, pendingStart, pendingAnswer, pendingSideTask, pendingMail]);
+const pending = z.discriminatedUnion("what", [
+  pendingLetter,
+  notice,
+  pendingStart,
+  pendingAnswer,
+  pendingSideTask,
+  pendingMail,
+]);
 export type Pending = z.infer<typeof pending>;
 
 /** Everything promised and not seen done since before `until`, oldest first. */
@@ -89,7 +96,10 @@ export async function* everyPending(store: ItemStore, organisation: string, unti
 
 /** What tells entries apart. */
 type Named<Entry> = Entry extends Pending
-  ? Omit<Entry, Exclude<keyof Entry, "what" | "organisation" | "caseId" | "letterId" | "taskId" | "sideTaskId" | "mailId">>
+  ? Omit<
+      Entry,
+      Exclude<keyof Entry, "what" | "organisation" | "caseId" | "letterId" | "taskId" | "sideTaskId" | "mailId">
+    >
   : never;
 
 function keyOf(entry: Named<Pending>) {
