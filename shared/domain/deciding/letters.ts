@@ -66,7 +66,8 @@ export function addressees(
         ...each("outcome", ["complainant"]),
         ...each("outcome-respondent", respondents),
         ...each("outcome-client", dossier.client === undefined ? [] : ["client"]),
-        ...each("outcome-inside", insiders(dossier, procedure, now)),
+        // The owner approved the letters and needs no news of them.
+        ...each("outcome-inside", insiders(dossier, procedure, now).filter((one) => !isOwner(one, dossier, procedure))),
       ];
     case "referral":
       return each("referral", ["complainant"]);
@@ -96,6 +97,10 @@ export function untold(dossier: Dossier): readonly Party[] {
 export function whoKnow({ letters }: Dossier): readonly Party[] {
   const known = letters.filter(({ to }) => isRespondent(to)).map(({ to }) => to);
   return [...new Set(known)];
+}
+
+function isOwner(one: Party, dossier: Dossier, procedure: Procedure): boolean {
+  return isSamePerson(one, dossier.owner, procedure, dossier);
 }
 
 /** The colleagues whom the procedure names, by the seat they have in this case; each once. */
