@@ -24,7 +24,12 @@ export function analysis(path: Path) {
       releaseTheCopy.on({ released: hearBothSides, skipped: hearBothSides });
       hearBothSides.on({ heard: session ? holdTheSession : establishWhatHappened });
       holdTheSession.on({ held: establishWhatHappened, "not-held": establishWhatHappened });
-      establishWhatHappened.on({ established: handling, exchange: answerEachOther, "ask-more": askTheComplainant });
+      establishWhatHappened.on({
+        established: handling,
+        exchange: answerEachOther,
+        hear: hearBothSides,
+        "ask-more": askTheComplainant,
+      });
       answerEachOther.on({ answered: establishWhatHappened });
       askTheComplainant.on({ answered: establishWhatHappened, silent: establishWhatHappened });
     },

@@ -23,11 +23,7 @@ describe.each(complaints)("$name", (machine) => {
       ...tasks.map(({ expected }) => expected.kind),
       ...roundSteps.map(({ expected }) => rounds[expected.round].kind),
     ];
-    const { talkFirst, mediation, confirmSolution } = procedure.branches;
-    const isAgreed = talkFirst || mediation || confirmSolution;
-    const wanted = taskKindsOf(procedure).filter(
-      (kind) => catalogue[kind].beside !== true && (isAgreed || kind !== "confirm-agreement"),
-    );
+    const wanted = taskKindsOf(procedure).filter((kind) => catalogue[kind].beside !== true);
     expect([...new Set(asked)].toSorted()).toEqual([...wanted].toSorted());
   });
 
