@@ -3,8 +3,11 @@ import { ask } from "../../functions/ask/ask.ts";
 import { createHandler as createAsk } from "../../functions/ask/handler.ts";
 import { awaitAnswer } from "../../functions/await-answer/await-answer.ts";
 import { closeCase } from "../../functions/close-case/close-case.ts";
+import { conclude } from "../../functions/conclude/conclude.ts";
+import { gather } from "../../functions/gather/gather.ts";
 import { ringAlarms } from "../../functions/ring-alarms/ring-alarms.ts";
 import { sendLetters } from "../../functions/send-letters/send-letters.ts";
+import { startSideTask } from "../../functions/start-side-task/start-side-task.ts";
 import { sweep } from "../../functions/sweep/sweep.ts";
 import { lambdaContext } from "../../local/lambdas.ts";
 import { deliverAnswer } from "../../shared/cases/deliver-answer.ts";
@@ -12,7 +15,7 @@ import { receiveMail } from "../../shared/cases/receive-mail.ts";
 import { PostRefused, PostUnavailable } from "../../shared/ports.ts";
 import { everyCase } from "../../shared/store/case-row.ts";
 import { everyPending } from "../../shared/store/outbox.ts";
-import { answers, mondayMorning } from "../support/case-under-test.ts";
+import { answers, mondayMorning, trainer } from "../support/case-under-test.ts";
 import { complaintMail, setup, storedMail } from "../support/embedded-world.ts";
 
 async function withCase() {
@@ -41,7 +44,7 @@ describe("ask", () => {
   test("opens a task and says when its first alarm is", async () => {
     const { asked, load } = await withTask();
     // The receipt has not been sent yet, but that alarm comes after a day; half time comes at working hours.
-    expect(asked).toEqual({ taskId: "assess-1", alarmAt: "2026-01-06T09:00:00.000Z" });
+    expect(asked).toEqual({ taskId: "assess-1", outcome: "waiting", alarmAt: "2026-01-06T09:00:00.000Z" });
     expect((await load()).tasks).toHaveLength(1);
   });
 
@@ -109,8 +112,8 @@ describe("no answer is lost", () => {
     expect(left.filter(({ what }) => what === "answer")).toEqual([]);
   });
 
-  test("an answer whose delivery was not confirmed is dropped once the case has moved on", async () => {
-    const { dependencies, ids, task, answer, workflow, items, clock } = await withTask();
+  test("an answer whose delivery was not confirmed is dropped once whoever waits must have asked the case", async () => {
+    const { dependencies, task, answer, workflow, items, clock } = await withTask();
     await awaitAnswer({ ...task, token: "t" }, dependencies);
     await answer();
     workflow.gone.add("t");
@@ -119,7 +122,7 @@ describe("no answer is lost", () => {
         .length;
     await deliverAnswer({ ...task, outcome: "handle" }, dependencies);
     expect(await waiting()).toBe(1);
-    await ask({ ...ids, kind: "establish-facts", requestId: "entry-2" }, dependencies);
+    clock.at = "2026-01-05T12:00:00.000Z";
     await sweep({}, dependencies);
     expect(await waiting()).toBe(0);
   });
@@ -137,7 +140,7 @@ describe("ring-alarms", () => {
   test("rings what is due and says when the next one is", async () => {
     const { dependencies, task, clock, load } = await withTask();
     clock.at = "2026-01-07T16:00:00.000Z";
-    expect(await ringAlarms(task, dependencies)).toEqual({ status: "open", alarmAt: "2026-01-09T08:00:00.000Z" });
+    expect(await ringAlarms(task, dependencies)).toEqual({ status: "waiting", alarmAt: "2026-01-09T08:00:00.000Z" });
     expect((await load()).letters.filter(({ letter }) => letter === "overdue")).toHaveLength(3);
   });
 
@@ -145,7 +148,7 @@ describe("ring-alarms", () => {
     const { dependencies, task, answer, clock, load } = await withTask();
     await answer();
     clock.at = "2026-01-07T16:00:00.000Z";
-    expect(await ringAlarms(task, dependencies)).toMatchObject({ status: "answered" });
+    expect(await ringAlarms(task, dependencies)).toMatchObject({ status: "waiting" });
     expect((await load()).rung.size).toBe(0);
   });
 });
@@ -153,8 +156,8 @@ describe("ring-alarms", () => {
 describe("send-letters", () => {
   test("sends the receipt and marks it with the provider's id (B9)", async () => {
     const { dependencies, ids, post, load } = await withCase();
-    await sendLetters({ ...ids, letter: "receipt" }, dependencies);
-    await sendLetters({ ...ids, letter: "receipt" }, dependencies);
+    await sendLetters({ ...ids, letter: "receipt", requestId: "entry" }, dependencies);
+    await sendLetters({ ...ids, letter: "receipt", requestId: "entry" }, dependencies);
     expect(post.sent.map(({ to }) => to)).toEqual([["sanne.dewit@zorggroep.example"]]);
     expect((await load()).letters).toMatchObject([{ letter: "receipt", status: "sent" }]);
   });
@@ -168,7 +171,9 @@ describe("send-letters", () => {
   test("a provider that is down for hours does not stop the letter: the sweeper sends it when it is back, once", async () => {
     const { dependencies, ids, post, clock, load } = await withCase();
     post.failing = new PostUnavailable("throttled");
-    await expect(sendLetters({ ...ids, letter: "receipt" }, dependencies)).rejects.toThrow(PostUnavailable);
+    await expect(sendLetters({ ...ids, letter: "receipt", requestId: "entry" }, dependencies)).rejects.toThrow(
+      PostUnavailable,
+    );
     for (let hour = 1; hour <= 6; hour += 1) {
       clock.at = new Date(Date.parse(mondayMorning) + hour * 3_600_000).toISOString();
       await expect(sweep({}, dependencies)).rejects.toThrow("PostUnavailable");
@@ -181,18 +186,27 @@ describe("send-letters", () => {
     expect((await load()).letters).toMatchObject([{ letter: "receipt", status: "sent" }]);
   });
 
-  test("a letter that will never be taken is marked so, and the owner hears when it was the complainant's (B9)", async () => {
-    const { dependencies, ids, post, load } = await withTask();
+  test("a receipt that will never be taken is a task to bring it over, with the same deadline (B9)", async () => {
+    const { dependencies, ids, post, load, workflow } = await withTask();
     post.failing = new PostRefused("no such address");
-    await sendLetters({ ...ids, letter: "receipt" }, dependencies);
+    await sendLetters({ ...ids, letter: "receipt", requestId: "entry" }, dependencies);
     post.failing = undefined;
-    await sweep({}, dependencies);
     expect((await load()).letters).toMatchObject([
       { letter: "task", status: "refused" },
       { letter: "receipt", status: "refused" },
-      { letter: "undeliverable", to: "role:project-manager", status: "sent" },
     ]);
-    expect(post.sent.map(({ to }) => to)).toEqual([["farah.amrani@learnworks.example"]]);
+    await startSideTask([{ organisation: ids.organisation, id: ids.caseId }], dependencies);
+    expect(workflow.started.at(-1)).toEqual({
+      machine: "side-task-learnworks",
+      name: `${ids.caseId}-side-1`,
+      input: { ...ids, kind: "send-by-post", about: "letter-2" },
+    });
+    await ask({ ...ids, kind: "send-by-post", about: "letter-2", requestId: "side" }, dependencies);
+    expect((await load()).tasks.at(-1)).toMatchObject({
+      kind: "send-by-post",
+      assignee: "role:office-manager",
+      dueAt: "2026-01-06T09:00:00.000Z",
+    });
   });
 
   test("a reminder that could not leave before the answer came does not ask for it any more", async () => {
@@ -221,6 +235,92 @@ describe("send-letters", () => {
     expect(secret).not.toBe("none");
     expect(JSON.stringify(kept)).not.toContain(secret);
   });
+});
+
+describe("tasks beside the path", () => {
+  test("are started once, however often the outbox shows them, and by the sweeper when nobody saw it", async () => {
+    const { dependencies, ids, answer, workflow } = await withTask();
+    await answer();
+    const promised = [{ organisation: ids.organisation, id: ids.caseId }];
+    workflow.failing = new Error("unreachable");
+    await expect(startSideTask(promised, dependencies)).rejects.toThrow();
+    workflow.failing = undefined;
+    await sweep({}, dependencies);
+    await startSideTask(promised, dependencies);
+    const started = workflow.started.filter(({ machine }) => machine === "side-task-learnworks");
+    expect(started).toEqual([
+      {
+        machine: "side-task-learnworks",
+        name: `${ids.caseId}-side-1`,
+        input: { ...ids, kind: "first-response", about: "" },
+      },
+    ]);
+  });
+});
+
+describe("a round", () => {
+  test("asks the complainant and each respondent, and says when everybody was heard (A16, B23)", async () => {
+    const { dependencies, ids, cases, task } = await withTask();
+    const posted = { ...answers.handle, ...trainer };
+    await cases.execute(ids.organisation, ids.caseId, {
+      type: "AnswerTask",
+      ...task,
+      by: "role:office-manager",
+      posted,
+    });
+    const { parties } = await gather({ ...ids, round: "hearing" }, dependencies);
+    expect(parties).toEqual(["complainant", "respondent:1"]);
+    for (const about of parties) {
+      await ask({ ...ids, kind: "statement", about, requestId: `entry:${about}` }, dependencies);
+    }
+    expect(await conclude({ ...ids, round: "hearing" }, dependencies)).toEqual({ outcome: "heard" });
+  });
+});
+
+describe("a withdrawn complaint", () => {
+  async function withdrawn() {
+    const world = await withTask();
+    await awaitAnswer({ ...world.task, token: "parked" }, world.dependencies);
+    const act = { type: "Act", action: "withdraw", by: "complainant", posted: {}, actId: "act-1" } as const;
+    expect(await world.cases.execute(world.ids.organisation, world.ids.caseId, act)).toMatchObject({ ok: true });
+    return world;
+  }
+
+  test("is told to whoever waits, and asks nothing more but what we learn", async () => {
+    const { dependencies, ids, workflow } = await withdrawn();
+    await sweep({}, dependencies);
+    expect(workflow.answered).toContainEqual({ token: "parked", output: { outcome: "withdrawn" } });
+    expect(await ask({ ...ids, kind: "solve", requestId: "later" }, dependencies)).toMatchObject({
+      outcome: "withdrawn",
+    });
+    expect(await gather({ ...ids, round: "hearing" }, dependencies)).toEqual({ parties: [] });
+    expect(await conclude({ ...ids, round: "hearing" }, dependencies)).toEqual({ outcome: "withdrawn" });
+    expect(await ask({ ...ids, kind: "draw-lessons", requestId: "last" }, dependencies)).toMatchObject({
+      outcome: "waiting",
+    });
+  });
+
+  test("is told to a wait that began just before", async () => {
+    const { dependencies, task, workflow } = await withdrawn();
+    await awaitAnswer({ ...task, token: "newer" }, dependencies);
+    expect(workflow.answered).toContainEqual({ token: "newer", output: { outcome: "withdrawn" } });
+  });
+});
+
+test("what is not needed is not asked", async () => {
+  const { dependencies, ids, load } = await withTask();
+  const asked = await ask({ ...ids, kind: "complete-registration", requestId: "r" }, dependencies);
+  expect(asked).toMatchObject({ taskId: "", outcome: "skipped" });
+  expect((await load()).tasks).toHaveLength(1);
+});
+
+test("silence of a party ends a task for good: nobody else is asked", async () => {
+  const { dependencies, ids, clock, workflow } = await withTask();
+  const { taskId } = await ask({ ...ids, kind: "answer-question", requestId: "r" }, dependencies);
+  clock.at = "2026-01-12T09:00:00.000Z";
+  expect(await ringAlarms({ ...ids, taskId }, dependencies)).toMatchObject({ status: "silent" });
+  await awaitAnswer({ ...ids, taskId, token: "t" }, dependencies);
+  expect(workflow.answered).toEqual([{ token: "t", output: { outcome: "silent" } }]);
 });
 
 test("close-case says which facts are missing instead of closing without them (A24)", async () => {

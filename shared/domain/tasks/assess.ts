@@ -114,7 +114,15 @@ function whoIsLeft({ private: words }: Answer, dossier: Dossier, procedure: Proc
   const named = procedure.people.filter(
     ({ id, email }) => words["respondentStaff"]?.split(",").includes(id) || boxes.includes(email.toLowerCase()),
   );
-  if (named.length === 0 || somebodyIsLeft(dossier, procedure, named.map(({ id }) => id))) return [];
+  if (
+    named.length === 0 ||
+    somebodyIsLeft(
+      dossier,
+      procedure,
+      named.map(({ id }) => id),
+    )
+  )
+    return [];
   return [
     {
       field: "respondentStaff",
@@ -152,5 +160,7 @@ function whyHeld({ facts, private: words }: Answer): readonly Problem[] {
 
 /** What the complainant filled in on the report form. */
 function reported({ report = {} }: Dossier): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(report).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    Object.entries(report).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
