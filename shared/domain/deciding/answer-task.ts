@@ -76,7 +76,7 @@ function follows(
       return [identified(outcome, facts, words, by, dossier)];
     case "assess":
       return [
-        ...named(facts["respondentStaff"], words["respondentOthers"], by, dossier, procedure),
+        ...named(words["respondentStaff"], words["respondentOthers"], by, dossier, procedure),
         ...clientNamed(words["client"], by),
         ...firstResponse(outcome, dossier),
       ];
