@@ -39,9 +39,12 @@ const failures = ["sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:SendMessage"
 test.each<{ name: FunctionName; may: readonly string[] }>([
   { name: "ask", may: table },
   { name: "ring-alarms", may: table },
+  { name: "gather", may: table },
+  { name: "conclude", may: table },
   { name: "close-case", may: table },
   { name: "await-answer", may: [...table, "states:SendTaskSuccess"] },
   { name: "web", may: [...table, "s3:GetObject", "s3:ListBucket", "states:SendTaskSuccess"] },
+  { name: "start-side-task", may: [...table, ...stream, ...failures, "states:StartExecution"] },
   {
     name: "send-letters",
     may: [...table, "s3:GetObject", "s3:ListBucket", ...stream, ...failures, "ses:SendRawEmail"],

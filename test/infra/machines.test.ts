@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { procedures } from "../../procedures/all.ts";
 import { synthesise } from "../../workflows/definitions.ts";
-import { machineNameOf } from "../../workflows/machine-arn.ts";
+import { machineKinds, machineNameOf } from "../../workflows/machine-arn.ts";
 import { grants, resourcesOf, synthesised } from "./synthesised.ts";
 
 const template = synthesised();
@@ -29,77 +29,97 @@ function joinedText(end: string) {
   return { "Fn::Join": ["", expect.toSatisfy((parts: unknown) => Array.isArray(parts) && parts.at(-1) === end)] };
 }
 
-describe.each(procedures.map((procedure) => ({ name: machineNameOf(procedure), id: procedure.id })))(
-  "$name",
-  ({ name, id }) => {
-    const [, machine] =
-      resourcesOf(template, "AWS::StepFunctions::StateMachine").find(
-        ([, { Properties }]) => Properties["StateMachineName"] === name,
-      ) ?? [];
-    const suffix = id.slice(0, 1).toUpperCase() + id.slice(1);
-
-    test("is the very definition that the embedded edition runs", () => {
-      const [, parts] = joined.parse(machine?.Properties["DefinitionString"])["Fn::Join"];
-      expect(JSON.parse(parts.join(""))).toEqual(definitions[name]);
-    });
-
-    test("logs what happens without the data, is traced, and stays when the stack goes", () => {
-      expect(machine).toMatchObject({
-        DeletionPolicy: "Retain",
-        UpdateReplacePolicy: "Retain",
-        Properties: {
-          StateMachineType: "STANDARD",
-          LoggingConfiguration: { Level: "ALL", IncludeExecutionData: false },
-          TracingConfiguration: { Enabled: true },
-        },
-      });
-    });
-
-    test("starts new cases on an alias of a version that is kept", () => {
-      template.hasResource("AWS::StepFunctions::StateMachineVersion", {
-        DeletionPolicy: "Retain",
-        UpdateReplacePolicy: "Retain",
-        Properties: {
-          StateMachineArn: { Ref: `Machine${suffix}` },
-          StateMachineRevisionId: { "Fn::GetAtt": [`Machine${suffix}`, "StateMachineRevisionId"] },
-        },
-      });
-      template.hasResource("AWS::StepFunctions::StateMachineAlias", {
-        DeletionPolicy: "Retain",
-        Properties: {
-          Name: "live",
-          DeploymentPreference: {
-            Type: "ALL_AT_ONCE",
-            StateMachineVersionArn: { "Fn::GetAtt": [`Version${suffix}`, "Arn"] },
-          },
-        },
-      });
-    });
-
-    test("may start itself and no other machine", () => {
-      const role = z.object({ "Fn::GetAtt": z.tuple([z.string(), z.literal("Arn")]) });
-      const [roleId] = role.parse(machine?.Properties["RoleArn"])["Fn::GetAtt"];
-      const may = grants(template)
-        .get(roleId)
-        ?.filter(({ Action }) => Action.some((action) => action.startsWith("states:")));
-      expect(may).toEqual([
-        { Effect: "Allow", Action: ["states:StartExecution"], Resource: joinedText(`:stateMachine:${name}`) },
-      ]);
-    });
-
-    test("is what receive-mail and sweep start, by its alias", () => {
-      for (const functionName of ["wederhoor-receive-mail", "wederhoor-sweep"]) {
-        template.hasResourceProperties("AWS::Lambda::Function", {
-          FunctionName: functionName,
-          Environment: {
-            Variables: Match.objectLike({
-              STATE_MACHINES: {
-                "Fn::Join": ["", Match.arrayWith([Match.stringLikeRegexp(`:stateMachine:${name}:live"`)])],
-              },
-            }),
-          },
-        });
-      }
-    });
-  },
+const machines = procedures.flatMap((procedure) =>
+  machineKinds.map((kind) => ({ name: machineNameOf(kind, procedure), kind, id: procedure.id })),
 );
+
+describe.each(machines)("$name", ({ name, kind, id }) => {
+  const [, machine] =
+    resourcesOf(template, "AWS::StepFunctions::StateMachine").find(
+      ([, { Properties }]) => Properties["StateMachineName"] === name,
+    ) ?? [];
+  const idOf = (what: string) =>
+    `${kind === "complaint" ? "" : "SideTask"}${what}${id.slice(0, 1).toUpperCase()}${id.slice(1)}`;
+
+  test("is the very definition that the embedded edition runs", () => {
+    const [, parts] = joined.parse(machine?.Properties["DefinitionString"])["Fn::Join"];
+    expect(JSON.parse(parts.join(""))).toEqual(definitions[name]);
+  });
+
+  test("logs what happens without the data, is traced, and stays when the stack goes", () => {
+    expect(machine).toMatchObject({
+      DeletionPolicy: "Retain",
+      UpdateReplacePolicy: "Retain",
+      Properties: {
+        StateMachineType: "STANDARD",
+        LoggingConfiguration: { Level: "ALL", IncludeExecutionData: false },
+        TracingConfiguration: { Enabled: true },
+      },
+    });
+  });
+
+  test("starts new cases on an alias of a version that is kept", () => {
+    template.hasResource("AWS::StepFunctions::StateMachineVersion", {
+      DeletionPolicy: "Retain",
+      UpdateReplacePolicy: "Retain",
+      Properties: {
+        StateMachineArn: { Ref: idOf("Machine") },
+        StateMachineRevisionId: { "Fn::GetAtt": [idOf("Machine"), "StateMachineRevisionId"] },
+      },
+    });
+    template.hasResource("AWS::StepFunctions::StateMachineAlias", {
+      DeletionPolicy: "Retain",
+      Properties: {
+        Name: "live",
+        DeploymentPreference: {
+          Type: "ALL_AT_ONCE",
+          StateMachineVersionArn: { "Fn::GetAtt": [idOf("Version"), "Arn"] },
+        },
+      },
+    });
+  });
+
+  test(kind === "complaint" ? "may start itself and no other machine" : "may start no machine", () => {
+    const role = z.object({ "Fn::GetAtt": z.tuple([z.string(), z.literal("Arn")]) });
+    const [roleId] = role.parse(machine?.Properties["RoleArn"])["Fn::GetAtt"];
+    const may = (grants(template).get(roleId) ?? []).filter(({ Action }) =>
+      Action.some((action) => action.startsWith("states:")),
+    );
+    const itself = {
+      Effect: "Allow",
+      Action: ["states:StartExecution"],
+      Resource: joinedText(`:stateMachine:${name}`),
+    };
+    expect(may).toEqual(kind === "complaint" ? [itself] : []);
+  });
+
+  test("rings an alarm that says what stopped", () => {
+    template.hasResourceProperties("AWS::CloudWatch::Alarm", {
+      AlarmDescription: Match.stringLikeRegexp(
+        kind === "complaint" ? "^A case has stopped at" : "^A task beside a case has stopped at",
+      ),
+      Metrics: Match.arrayWith([
+        Match.objectLike({
+          MetricStat: Match.objectLike({
+            Metric: Match.objectLike({ Dimensions: [{ Name: "StateMachineArn", Value: { Ref: idOf("Machine") } }] }),
+          }),
+        }),
+      ]),
+    });
+  });
+
+  test("is among what the functions may start, by its alias", () => {
+    for (const functionName of ["wederhoor-receive-mail", "wederhoor-sweep", "wederhoor-start-side-task"]) {
+      template.hasResourceProperties("AWS::Lambda::Function", {
+        FunctionName: functionName,
+        Environment: {
+          Variables: Match.objectLike({
+            STATE_MACHINES: {
+              "Fn::Join": ["", Match.arrayWith([Match.stringLikeRegexp(`:stateMachine:${name}:live"`)])],
+            },
+          }),
+        },
+      });
+    }
+  });
+});
