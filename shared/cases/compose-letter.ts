@@ -1,12 +1,17 @@
 import type { Procedure } from "../domain/procedure.ts";
-import type { Person } from "../domain/roles.ts";
 import type { Language } from "../domain/text.ts";
 import type { RenderedLetter } from "../letters/render.ts";
 import { composeMail } from "../mail/compose.ts";
 import type { Instant } from "../ports.ts";
 
+/** Somebody with a mailbox. */
+export interface Recipient {
+  readonly name: string;
+  readonly email: string;
+}
+
 interface Posting {
-  readonly recipient: Person;
+  readonly recipient: Recipient;
   readonly procedure: Procedure;
   readonly replyTo?: string;
   readonly date: Instant;

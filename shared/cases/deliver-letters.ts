@@ -1,7 +1,9 @@
 import type { Dossier } from "../domain/dossier.ts";
 import type { LetterKind } from "../domain/letter-kinds.ts";
+import type { Party } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
-import { type Person, personOf } from "../domain/roles.ts";
+import { personOf } from "../domain/roles.ts";
+import { isInvolvedParty } from "../domain/seats.ts";
 import { renderLetter } from "../letters/render.ts";
 import { MailNotComposable } from "../mail/compose.ts";
 import { type Post, PostRefused } from "../ports.ts";
@@ -9,7 +11,7 @@ import type { CaseStore } from "../store/cases.ts";
 import { claimKey } from "../store/keys.ts";
 import { type PendingLetter, pendingLetters } from "../store/outbox.ts";
 import { claimed } from "./claim-sending.ts";
-import { composeLetter } from "./compose-letter.ts";
+import { composeLetter, type Recipient } from "./compose-letter.ts";
 
 export interface DeliverLettersDependencies {
   readonly cases: CaseStore;
@@ -22,7 +24,17 @@ export interface DeliverLettersDependencies {
  * Letters that ask for a task are made from the case as it is now: a late one must not ask for what was done meanwhile. All others tell
  * the case as it was when they were queued, however late they leave.
  */
-const asksSomething: ReadonlySet<LetterKind> = new Set(["task", "reminder", "overdue", "escalation"]);
+const asksSomething: ReadonlySet<LetterKind> = new Set([
+  "task",
+  "reminder",
+  "overdue",
+  "escalation",
+  "question",
+  "question-reminder",
+]);
+
+/** What a colleague may get who turned out to be involved after it was queued: that a task is not theirs any more. */
+const forTheInvolved: ReadonlySet<LetterKind> = new Set(["handed-over", "taken-over"]);
 
 /**
  * Sends the letters of a case that still have to go out and that nobody else is sending, in the order in which they were written. `mine` are
@@ -44,11 +56,12 @@ export async function deliverLetters(
 async function deliver(letter: PendingLetter, dependencies: DeliverLettersDependencies): Promise<void> {
   const { cases, post } = dependencies;
   const { organisation, caseId, letterId } = letter;
-  const dossier = await cases.load(organisation, caseId, asksSomething.has(letter.letter) ? undefined : letter.version);
+  const current = await cases.load(organisation, caseId);
+  const dossier = asksSomething.has(letter.letter) ? current : await cases.load(organisation, caseId, letter.version);
   const procedure = cases.procedure(organisation);
-  const recipient = personOf(letter.to, procedure, dossier);
   try {
-    if (recipient === undefined) throw new PostRefused("The recipient is not known any more.");
+    if (isWithheld(letter, current, procedure)) throw new PostRefused("The recipient is involved in the case by now.");
+    const recipient = recipientOf(letter.to, procedure, dossier);
     const raw = await compose(letter, recipient, dossier, procedure, dependencies.publicUrl);
     const { providerMessageId } = await post.send({
       from: procedure.house.complaintsAddress,
@@ -63,9 +76,21 @@ async function deliver(letter: PendingLetter, dependencies: DeliverLettersDepend
   }
 }
 
+/** Nobody who is involved gets what stands in the file, also when that showed after the letter was queued. */
+function isWithheld({ letter, to }: PendingLetter, now: Dossier, procedure: Procedure): boolean {
+  return !forTheInvolved.has(letter) && isInvolvedParty(to, now, procedure);
+}
+
+/** @throws {PostRefused} when the party is not known any more or has no mailbox: the letter must be brought over. */
+function recipientOf(to: Party, procedure: Procedure, dossier: Dossier): Recipient {
+  const { name, email } = personOf(to, procedure, dossier) ?? {};
+  if (email === undefined) throw new PostRefused("The recipient has no address that we know.");
+  return { name: name ?? "", email };
+}
+
 function compose(
   letter: PendingLetter,
-  recipient: Person,
+  recipient: Recipient,
   dossier: Dossier,
   procedure: Procedure,
   publicUrl: string,

@@ -1,10 +1,13 @@
+import { caseAlarmId, clockOfAlarm } from "../domain/alarms.ts";
 import { dueAt } from "../domain/clocks.ts";
 import type { CaseClock } from "../domain/procedure.ts";
-import { catalogue } from "../domain/tasks/catalogue.ts";
+import { isSamePerson } from "../domain/roles.ts";
+import { seatOf } from "../domain/seats.ts";
 import type { Text } from "../domain/text.ts";
-import { heading, type LetterContent, link, paragraph, type Row, rows } from "./content.ts";
-import { type LetterContext, wordsFor } from "./letter-context.ts";
-import { nameAndTitle } from "./wording/people.ts";
+import { type LetterContent, link, paragraph, rows } from "./content.ts";
+import { ifYouDoNothing, whatYouCanDo } from "./headings.ts";
+import { type LetterContext, queuedLetter, wordsFor } from "./letter-context.ts";
+import { whoseTurn } from "./whose-turn.ts";
 import { whyClockEndsThen } from "./wording/why.ts";
 
 const names: { readonly [Id in CaseClock["id"]]: Text } = {
@@ -23,8 +26,8 @@ const advice: { readonly [Id in CaseClock["id"]]: Text } = {
     en: "Call or mail the complainant. Say who handles the complaint and what happens now.",
   },
   decision: {
-    nl: "Zorg dat de klager voor die tijd de uitkomst heeft. Lukt dat niet? Vertel de klager dan waarom, en wanneer wel.",
-    en: "See that the complainant has the outcome by then. Is that too soon? Then tell the complainant why, and when.",
+    nl: "Zorg dat de klager voor die tijd de uitkomst heeft. Lukt dat niet? Kies dan een nieuwe datum en zeg waarom. U krijgt daar een eigen mail over. De klager krijgt dan bericht.",
+    en: "See that the complainant has the outcome by then. Is that too soon? Then choose a new date and say why. You get a mail of its own about that. The complainant is told then.",
   },
 };
 
@@ -38,8 +41,8 @@ const adviceWhenLate: { readonly [Id in CaseClock["id"]]: Text } = {
     en: "Call or mail the complainant today. Say that we are late and what happens now.",
   },
   decision: {
-    nl: "Bel of mail de klager vandaag. Zeg dat wij te laat zijn, waarom, en wanneer de uitkomst wel komt.",
-    en: "Call or mail the complainant today. Say that we are late, why, and when the outcome will come.",
+    nl: "Wij schreven de klager dat wij te laat zijn en nog geen nieuwe datum hebben. Bel vandaag zelf. Zeg waarom. Kies een nieuwe datum: daar kreeg u een eigen mail over.",
+    en: "We wrote to the complainant that we are late and have no new date yet. Call them today. Say why. Choose a new date: you got a mail of its own about that.",
   },
 };
 
@@ -48,17 +51,9 @@ export function caseWarning(context: LetterContext): LetterContent {
   const { dossier, procedure, language, links, now } = context;
   const { say, moment } = wordsFor(context);
   const clock = warnedOf(context);
-  const due = dueAt(clock.id, dossier.receivedAt, procedure);
+  const due = dueAt(clock.id, dossier, procedure);
   const name = say(names[clock.id]);
   const past = due <= now;
-  const waiting = dossier.tasks
-    .filter(({ status }) => status === "open")
-    .map(
-      (task): Row => ({
-        term: say({ nl: "Nu aan zet", en: "Whose turn" }),
-        detail: `${nameAndTitle(`role:${task.role}`, dossier, procedure, language)}: ${say(catalogue[task.kind].title)}`,
-      }),
-    );
 
   return {
     subject: past
@@ -79,53 +74,57 @@ export function caseWarning(context: LetterContext): LetterContent {
       rows([
         { term: say({ nl: "Waarvoor", en: "For what" }), detail: name },
         { term: say({ nl: "Uiterlijk", en: "At the latest" }), detail: moment(due) },
-        { term: say({ nl: "Waarom dan", en: "Why then" }), detail: whyClockEndsThen(clock, procedure, language) },
-        ...waiting,
+        {
+          term: say({ nl: "Waarom dan", en: "Why then" }),
+          detail: whyClockEndsThen(clock, dossier, procedure, language),
+        },
+        ...whoseTurn(context),
       ]),
-      heading(say({ nl: "Wat kunt u doen?", en: "What can you do?" })),
+      whatYouCanDo(context),
       paragraph(say((past ? adviceWhenLate : advice)[clock.id])),
-      ...link(say({ nl: "Open de taak", en: "Open the task" }), links.task),
-      heading(say({ nl: "Wat als u niets doet?", en: "What if you do nothing?" })),
-      paragraph(
-        past
-          ? say({
-              nl: "Dan blijft de klager wachten. In de zaak staat dat wij te laat zijn.",
-              en: "Then the complainant has to wait. The case shows that we are late.",
-            })
-          : isToldAgain(clock, context)
-            ? say({
-                nl: "Dan zijn wij te laat. Dat komt in de zaak te staan en u krijgt weer bericht.",
-                en: "Then we are late. The case will show it, and we write to you again.",
-              })
-            : say({
-                nl: "Dan zijn wij te laat. Dat komt in de zaak te staan.",
-                en: "Then we are late. The case will show it.",
-              }),
-      ),
+      ...link(say({ nl: "Open de zaak", en: "Open the case" }), links.status ?? links.task),
+      ifYouDoNothing(context),
+      paragraph(say(silence(past, clock, context))),
     ],
   };
 }
 
+function silence(past: boolean, clock: CaseClock, context: LetterContext): Text {
+  if (past) {
+    return {
+      nl: "Dan blijft de klager wachten. In de zaak staat dat wij te laat zijn.",
+      en: "Then the complainant has to wait. The case shows that we are late.",
+    };
+  }
+  return isToldAgain(clock, context)
+    ? {
+        nl: "Dan zijn wij te laat. Dat komt in de zaak te staan en u krijgt weer bericht.",
+        en: "Then we are late. The case will show it, and we write to you again.",
+      }
+    : {
+        nl: "Dan zijn wij te laat. Dat komt in de zaak te staan.",
+        en: "Then we are late. The case will show it.",
+      };
+}
+
 /** Whether a warning of this clock that is still to come goes to the reader too. */
-function isToldAgain({ id, warnings }: CaseClock, { to, dossier, procedure }: LetterContext): boolean {
+function isToldAgain({ id, warnings }: CaseClock, { to, dossier, procedure, now }: LetterContext): boolean {
+  const told = (one: "owner" | "director") =>
+    one === "owner" ? dossier.owner : seatOf(procedure.responsibilities.director, dossier, procedure, now).party;
   return warnings.some(
     ({ tell }, index) =>
-      !dossier.rung.has(`case:${id}:${index + 1}`) &&
-      tell.some((one) => to === `role:${one === "owner" ? dossier.owner : procedure.responsibilities.director}`),
+      !dossier.rung.has(caseAlarmId(id, index, dossier, procedure)) &&
+      tell.some((one) => isSamePerson(to, told(one), procedure, dossier)),
   );
 }
 
-/** The clock whose alarm this letter passes on; of an older letter, which does not name it, the clock that rang last. */
-function warnedOf({ dossier, procedure, letterId }: LetterContext): CaseClock {
-  const alarmId = dossier.letters.find((letter) => letter.letterId === letterId)?.alarmId;
-  const named = procedure.clocks.find(({ id }) => alarmId?.startsWith(`case:${id}:`));
+/** The clock whose alarm this letter passes on; of a letter that names none, the clock that rang last. */
+function warnedOf(context: LetterContext): CaseClock {
+  const { dossier, procedure } = context;
+  const named = clockOfAlarm(queuedLetter(context)?.alarmId ?? "", procedure);
   if (named !== undefined) return named;
-  const byEnd = procedure.clocks.toSorted((a, b) =>
-    dueAt(a.id, dossier.receivedAt, procedure).localeCompare(dueAt(b.id, dossier.receivedAt, procedure)),
-  );
-  const rang = ({ id, warnings }: CaseClock) =>
-    warnings.some((_, index) => dossier.rung.has(`case:${id}:${index + 1}`));
-  const clock = byEnd.findLast(rang) ?? byEnd.at(-1);
+  const [rang] = [...dossier.rung].toReversed().flatMap((alarmId) => clockOfAlarm(alarmId, procedure) ?? []);
+  const clock = rang ?? procedure.clocks.at(-1);
   if (clock === undefined) throw new Error(`Procedure ${procedure.id} has no clock to warn about.`);
   return clock;
 }

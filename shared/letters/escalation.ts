@@ -1,17 +1,18 @@
+import { isInvolvedParty } from "../domain/seats.ts";
 import { type LetterContent, link, paragraph } from "./content.ts";
 import { type LetterContext, taskOf, taskTitle, wordsFor } from "./letter-context.ts";
-import { endedMeanwhile, ifYouCannot, ifYouDoNothing, isForAssignee, taskRows } from "./task-blocks.ts";
+import { endedMeanwhile, ifYouCannot, isForAssignee, taskRows, whatIfNothing } from "./task-blocks.ts";
 import { laterSteps } from "./told-too.ts";
 import { nameAndTitle, titleOf } from "./wording/people.ts";
 
-/** To staff and those above them: still not done. */
+/** To whoever has the task and those above them: still not done. */
 export function escalation(context: LetterContext): LetterContent {
   const { to, dossier, procedure, language, links } = context;
   const { say, moment } = wordsFor(context);
   const asked = taskOf(context);
-  if (asked.status !== "open") return endedMeanwhile(asked, context);
+  if (asked.status !== "open" || isInvolvedParty(to, dossier, procedure)) return endedMeanwhile(asked, context);
   const forAssignee = isForAssignee(asked, context);
-  const assignee = nameAndTitle(`role:${asked.role}`, dossier, procedure, language);
+  const assignee = nameAndTitle(asked.assignee, dossier, procedure, language);
   const you = titleOf(to, procedure, language);
 
   return {
@@ -33,7 +34,7 @@ export function escalation(context: LetterContext): LetterContent {
       ),
       taskRows(asked, context),
       ...link(say({ nl: "Open de taak", en: "Open the task" }), links.task),
-      ...(forAssignee ? [...ifYouDoNothing(asked, context), ...ifYouCannot(context)] : laterSteps(asked, context)),
+      ...(forAssignee ? [...whatIfNothing(asked, context), ...ifYouCannot(context)] : laterSteps(asked, context)),
     ],
   };
 }

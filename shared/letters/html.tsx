@@ -9,6 +9,8 @@ const style = {
   sheet:
     "max-width:34em;margin:0 auto;padding:32px 28px 28px;background-color:#fffdf9;border-top:4px solid #14595a;border-radius:4px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.6;",
   head: "margin:0 0 4px;font-size:14px;color:#58646a;",
+  envelope: "margin:28px 0 0;white-space:pre-line;",
+  day: "margin:28px 0 20px;",
   title: "margin:0 0 24px;font-family:Charter,Georgia,serif;font-size:25px;line-height:1.25;font-weight:bold;",
   paragraph: "margin:0 0 16px;",
   prose: "margin:0 0 16px;white-space:pre-line;overflow-wrap:anywhere;",
@@ -40,6 +42,12 @@ export function toHtml(letter: FramedLetter, language: Language): string {
         <main>
           <div style={style.sheet}>
             <p style={style.head}>{letter.head}</p>
+            {letter.post === undefined ? null : (
+              <>
+                <p style={style.envelope}>{letter.post.addressee.join("\n")}</p>
+                <p style={style.day}>{letter.post.day}</p>
+              </>
+            )}
             <h1 style={style.title}>{letter.subject}</h1>
             <p style={style.paragraph}>{letter.salutation}</p>
             {letter.blocks.map((block) => (

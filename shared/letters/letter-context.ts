@@ -1,4 +1,4 @@
-import type { Dossier, OpenTask, Task } from "../domain/dossier.ts";
+import type { Dossier, Letter, OpenTask, Task } from "../domain/dossier.ts";
 import type { Party } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { catalogue } from "../domain/tasks/catalogue.ts";
@@ -16,6 +16,8 @@ export interface LetterContext {
   readonly taskId: string | undefined;
   readonly letterId: string | undefined;
   readonly links: { readonly task?: string; readonly status?: string };
+  /** Printed and brought over: nothing in it can be clicked or replied to. */
+  readonly onPaper: boolean;
   readonly now: Instant;
 }
 
@@ -26,6 +28,11 @@ export function wordsFor({ language, procedure }: LetterContext): {
 } {
   const { timeZone } = procedure.calendar;
   return { say: speaking(language), moment: (at) => momentInWords(at, language, timeZone) };
+}
+
+/** The letter as the case knows it; `undefined` when it is made without having been queued. */
+export function queuedLetter({ dossier, letterId }: LetterContext): Letter | undefined {
+  return dossier.letters.find((letter) => letter.letterId === letterId);
 }
 
 /** The task that a letter is about. @throws when the letter was queued without one, which is a bug. */

@@ -1,12 +1,17 @@
 import type { Message } from "../domain/dossier.ts";
-import { catalogue } from "../domain/tasks/catalogue.ts";
 import type { Text } from "../domain/text.ts";
-import { heading, type LetterContent, link, list, paragraph, quotation, type Row, rows } from "./content.ts";
-import { type LetterContext, wordsFor } from "./letter-context.ts";
+import { heading, type LetterContent, link, list, paragraph, quotation, rows } from "./content.ts";
+import { ifYouDoNothing, whatYouCanDo } from "./headings.ts";
+import { type LetterContext, queuedLetter, wordsFor } from "./letter-context.ts";
+import { whoseTurn } from "./whose-turn.ts";
 import { nameAndTitle } from "./wording/people.ts";
 
 const writers: { readonly [From in Message["from"]]: Text } = {
   complainant: { nl: "De klager schreef over deze zaak.", en: "The complainant wrote about this case." },
+  respondent: {
+    nl: "Degene over wie het gaat schreef over deze zaak.",
+    en: "The person it is about wrote about this case.",
+  },
   staff: { nl: "Een collega schreef over deze zaak.", en: "A colleague wrote about this case." },
   unknown: {
     nl: "Iemand schreef over deze zaak. Wij kennen het adres niet. Kijk goed wie het is voor u iets zegt.",
@@ -20,6 +25,10 @@ const howToAnswer: { readonly [From in Message["from"]]: Text } = {
     nl: "Antwoord niet op deze mail: de klager leest dat niet. Mail of bel de klager zelf.",
     en: "Do not reply to this mail: the complainant does not see it. Mail or call them yourself.",
   },
+  respondent: {
+    nl: "Antwoord niet op deze mail: deze persoon leest dat niet. Mail of bel zelf.",
+    en: "Do not reply to this mail: this person does not see it. Mail or call them yourself.",
+  },
   staff: {
     nl: "Antwoord niet op deze mail: uw collega leest dat niet. Mail of bel uw collega zelf.",
     en: "Do not reply to this mail: your colleague does not see it. Mail or call them yourself.",
@@ -32,19 +41,13 @@ const howToAnswer: { readonly [From in Message["from"]]: Text } = {
 
 /** To the owner: somebody wrote about this case (B17). */
 export function messageFiled(context: LetterContext): LetterContent {
-  const { dossier, procedure, language, links } = context;
+  const { dossier, procedure, links } = context;
   const { say, moment } = wordsFor(context);
   const message = messageOf(context);
   const from = message?.from ?? "complainant";
-  const outcomeSent = dossier.letters.some(({ letter, status }) => letter === "outcome" && status === "sent");
-  const waiting = dossier.tasks
-    .filter(({ status }) => status === "open")
-    .map(
-      (task): Row => ({
-        term: say({ nl: "Nu aan zet", en: "Whose turn" }),
-        detail: `${nameAndTitle(`role:${task.role}`, dossier, procedure, language)}: ${say(catalogue[task.kind].title)}`,
-      }),
-    );
+  const outcomeSent = dossier.letters.some(
+    ({ letter, status }) => letter === "outcome" && (status === "sent" || status === "delivered"),
+  );
   return {
     subject: say({ nl: "Nieuw bericht in de zaak", en: "New message in the case" }),
     blocks: [
@@ -54,11 +57,11 @@ export function messageFiled(context: LetterContext): LetterContent {
           : say(writers[message.from]),
       ),
       rows([
-        ...(message === undefined || message.address === ""
+        ...(message === undefined || writerOf(message, context) === ""
           ? []
           : [{ term: say({ nl: "Van", en: "From" }), detail: writerOf(message, context) }]),
         ...(message === undefined ? [] : [{ term: say({ nl: "Kwam op", en: "Came on" }), detail: moment(message.at) }]),
-        ...waiting,
+        ...whoseTurn(context),
       ]),
       ...(message === undefined || message.text === "" ? [] : [quotation(message.text)]),
       ...(message === undefined || message.attachments.length === 0
@@ -67,7 +70,7 @@ export function messageFiled(context: LetterContext): LetterContent {
             heading(say({ nl: "Met deze bestanden", en: "With these files" })),
             list(message.attachments.map(({ name }) => name)),
           ]),
-      heading(say({ nl: "Wat kunt u doen?", en: "What can you do?" })),
+      whatYouCanDo(context),
       paragraph(
         dossier.status === "closed"
           ? say({
@@ -90,8 +93,8 @@ export function messageFiled(context: LetterContext): LetterContent {
             ),
           ]
         : []),
-      ...link(say({ nl: "Open de taak", en: "Open the task" }), links.task),
-      heading(say({ nl: "Wat als u niets doet?", en: "What if you do nothing?" })),
+      ...link(say({ nl: "Open de zaak", en: "Open the case" }), links.status ?? links.task),
+      ifYouDoNothing(context),
       paragraph(
         say({
           nl: "Dan gaat de zaak door zoals hij liep. De schrijver krijgt van ons geen bericht.",
@@ -102,15 +105,18 @@ export function messageFiled(context: LetterContext): LetterContent {
   };
 }
 
-/** `Sanne de Wit, sanne.dewit@zorggroep.example`; of somebody unknown the address alone. */
-function writerOf({ from, address }: Message, { dossier, procedure }: LetterContext): string {
+/** `Sanne de Wit (de klager), sanne.dewit@zorggroep.example`; of somebody unknown the address alone. */
+function writerOf({ from, by, address }: Message, { dossier, procedure, language }: LetterContext): string {
   const colleague = procedure.people.find(({ email }) => email.toLowerCase() === address.toLowerCase());
-  const name = from === "complainant" ? dossier.complainant?.name : from === "staff" ? colleague?.name : undefined;
-  return name === undefined || name === "" ? address : `${name}, ${address}`;
+  const writer =
+    by ?? (from === "complainant" ? from : from === "staff" && colleague ? `person:${colleague.id}` : undefined);
+  const name = writer === undefined ? "" : nameAndTitle(writer, dossier, procedure, language);
+  return [name, address].filter((part) => part !== "").join(", ");
 }
 
 /** The message that this letter is about; without a letter id, the newest. */
-function messageOf({ dossier, letterId }: LetterContext): Message | undefined {
-  const mailId = dossier.letters.find((letter) => letter.letterId === letterId)?.mailId;
-  return dossier.messages.find((message) => message.mailId === mailId) ?? dossier.messages.at(-1);
+function messageOf(context: LetterContext): Message | undefined {
+  const { messages } = context.dossier;
+  const mailId = queuedLetter(context)?.mailId;
+  return messages.find((message) => message.mailId === mailId) ?? messages.at(-1);
 }

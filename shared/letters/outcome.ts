@@ -1,50 +1,35 @@
-import { latestWords } from "../domain/tasks/prefill.ts";
-import { heading, type LetterContent, link, list, paragraph, prose } from "./content.ts";
+import { type Block, heading, type LetterContent, list, paragraph } from "./content.ts";
+import { ifYouDoNothing, whatWeDo, whatYouCanDo } from "./headings.ts";
 import { type LetterContext, wordsFor } from "./letter-context.ts";
+import { isFinal, outcomeText } from "./outcome-written.ts";
+import { askOrAdd, casePage, weAsk, whoHandles } from "./reaching-us.ts";
 
-/** To the complainant: the outcome as the writer wrote it, and where to go next (B27, B28). */
+/** To the complainant: the outcome as the writer wrote it, and where to go next (A18, B27, B28). */
 export function outcome(context: LetterContext): LetterContent {
-  const { dossier, procedure, links } = context;
+  const { dossier } = context;
   const { say } = wordsFor(context);
-  const written = latestWords(dossier, "letter");
+  const final = isFinal(context);
   return {
-    subject: say({ nl: "De uitkomst van uw klacht", en: "The outcome of your complaint" }),
+    subject: final
+      ? say({ nl: "De laatste uitkomst van uw klacht", en: "The final outcome of your complaint" })
+      : say({ nl: "De uitkomst van uw klacht", en: "The outcome of your complaint" }),
     blocks: [
       paragraph(
-        say({
-          nl: `Wij hebben uw klacht bekeken. Uw zaaknummer is ${dossier.number}. Dit is de uitkomst.`,
-          en: `We have looked into your complaint. Your case number is ${dossier.number}. This is the outcome.`,
-        }),
-      ),
-      written === undefined
-        ? paragraph(
-            say({
-              nl: "Wij hebben de tekst niet meer, want de gegevens in deze zaak zijn gewist.",
-              en: "We no longer have the text, as the details of this case have been erased.",
+        final
+          ? say({
+              nl: `Iemand van buiten keek mee naar uw klacht. Uw zaaknummer is ${dossier.number}. Dit is nu de laatste uitkomst.`,
+              en: `Somebody from outside looked at your complaint too. Your case number is ${dossier.number}. This is now the final outcome.`,
+            })
+          : say({
+              nl: `Wij hebben uw klacht bekeken. Uw zaaknummer is ${dossier.number}. Dit is de uitkomst.`,
+              en: `We have looked into your complaint. Your case number is ${dossier.number}. This is the outcome.`,
             }),
-          )
-        : prose(written),
-      heading(say({ nl: "Wat gaan wij nu doen?", en: "What do we do now?" })),
-      paragraph(
-        say({
-          nl: "Wij kijken wat wij van uw klacht leren. Daarna sluiten wij de zaak.",
-          en: "We look at what your complaint can teach us. Then we close the case.",
-        }),
       ),
-      heading(say({ nl: "Wat kunt u doen?", en: "What can you do?" })),
-      paragraph(say(procedure.house.afterwards)),
-      list([
-        say({
-          nl: "Hebt u een vraag? Stuur een antwoord op deze mail. Het komt bij uw zaak.",
-          en: "Do you have a question? Reply to this mail. It goes into your case.",
-        }),
-        say({
-          nl: `Wilt u liever bellen? Ons nummer is ${procedure.house.phone}.`,
-          en: `Would you rather call? Our number is ${procedure.house.phone}.`,
-        }),
-      ]),
-      ...link(say({ nl: "Bekijk uw zaak", en: "See your case" }), links.status),
-      heading(say({ nl: "Wat als u niets doet?", en: "What if you do nothing?" })),
+      outcomeText("letter", context),
+      ...(final ? lastRound(context) : firstRound(context)),
+      list([...askOrAdd(context), whoHandles(context)]),
+      ...casePage(context, say({ nl: "Bekijk uw zaak", en: "See your case" })),
+      ifYouDoNothing(context),
       paragraph(
         say({
           nl: "Dan blijft de uitkomst zoals hij is. U hoeft niets te doen.",
@@ -53,4 +38,45 @@ export function outcome(context: LetterContext): LetterContent {
       ),
     ],
   };
+}
+
+/** We ask for a reaction, and tell where to go with it. */
+function firstRound(context: LetterContext): readonly Block[] {
+  const { say } = wordsFor(context);
+  return [
+    whatWeDo(context),
+    list([
+      weAsk(context, {
+        nl: "wat u van de uitkomst vindt",
+        en: "what you think of the outcome",
+      }),
+      say({
+        nl: "Daarna kijken wij wat wij van uw klacht leren. Dan sluiten wij de zaak.",
+        en: "After that we look at what your complaint can teach us. Then we close the case.",
+      }),
+    ]),
+    whatYouCanDo(context),
+    paragraph(say(context.procedure.house.afterwards)),
+  ];
+}
+
+/** After an independent advice there is no second round (B29). */
+function lastRound(context: LetterContext): readonly Block[] {
+  const { say } = wordsFor(context);
+  return [
+    heading(say({ nl: "Geen nieuwe ronde", en: "No new round" })),
+    paragraph(
+      say({
+        nl: "Bij ons houdt het hier op. Er komt geen tweede ronde. Wij kijken nog wat wij van uw klacht leren. Dan sluiten wij de zaak.",
+        en: "With us it ends here. There is no second round. We still look at what your complaint can teach us. Then we close the case.",
+      }),
+    ),
+    whatYouCanDo(context),
+    paragraph(
+      say({
+        nl: "Bent u het er niet mee eens? U mag altijd ergens anders om raad of hulp vragen.",
+        en: "Do you not agree? You may always ask for advice or help somewhere else.",
+      }),
+    ),
+  ];
 }

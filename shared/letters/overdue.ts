@@ -1,15 +1,16 @@
+import { isInvolvedParty } from "../domain/seats.ts";
 import { type LetterContent, link, paragraph } from "./content.ts";
 import { type LetterContext, taskOf, taskTitle, wordsFor } from "./letter-context.ts";
-import { endedMeanwhile, ifYouCannot, ifYouDoNothing, isForAssignee, taskRows } from "./task-blocks.ts";
+import { endedMeanwhile, ifYouCannot, isForAssignee, taskRows, whatIfNothing } from "./task-blocks.ts";
 import { laterSteps } from "./told-too.ts";
 import { nameAndTitle, titleOf } from "./wording/people.ts";
 
-/** To staff, deputy and owner: the deadline has passed. */
+/** To whoever has the task, their deputy and the owner: the deadline has passed. */
 export function overdue(context: LetterContext): LetterContent {
   const { to, dossier, procedure, language, links } = context;
   const { say, moment } = wordsFor(context);
   const asked = taskOf(context);
-  if (asked.status !== "open") return endedMeanwhile(asked, context);
+  if (asked.status !== "open" || isInvolvedParty(to, dossier, procedure)) return endedMeanwhile(asked, context);
   const subject = say({ nl: `Te laat: ${taskTitle(asked, context)}`, en: `Late: ${taskTitle(asked, context)}` });
   const button = link(say({ nl: "Open de taak", en: "Open the task" }), links.task);
 
@@ -25,12 +26,12 @@ export function overdue(context: LetterContext): LetterContent {
         ),
         taskRows(asked, context),
         ...button,
-        ...ifYouDoNothing(asked, context),
+        ...whatIfNothing(asked, context),
         ...ifYouCannot(context),
       ],
     };
   }
-  const assignee = nameAndTitle(`role:${asked.role}`, dossier, procedure, language);
+  const assignee = nameAndTitle(asked.assignee, dossier, procedure, language);
   const you = titleOf(to, procedure, language);
   return {
     subject,

@@ -1,7 +1,11 @@
 import { dueAt } from "../domain/clocks.ts";
+import { roleOf } from "../domain/party.ts";
 import type { CaseClock } from "../domain/procedure.ts";
-import { heading, type LetterContent, link, list, paragraph } from "./content.ts";
+import { seatOf } from "../domain/seats.ts";
+import { type Block, heading, type LetterContent, list, paragraph } from "./content.ts";
+import { ifYouDoNothing, whatWeDo, whatYouCanDo } from "./headings.ts";
 import { type LetterContext, wordsFor } from "./letter-context.ts";
+import { askOrAdd, casePage, mayWithdraw } from "./reaching-us.ts";
 import { titleOf } from "./wording/people.ts";
 import { whyWePromise } from "./wording/why.ts";
 
@@ -10,14 +14,13 @@ import { whyWePromise } from "./wording/why.ts";
  * us: the sender's address may be somebody else's.
  */
 export function receipt(context: LetterContext): LetterContent {
-  const { dossier, procedure, language, links } = context;
+  const { dossier, procedure, language, onPaper } = context;
   const { say, moment } = wordsFor(context);
-  const reader = titleOf(`role:${procedure.responsibilities.intake}`, procedure, language);
   const promise = (id: CaseClock["id"], what: string) => {
     const clock = procedure.clocks.find((one) => one.id === id);
-    return clock === undefined ? [] : [`${what} ${whyWePromise(clock, language)}`];
+    return clock === undefined ? [] : [`${what} ${whyWePromise(clock, dossier, procedure, language)}`];
   };
-  const due = (id: CaseClock["id"]) => moment(dueAt(id, dossier.receivedAt, procedure));
+  const due = (id: CaseClock["id"]) => moment(dueAt(id, dossier, procedure));
 
   return {
     subject: say({ nl: "Wij hebben uw klacht ontvangen", en: "We have received your complaint" }),
@@ -28,18 +31,20 @@ export function receipt(context: LetterContext): LetterContent {
           en: `We have received your complaint. That was on ${moment(dossier.receivedAt)}. Your case number is ${dossier.number}. Thank you for telling us.`,
         }),
       ),
-      heading(say({ nl: "Wat gaan wij nu doen?", en: "What do we do now?" })),
+      whatWeDo(context),
       list([
-        say({
-          nl: `Onze ${reader} leest uw klacht en kijkt wat er nodig is.`,
-          en: `Our ${reader} reads your complaint and sees what is needed.`,
-        }),
+        firstReader(context),
         ...promise(
           "response",
-          say({
-            nl: `U hoort van ons voor ${due("response")}. Wij mailen u of bellen u.`,
-            en: `You hear from us before ${due("response")}. We mail you or call you.`,
-          }),
+          onPaper
+            ? say({
+                nl: `U hoort van ons voor ${due("response")}. Wij bellen u of sturen u een brief.`,
+                en: `You hear from us before ${due("response")}. We call you or send you a letter.`,
+              })
+            : say({
+                nl: `U hoort van ons voor ${due("response")}. Wij mailen u of bellen u.`,
+                en: `You hear from us before ${due("response")}. We mail you or call you.`,
+              }),
         ),
         ...promise(
           "decision",
@@ -49,25 +54,68 @@ export function receipt(context: LetterContext): LetterContent {
           }),
         ),
       ]),
-      heading(say({ nl: "Wat kunt u doen?", en: "What can you do?" })),
-      list([
-        say({
-          nl: "Wilt u iets toevoegen? Stuur dan een antwoord op deze mail. Het komt bij uw zaak.",
-          en: "Do you want to add something? Then reply to this mail. It goes into your case.",
-        }),
-        say({
-          nl: `Wilt u liever bellen? Ons nummer is ${procedure.house.phone}.`,
-          en: `Would you rather call? Our number is ${procedure.house.phone}.`,
-        }),
-      ]),
-      ...link(say({ nl: "Bekijk hoe het met uw klacht staat", en: "See how your complaint is doing" }), links.status),
-      heading(say({ nl: "Wat als u niets doet?", en: "What if you do nothing?" })),
+      ...twoQuestions(context),
+      whatYouCanDo(context),
+      list([...askOrAdd(context), aboutAHandler(context), ...mayWithdraw(context)]),
+      ...casePage(context, say({ nl: "Bekijk hoe het met uw klacht staat", en: "See how your complaint is doing" })),
+      ifYouDoNothing(context),
       paragraph(
         say({
-          nl: "U hoeft nu niets te doen. Wij gaan door met uw klacht. Hebt u ons niet geschreven? Laat het ons dan weten.",
-          en: "You do not need to do a thing now. We go on with your complaint. Did you not write to us? Then let us know.",
+          nl: "U hoeft nu niets te doen. Wij gaan door met uw klacht. Hebt u geen klacht gestuurd? Laat het ons dan weten.",
+          en: "You do not need to do a thing now. We go on with your complaint. Did you not send a complaint? Then let us know.",
         }),
       ),
     ],
   };
+}
+
+/** Who reads the complaint first: the intake officer, or who sits in for them in this case. */
+function firstReader(context: LetterContext): string {
+  const { dossier, procedure, language, now } = context;
+  const { say } = wordsFor(context);
+  const { party } = seatOf(procedure.responsibilities.intake, dossier, procedure, now);
+  const title = titleOf(party, procedure, language);
+  return roleOf(party)?.deputy === true
+    ? say({
+        nl: `De ${title} leest uw klacht en kijkt wat er nodig is.`,
+        en: `The ${title} reads your complaint and sees what is needed.`,
+      })
+    : say({
+        nl: `Onze ${title} leest uw klacht en kijkt wat er nodig is.`,
+        en: `Our ${title} reads your complaint and sees what is needed.`,
+      });
+}
+
+/** Two questions that help, where a complaint came in writing; nobody has to answer them (A4, A13, A14). */
+function twoQuestions(context: LetterContext): readonly Block[] {
+  const { dossier, procedure, onPaper } = context;
+  const { say } = wordsFor(context);
+  const inWriting = dossier.channel === "email" || dossier.channel === "web";
+  const told = dossier.report?.talked !== undefined;
+  if (!procedure.branches.reportForm || !inWriting || onPaper || told) return [];
+  return [
+    heading(say({ nl: "Twee korte vragen", en: "Two short questions" })),
+    paragraph(
+      say({
+        nl: "Hebt u er al over gepraat met degene over wie het gaat? En wat hebt u al geprobeerd? Via de link in deze mail kunt u dat invullen. Het hoeft niet. Wij gaan ook zonder uw antwoord door.",
+        en: "Have you talked about it with the person it is about? And what have you tried? With the link in this mail you can fill that in. You do not have to. We go on without your answer too.",
+      }),
+    ),
+  ];
+}
+
+/** Nobody should have to fear that the person it is about reads the complaint first (A4). */
+function aboutAHandler(context: LetterContext): string {
+  const { procedure, language, onPaper } = context;
+  const { say } = wordsFor(context);
+  const title = titleOf(`role:${procedure.responsibilities.intake}`, procedure, language);
+  return onPaper
+    ? say({
+        nl: `Gaat uw klacht over onze ${title}, of over een ander die klachten behandelt? Bel ons dan. Die persoon leest uw klacht dan niet. Een ander doet het.`,
+        en: `Is your complaint about our ${title}, or about another person who handles complaints? Then call us. That person will not read it. Somebody else will.`,
+      })
+    : say({
+        nl: `Gaat uw klacht over onze ${title}, of over een ander die klachten behandelt? Zeg dat via de link in deze mail. Die persoon leest uw klacht dan niet. Een ander doet het.`,
+        en: `Is your complaint about our ${title}, or about another person who handles complaints? Tell us with the link in this mail. That person will not read it. Somebody else will.`,
+      });
 }

@@ -1,12 +1,13 @@
 import { type LetterContent, link, paragraph } from "./content.ts";
 import { type LetterContext, taskOf, taskTitle, wordsFor } from "./letter-context.ts";
-import { endedMeanwhile, ifYouCannot, ifYouDoNothing, promised, taskRows } from "./task-blocks.ts";
+import { endedMeanwhile, ifYouCannot, isForAssignee, promised, taskRows, whatIfNothing } from "./task-blocks.ts";
+import { whyYou } from "./why-you.ts";
 
-/** To staff: half of the time is gone, or the last day has come. */
+/** To a colleague: half of the time is gone, or the last day has come. */
 export function reminder(context: LetterContext): LetterContent {
   const { say, moment } = wordsFor(context);
   const asked = taskOf(context);
-  if (asked.status !== "open") return endedMeanwhile(asked, context);
+  if (asked.status !== "open" || !isForAssignee(asked, context)) return endedMeanwhile(asked, context);
 
   return {
     subject: say({
@@ -20,10 +21,11 @@ export function reminder(context: LetterContext): LetterContent {
           en: `This task still waits for you. You have time until ${moment(asked.dueAt)}.`,
         }),
       ),
+      ...whyYou(asked, context),
       taskRows(asked, context),
       ...promised(asked, context),
       ...link(say({ nl: "Open de taak", en: "Open the task" }), context.links.task),
-      ...ifYouDoNothing(asked, context),
+      ...whatIfNothing(asked, context),
       ...ifYouCannot(context),
     ],
   };

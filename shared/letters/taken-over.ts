@@ -1,15 +1,15 @@
-import { roleAbove } from "../domain/roles.ts";
-import { heading, type LetterContent, paragraph } from "./content.ts";
+import { type LetterContent, paragraph, rows } from "./content.ts";
+import { ifYouDoNothing, whatYouCanDo } from "./headings.ts";
 import { type LetterContext, taskOf, taskTitle, wordsFor } from "./letter-context.ts";
-import { taskRows } from "./task-blocks.ts";
+import { nextInLine } from "./wording/next-in-line.ts";
 import { nameAndTitle } from "./wording/people.ts";
 
-/** To staff whose task has gone to the next role up. */
+/** To a colleague whose task has gone to the next role up. */
 export function takenOver(context: LetterContext): LetterContent {
-  const { dossier, procedure, language } = context;
-  const { say } = wordsFor(context);
+  const { dossier, procedure, language, now } = context;
+  const { say, moment } = wordsFor(context);
   const lost = taskOf(context);
-  const next = nameAndTitle(`role:${roleAbove(procedure, lost.role)}`, dossier, procedure, language);
+  const next = nameAndTitle(nextInLine(lost, dossier, procedure, now), dossier, procedure, language);
   return {
     subject: say({
       nl: `Niet meer uw taak: ${taskTitle(lost, context)}`,
@@ -22,15 +22,19 @@ export function takenOver(context: LetterContext): LetterContent {
           en: `This task is no longer with you. We got no answer. ${next} does the task now. Your link no longer works.`,
         }),
       ),
-      taskRows(lost, context),
-      heading(say({ nl: "Wat kunt u doen?", en: "What can you do?" })),
+      rows([
+        { term: say({ nl: "Taak", en: "Task" }), detail: taskTitle(lost, context) },
+        { term: say({ nl: "Was voor", en: "Was due" }), detail: moment(lost.dueAt) },
+        { term: say({ nl: "Nu bij", en: "Now with" }), detail: next },
+      ]),
+      whatYouCanDo(context),
       paragraph(
         say({
           nl: "Weet u iets dat helpt? Stuur dan een antwoord op deze mail. Het komt bij de zaak.",
           en: "Do you know something that helps? Then reply to this mail. It goes into the case.",
         }),
       ),
-      heading(say({ nl: "Wat als u niets doet?", en: "What if you do nothing?" })),
+      ifYouDoNothing(context),
       paragraph(
         say({
           nl: "U hoeft niets meer te doen. De zaak gaat door.",

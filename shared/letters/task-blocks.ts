@@ -1,38 +1,65 @@
 import type { OpenTask, Task } from "../domain/dossier.ts";
-import { personOf } from "../domain/roles.ts";
-import { type Block, heading, type LetterContent, list, paragraph, rows } from "./content.ts";
+import { party } from "../domain/party.ts";
+import { isSamePerson } from "../domain/roles.ts";
+import { type Block, heading, type LetterContent, list, paragraph, type Row, rows } from "./content.ts";
+import { ifYouDoNothing } from "./headings.ts";
 import { type LetterContext, openTask, taskTitle, wordsFor } from "./letter-context.ts";
 import { promisedContact } from "./wording/first-contact.ts";
+import { letterNames } from "./wording/letter-names.ts";
 import { nameAndTitle } from "./wording/people.ts";
 import { ifNobodyAnswers } from "./wording/silence.ts";
 import { whyTaskIsDueThen } from "./wording/why.ts";
 
-/** What, who, by when and why then. */
+/** What, about whom, who, by when and why then. For colleagues. */
 export function taskRows(task: Task, context: LetterContext): Block {
   const { dossier, procedure, language } = context;
   const { say, moment } = wordsFor(context);
   return rows([
     { term: say({ nl: "Taak", en: "Task" }), detail: taskTitle(task, context) },
+    ...aboutRow(task, context),
     {
       term: say({ nl: "Voor wie", en: "For whom" }),
-      detail: nameAndTitle(`role:${task.role}`, dossier, procedure, language),
+      detail: nameAndTitle(task.assignee, dossier, procedure, language),
     },
     { term: say({ nl: "Uiterlijk", en: "At the latest" }), detail: moment(task.dueAt) },
     {
       term: say({ nl: "Waarom dan", en: "Why then" }),
-      detail: whyTaskIsDueThen(task.kind, procedure, language),
+      detail: whyTaskIsDueThen(task, dossier, procedure, language),
     },
   ]);
 }
 
-/** What happens next by itself, then the deadline and the end, for whoever has the task; the page behind the link tells all. */
-export function ifYouDoNothing(task: Task, context: LetterContext): readonly Block[] {
+/** Whose answer it is when a colleague asks for it; else the letter or the person that the task is about. */
+function aboutRow({ about, onBehalfOf }: Task, context: LetterContext): readonly Row[] {
   const { dossier, procedure, language } = context;
-  const { say, moment } = wordsFor(context);
+  const { say } = wordsFor(context);
+  const named = (one: Parameters<typeof nameAndTitle>[0]) => nameAndTitle(one, dossier, procedure, language);
+  if (onBehalfOf !== undefined) {
+    const phone = onBehalfOf === "complainant" ? dossier.complainant?.phone : undefined;
+    return [
+      { term: say({ nl: "Antwoord van", en: "Answer of" }), detail: named(onBehalfOf) },
+      ...(phone === undefined ? [] : [{ term: say({ nl: "Telefoon", en: "Phone" }), detail: phone }]),
+    ];
+  }
+  const letter = dossier.letters.find(({ letterId }) => letterId === about);
+  if (letter !== undefined) {
+    return [
+      { term: say({ nl: "Brief", en: "Letter" }), detail: say(letterNames[letter.letter]) },
+      { term: say({ nl: "Aan", en: "To" }), detail: named(letter.to) },
+    ];
+  }
+  const who = party.safeParse(about);
+  return who.success ? [{ term: say({ nl: "Gaat over", en: "Is about" }), detail: named(who.data) }] : [];
+}
+
+/** What happens next by itself, then the deadline and the end, for whoever has the task; the page behind the link tells all. */
+export function whatIfNothing(task: Task, context: LetterContext): readonly Block[] {
+  const { dossier, procedure, language } = context;
+  const { moment } = wordsFor(context);
   const open = openTask(task);
   if (open === undefined) return [];
   return [
-    heading(say({ nl: "Wat als u niets doet?", en: "What if you do nothing?" })),
+    ifYouDoNothing(context),
     list(
       ifNobodyAnswers(open, dossier, procedure, language)
         .filter(({ reason }, index) => index === 0 || reason === "deadline" || reason === "expired")
@@ -54,8 +81,8 @@ export function ifYouCannot(context: LetterContext): readonly Block[] {
     heading(say({ nl: "Lukt het niet?", en: "Can you not do it?" })),
     paragraph(
       say({
-        nl: "Stuur een antwoord op deze mail en zeg waarom. Wat u schrijft, komt bij de zaak.",
-        en: "Reply to this mail and say why. What you write goes into the case.",
+        nl: "Via de link kunt u de taak aan een collega geven. Of stuur een antwoord op deze mail en zeg waarom. Het komt bij de zaak.",
+        en: "With the link you can hand the task to a colleague. Or reply to this mail and say why. It goes into the case.",
       }),
     ),
   ];
@@ -63,11 +90,10 @@ export function ifYouCannot(context: LetterContext): readonly Block[] {
 
 /** Whether the letter goes to the person who has the task, and not to somebody who is told about it. */
 export function isForAssignee(task: Task, { to, dossier, procedure }: LetterContext): boolean {
-  const assignee = personOf(`role:${task.role}`, procedure, dossier);
-  return assignee !== undefined && assignee.email === personOf(to, procedure, dossier)?.email;
+  return isSamePerson(task.assignee, to, procedure, dossier);
 }
 
-/** For a letter about a task that ended while the letter waited to be sent. */
+/** For a letter about a task that ended, or went to somebody else, while the letter waited to be sent. */
 export function endedMeanwhile(task: Task, context: LetterContext): LetterContent {
   const { say } = wordsFor(context);
   return {
@@ -82,7 +108,7 @@ export function endedMeanwhile(task: Task, context: LetterContext): LetterConten
           en: "We wrote to you about this task. It is done now, or with somebody else. You do not need to do a thing.",
         }),
       ),
-      taskRows(task, context),
+      rows([{ term: say({ nl: "Taak", en: "Task" }), detail: taskTitle(task, context) }]),
     ],
   };
 }

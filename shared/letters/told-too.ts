@@ -1,24 +1,27 @@
 import type { OpenTask } from "../domain/dossier.ts";
-import { personOf, roleAbove } from "../domain/roles.ts";
-import { type Block, heading, paragraph } from "./content.ts";
+import { isSamePerson, personOf } from "../domain/roles.ts";
+import { catalogue } from "../domain/tasks/catalogue.ts";
+import type { Instant } from "../ports.ts";
+import { type Block, paragraph } from "./content.ts";
+import { ifYouDoNothing, whatYouCanDo } from "./headings.ts";
 import { type LetterContext, wordsFor } from "./letter-context.ts";
-import { nameAndTitle } from "./wording/people.ts";
+import { nextInLine } from "./wording/next-in-line.ts";
+import { nameAndTitle, titleOf } from "./wording/people.ts";
 import { ifNobodyAnswers } from "./wording/silence.ts";
 
 /** For whoever is told about somebody else's task: what they can do, and how it ends if nobody does anything. */
 export function laterSteps(task: OpenTask, context: LetterContext): readonly Block[] {
   const { dossier, procedure, language, links } = context;
-  const { say, moment } = wordsFor(context);
-  const assignee = personOf(`role:${task.role}`, procedure, dossier)?.name ?? "";
+  const { say } = wordsFor(context);
+  const { assignee } = task;
+  const name = personOf(assignee, procedure, dossier)?.name ?? titleOf(assignee, procedure, language);
   const last = ifNobodyAnswers(task, dossier, procedure, language).at(-1);
-  const next = roleAbove(procedure, task.role);
-  const name = nameAndTitle(`role:${next}`, dossier, procedure, language);
   return [
-    heading(say({ nl: "Wat kunt u doen?", en: "What can you do?" })),
+    whatYouCanDo(context),
     paragraph(
       say({
-        nl: `Vraag ${assignee} wat er nodig is, en help als dat kan. Stuur een antwoord op deze mail als wij iets moeten weten.`,
-        en: `Ask ${assignee} what is needed, and help if you can. Reply to this mail if we should know something.`,
+        nl: `Vraag ${name} wat er nodig is, en help als dat kan. Stuur een antwoord op deze mail als wij iets moeten weten.`,
+        en: `Ask ${name} what is needed, and help if you can. Reply to this mail if we should know something.`,
       }),
     ),
     ...(links.task === undefined
@@ -31,21 +34,26 @@ export function laterSteps(task: OpenTask, context: LetterContext): readonly Blo
             }),
           ),
         ]),
-    ...(last === undefined
-      ? []
-      : [
-          heading(say({ nl: "Wat als u niets doet?", en: "What if you do nothing?" })),
-          paragraph(
-            next === task.role
-              ? say({
-                  nl: `Dan vragen wij het ${assignee} nog een paar keer. Op ${moment(last.at)} begint de taak opnieuw.`,
-                  en: `Then we ask ${assignee} a few more times. On ${moment(last.at)} the task starts again.`,
-                })
-              : say({
-                  nl: `Dan vragen wij het ${assignee} nog een paar keer. Op ${moment(last.at)} gaat de taak naar ${name}.`,
-                  en: `Then we ask ${assignee} a few more times. On ${moment(last.at)} the task goes to ${name}.`,
-                }),
-          ),
-        ]),
+    ...(last === undefined ? [] : [ifYouDoNothing(context), paragraph(ending(task, name, last.at, context))]),
   ];
+}
+
+function ending(task: OpenTask, name: string, at: Instant, context: LetterContext): string {
+  const { dossier, procedure, language } = context;
+  const { say, moment } = wordsFor(context);
+  const next = nextInLine(task, dossier, procedure, at);
+  const meanwhile =
+    catalogue[task.kind].hurry === true
+      ? ""
+      : say({
+          nl: `Dan vragen wij het ${name} nog een paar keer. `,
+          en: `Then we ask ${name} a few more times. `,
+        });
+  const then = isSamePerson(next, task.assignee, procedure, dossier)
+    ? say({ nl: `Op ${moment(at)} begint de taak opnieuw.`, en: `On ${moment(at)} the task starts again.` })
+    : say({
+        nl: `Op ${moment(at)} gaat de taak naar ${nameAndTitle(next, dossier, procedure, language)}.`,
+        en: `On ${moment(at)} the task goes to ${nameAndTitle(next, dossier, procedure, language)}.`,
+      });
+  return `${meanwhile}${then}`;
 }

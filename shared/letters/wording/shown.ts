@@ -3,8 +3,8 @@ import { isRespondent, type Party } from "../../domain/party.ts";
 import type { Procedure } from "../../domain/procedure.ts";
 import { personOf } from "../../domain/roles.ts";
 import { lastOfEach, latestAnswered } from "../../domain/rounds.ts";
+import { peopleIn } from "../../domain/tasks/answer.ts";
 import { catalogue } from "../../domain/tasks/catalogue.ts";
-import { peopleIn } from "../../domain/tasks/people-field.ts";
 import type { Shown, TaskKindId } from "../../domain/tasks/task-kind.ts";
 import type { Text } from "../../domain/text.ts";
 

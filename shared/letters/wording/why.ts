@@ -18,7 +18,7 @@ export interface Why {
   readonly rule: string;
   /** Who says so. */
   readonly basis: CaseClock["basis"];
-  /** How the date follows from the rule and from what happened since, a sentence a step. */
+  /** How the date follows: first the sum itself, then what made it come out so and what happened since; a sentence a step. */
   readonly arithmetic: readonly string[];
 }
 
@@ -81,14 +81,18 @@ export function whyForStaff({ rule, basis, duty, arithmetic }: Why, procedure: P
   return [rule, who, ...arithmetic].join(" ");
 }
 
-/** The same for everybody else, without our codes. */
+/** The same for everybody else, without our codes and without the sum, which the rule says already. */
 export function whyForParty({ rule, basis, arithmetic }: Why, language: Language): string {
-  const who = speaking(language)(
+  return [rule, whoChose(basis, language), ...arithmetic.slice(1)].join(" ");
+}
+
+/** Who set a term, said to somebody outside. */
+export function whoChose(basis: CaseClock["basis"], language: Language): string {
+  return speaking(language)(
     basis === "procedure"
       ? { nl: "Dat staat in onze klachtenregeling.", en: "Our complaints procedure says so." }
       : { nl: "Dat hebben wij zelf zo gekozen.", en: "We chose this term ourselves." },
   );
-  return [rule, who, ...arithmetic].join(" ");
 }
 
 /** Why a task is due when it is, for whoever has it. */

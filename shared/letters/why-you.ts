@@ -1,0 +1,84 @@
+import type { OpenTask } from "../domain/dossier.ts";
+import { personOf } from "../domain/roles.ts";
+import { type Block, paragraph } from "./content.ts";
+import { type LetterContext, wordsFor } from "./letter-context.ts";
+import { nameAndTitle, titleOf } from "./wording/people.ts";
+
+/** Why a colleague gets a task that is not simply theirs; nothing when it is. */
+export function whyYou(task: OpenTask, context: LetterContext): readonly Block[] {
+  const why =
+    task.onBehalfOf === undefined
+      ? (insteadOf(task, context) ?? askedBefore(task, context))
+      : inTheirName(task, context);
+  return why === undefined ? [] : [paragraph(why)];
+}
+
+/** Somebody cannot be mailed: their answer is asked by phone or in person, and filled in for them (B24). */
+function inTheirName({ onBehalfOf }: OpenTask, context: LetterContext): string | undefined {
+  if (onBehalfOf === undefined) return undefined;
+  const { dossier, procedure, language } = context;
+  const { say } = wordsFor(context);
+  const who = titleOf(onBehalfOf, procedure, language);
+  return personOf(onBehalfOf, procedure, dossier)?.email === undefined
+    ? say({
+        nl: `${capital(who)} heeft geen mailadres. Bel daarom zelf, stel de vraag en vul in wat u hoort.`,
+        en: `${capital(who)} has no mail address. So call them, ask the question and fill in what they say.`,
+      })
+    : say({
+        nl: `Onze mail komt niet aan bij ${who}. Bel daarom zelf, stel de vraag en vul in wat u hoort.`,
+        en: `Our mail does not reach ${who}. So call them, ask the question and fill in what they say.`,
+      });
+}
+
+/** The holder of the role is involved or away, or a colleague gave the task away. */
+function insteadOf({ role, because }: OpenTask, context: LetterContext): string | undefined {
+  const { procedure, language } = context;
+  const { say } = wordsFor(context);
+  const holder = role === undefined ? undefined : titleOf(`role:${role}`, procedure, language);
+  switch (because) {
+    case "involved":
+      return holder === undefined
+        ? undefined
+        : say({
+            nl: `U krijgt deze taak omdat de ${holder} bij deze klacht betrokken is. Praat er met hem of haar niet over.`,
+            en: `You get this because the ${holder} is involved in this complaint. Do not talk to them about it.`,
+          });
+    case "away":
+      return holder === undefined
+        ? undefined
+        : say({
+            nl: `U krijgt deze taak omdat de ${holder} er nu niet is.`,
+            en: `You get this because the ${holder} is away now.`,
+          });
+    case "handed-over":
+      return say({
+        nl: "U krijgt deze taak omdat een collega hem aan u gaf. De datum is dezelfde gebleven.",
+        en: "You get this because a colleague handed it to you. The date has stayed the same.",
+      });
+    case undefined:
+      return undefined;
+  }
+}
+
+/** The same was asked before and nobody answered: it comes to the next role up, or once more to the role that has none above it. */
+function askedBefore(task: OpenTask, context: LetterContext): string | undefined {
+  const { dossier, procedure, language } = context;
+  const { say } = wordsFor(context);
+  const before = dossier.tasks.findLast(({ kind, taskId }) => kind === task.kind && taskId !== task.taskId);
+  if (before?.status !== "expired") return undefined;
+  if (before.assignee === task.assignee) {
+    return say({
+      nl: "U kreeg deze taak al eerder. Wij kregen geen antwoord. Daarom vragen wij het u opnieuw.",
+      en: "You had this task before. We got no answer, so we ask you again.",
+    });
+  }
+  const name = nameAndTitle(before.assignee, dossier, procedure, language);
+  return say({
+    nl: `Deze taak lag bij ${name}. Daar kwam op tijd geen antwoord. Nu is de taak voor u.`,
+    en: `This task was with ${name}. No answer came in time. Now the task is yours.`,
+  });
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

@@ -1,0 +1,35 @@
+import type { LetterKind } from "../../domain/letter-kinds.ts";
+import type { Text } from "../../domain/text.ts";
+
+/** What a kind of letter is called where one is spoken of, as on a list of letters or in a task to bring one over. */
+export const letterNames: { readonly [Kind in LetterKind]: Text } = {
+  receipt: { nl: "de bevestiging", en: "the confirmation" },
+  task: { nl: "een taak", en: "a task" },
+  reminder: { nl: "een herinnering", en: "a reminder" },
+  overdue: { nl: "een taak die te laat is", en: "a task that is late" },
+  escalation: { nl: "een taak die nog steeds niet klaar is", en: "a task that is still not done" },
+  "taken-over": { nl: "een taak die naar een ander gaat", en: "a task that goes to somebody else" },
+  "handed-over": { nl: "een taak die is overgedragen", en: "a task that was handed over" },
+  "case-warning": { nl: "een waarschuwing", en: "a warning" },
+  "owner-assigned": { nl: "de zaak is van u", en: "the case is yours" },
+  question: { nl: "een vraag", en: "a question" },
+  "question-reminder": { nl: "een vraag, nog een keer", en: "a question, once more" },
+  copy: { nl: "de klacht, voor wie het aangaat", en: "the complaint, for whom it is about" },
+  "copy-inside": { nl: "de klacht, ter informatie", en: "the complaint, for information" },
+  "talk-invitation": { nl: "de uitnodiging om te praten", en: "the invitation to talk" },
+  "talk-invitation-respondent": { nl: "de uitnodiging om te praten", en: "the invitation to talk" },
+  delay: { nl: "bericht van uitstel", en: "notice of delay" },
+  "delay-respondent": { nl: "bericht van uitstel", en: "notice of delay" },
+  "delay-unknown": { nl: "bericht dat de uitkomst te laat is", en: "notice that the outcome is late" },
+  "delay-unknown-respondent": { nl: "bericht dat de uitkomst te laat is", en: "notice that the outcome is late" },
+  outcome: { nl: "de uitkomst", en: "the outcome" },
+  "outcome-respondent": { nl: "de uitkomst", en: "the outcome" },
+  "outcome-client": { nl: "de uitkomst", en: "the outcome" },
+  "outcome-inside": { nl: "de uitkomst, ter informatie", en: "the outcome, for information" },
+  referral: { nl: "ons antwoord", en: "our answer" },
+  withdrawn: { nl: "bericht dat de klacht is ingetrokken", en: "notice that the complaint is withdrawn" },
+  "withdrawn-respondent": { nl: "bericht dat de klacht is ingetrokken", en: "notice that the complaint is withdrawn" },
+  closing: { nl: "bericht dat de zaak dicht is", en: "notice that the case is closed" },
+  reopened: { nl: "bericht dat de zaak weer open is", en: "notice that the case is open again" },
+  "message-filed": { nl: "een nieuw bericht in de zaak", en: "a new message in the case" },
+};
