@@ -49,7 +49,6 @@ export function complainPage(view: ComplainPage): string {
       <>
         <ComplainProblems filled={filled} labels={labels} failed={failed} />
         <div class="opening">
-          <p class="eyebrow">{house.name}</p>
           <h1 class="utrecht-heading-1">{title}</h1>
           <p class="lead">
             {say({

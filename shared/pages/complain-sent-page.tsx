@@ -24,7 +24,6 @@ export function complainSentPage(procedure: Procedure, language: Language): stri
     children: (
       <>
         <div class="opening">
-          <p class="eyebrow">{procedure.house.name}</p>
           <h1 class="utrecht-heading-1">{title}</h1>
           <p class="lead">
             {say({

@@ -4,6 +4,7 @@ import { periodInWords } from "../letters/wording/period.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { page } from "./layout.tsx";
 import { PhoneLink } from "./phone-link.tsx";
+import { publicPath } from "./public-paths.ts";
 
 export interface HomePage {
   readonly procedures: readonly Procedure[];
@@ -46,6 +47,15 @@ export function homePage({ procedures, language }: HomePage): string {
               </a>{" "}
               {say({ nl: "of bel", en: "or call" })} <PhoneLink procedure={procedure} />.
             </p>
+            <p>
+              <a
+                class="utrecht-button utrecht-button--primary-action"
+                href={publicPath(procedure, "complain", written(procedure, language))}
+              >
+                {say({ nl: "Vul het formulier in", en: "Fill in the form" })}
+                <span class="hidden-visually">: {procedure.house.name}</span>
+              </a>
+            </p>
             <h3 class="utrecht-heading-3">{say({ nl: "Wat gebeurt er dan?", en: "What happens then?" })}</h3>
             <ol class="terms">
               {procedure.clocks.map(({ id, period }) => (
@@ -70,8 +80,12 @@ export function homePage({ procedures, language }: HomePage): string {
             </p>
             <p>{say(procedure.house.afterwards)}</p>
             <p>
-              <a class="utrecht-link utrecht-link--html-a" href={procedure.house.website}>
-                {say({ nl: "Meer op de website van", en: "More on the website of" })} {procedure.house.name}
+              <a
+                class="utrecht-link utrecht-link--html-a"
+                href={publicPath(procedure, "", written(procedure, language))}
+              >
+                {say({ nl: "Zo gaat het met een klacht over", en: "What becomes of a complaint about" })}{" "}
+                {procedure.house.name}
               </a>
             </p>
           </section>
@@ -80,3 +94,7 @@ export function homePage({ procedures, language }: HomePage): string {
     ),
   });
 }
+
+/** The language of a house's own pages for who reads this one. */
+const written = ({ house }: Procedure, language: Language): Language =>
+  house.languages.find((one) => one === language) ?? house.language;

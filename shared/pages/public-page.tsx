@@ -1,14 +1,13 @@
 import type { Procedure } from "../domain/procedure.ts";
 import { roleById } from "../domain/roles.ts";
 import type { Language } from "../domain/text.ts";
-import { together } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { page } from "./layout.tsx";
 import { PhoneLink } from "./phone-link.tsx";
 import { publicBlock } from "./public-block.tsx";
 import { publicPath } from "./public-paths.ts";
 import { PublicRights } from "./public-rights.tsx";
-import { rolesIn } from "./public-roles.ts";
+import { PublicSteps } from "./public-steps.tsx";
 import { Promises, TermsPerTask } from "./public-terms.tsx";
 
 export interface PublicPageView {
@@ -50,25 +49,11 @@ export function publicPage(view: PublicPageView): string {
           ))}
         </ul>
         <h2 class="utrecht-heading-2">{say({ nl: "Wat gebeurt er dan?", en: "What happens then?" })}</h2>
-        <ol class="path">
-          {procedure.steps.map(({ label, phases }) => {
-            const roles = rolesIn(phases, procedure, language);
-            return (
-              <li>
-                <strong>{say(label)}</strong>
-                {roles.length > 0 && (
-                  <span class="quiet">
-                    {say({ nl: "Door:", en: "By:" })} {together(roles, language)}
-                  </span>
-                )}
-              </li>
-            );
-          })}
-        </ol>
+        <PublicSteps procedure={procedure} language={language} />
         <p>
           {say({
-            nl: `Bij elke klacht is één persoon de baas over wat er gebeurt: de ${ownerOf(procedure, language)}. Die zorgt dat u op tijd antwoord krijgt.`,
-            en: `One person answers for what is done with each complaint: the ${ownerOf(procedure, language)}. They see to it that you get your answer in time.`,
+            nl: `Eén persoon draagt zorg voor uw klacht, van begin tot eind: de ${ownerOf(procedure, language)}. Die ziet erop toe dat u op tijd antwoord krijgt.`,
+            en: `One person answers for your complaint from start to end: the ${ownerOf(procedure, language)}. They see to it that you get your answer in time.`,
           })}
         </p>
         <h2 class="utrecht-heading-2">{say({ nl: "Hoe lang duurt het?", en: "How long does it take?" })}</h2>
