@@ -1,6 +1,8 @@
 import { createTransport } from "nodemailer";
 import { z } from "zod";
 import { rawMailKey } from "../shared/cases/receive-mail.ts";
+import { taskKindIds } from "../shared/domain/tasks/task-kind.ts";
+import { exampleLetters } from "../shared/letters/examples.ts";
 import { everyCase } from "../shared/store/case-row.ts";
 import type { CaseStore } from "../shared/store/cases.ts";
 import { everyIntake } from "../shared/store/intake-log.ts";
@@ -45,17 +47,16 @@ export function mailroomView({
     },
     executions: {
       list: async () =>
-        engine.executions().map(({ executionArn, machine, status, states, startDate }) => ({
-          id: executionArn,
-          machine,
-          caseId: started.safeParse(engine.describeExecution(executionArn).input).data?.caseId ?? "",
-          status,
-          states,
-          startedAt: new Date(startDate).toISOString(),
-        })),
+        engine.executions().map(({ executionArn, machine, status, states, startDate }) => {
+          const { caseId = "", kind: task } =
+            started.safeParse(engine.describeExecution(executionArn).input).data ?? {};
+          const startedAt = new Date(startDate).toISOString();
+          return { id: executionArn, machine, caseId, status, states, startedAt, task };
+        }),
       visited: async (id) => visitedStates(engine, id),
       picture: (machine) => pictures.get(machine),
     },
+    exampleLetters,
     clock: {
       now: () => clock.now(),
       nextAlarm: () => time.nextAlarm(),
@@ -114,8 +115,8 @@ async function caseRows(cases: CaseStore): Promise<readonly CaseRow[]> {
   return rows.sort((a, b) => a.registeredAt.localeCompare(b.registeredAt));
 }
 
-/** What every execution of a complaint is started with. */
-const started = z.object({ caseId: z.string() });
+/** What every execution about a case is started with; `kind` for a task beside the path. */
+const started = z.object({ caseId: z.string(), kind: z.enum(taskKindIds).optional() });
 
 const entered = z.object({ stateEnteredEventDetails: z.object({ name: z.string() }) });
 

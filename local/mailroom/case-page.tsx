@@ -1,6 +1,9 @@
+import type { DutyEntry } from "../../shared/domain/duties/ledger.ts";
 import type { Procedure } from "../../shared/domain/procedure.ts";
 import type { SealedEvent } from "../../shared/domain/seal.ts";
+import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
 import type { CaseRow, ExecutionRow } from "./dependencies.ts";
+import { DutyLedger } from "./duty-ledger.tsx";
 import { eventSummary, eventWords } from "./event-words.ts";
 import { document } from "./frame.tsx";
 import { fullMoment } from "./moment-words.ts";
@@ -13,12 +16,15 @@ interface Props {
   readonly row: CaseRow | undefined;
   readonly procedure: Procedure | undefined;
   readonly events: readonly SealedEvent[];
+  /** Empty when the procedure of the case is not known any more. */
+  readonly ledger: readonly DutyEntry[];
   readonly executions: readonly ExecutionRow[];
 }
 
 /** The dossier of one case as a timeline; what stays and what can be erased stand apart. */
-export function casePage({ view, caseId, row, procedure, events, executions }: Props): string {
+export function casePage({ view, caseId, row, procedure, events, ledger, executions }: Props): string {
   const title = `${say(view, words.case)} ${row?.number ?? caseId}`;
+  const href = link(view, `/mailroom/cases/${encodeURIComponent(caseId)}`);
   return document({
     view,
     title,
@@ -36,12 +42,25 @@ export function casePage({ view, caseId, row, procedure, events, executions }: P
               <span>{say(view, phaseWords[row.phase])}</span>
             </>
           )}
-          {executions.map(({ id }) => (
+          {executions.map(({ id, task }) => (
             <a key={id} class="utrecht-link" href={link(view, `/mailroom/executions/${encodeURIComponent(id)}`)}>
-              {say(view, words.picture)}
+              {task === undefined ? say(view, words.picture) : say(view, catalogue[task].title)}
             </a>
           ))}
         </p>
+        {ledger.length > 0 && (
+          <section class="room-ledger" aria-labelledby="duties">
+            <h2 class="room-subtitle" id="duties">
+              {say(view, words.dutiesHeading)}
+            </h2>
+            <p class="room-paragraph">
+              <a class="utrecht-link" href={link(view, `/mailroom/cases/${encodeURIComponent(caseId)}/duties`)}>
+                {say(view, words.dutiesAlone)}
+              </a>
+            </p>
+            <DutyLedger view={view} ledger={ledger} caseHref={href} />
+          </section>
+        )}
         <h2 class="room-subtitle">{say(view, words.dossier)}</h2>
         <ul class="room-legend">
           <li class="room-legend__facts">
@@ -71,7 +90,7 @@ function Event({ view, procedure, sealed }: EventProps) {
   const { version, at, event } = sealed;
   const summary = eventSummary(event, procedure, view.language);
   return (
-    <li class={`room-event room-event--${event.type}`}>
+    <li class={`room-event room-event--${event.type}`} id={`event-${version}`}>
       <h3 class="room-event__title">
         <span class="room-event__number">{version}</span> {say(view, eventWords[event.type])}
         {summary !== "" && <span class="room-event__summary">: {summary}</span>}

@@ -1,5 +1,7 @@
+import { party } from "../../shared/domain/party.ts";
 import type { Procedure } from "../../shared/domain/procedure.ts";
 import type { CaseRow } from "./dependencies.ts";
+import { partyWords } from "./party-words.ts";
 import { MomentCell, tablePage } from "./table-page.tsx";
 import { link, say, type View } from "./view.ts";
 import { phaseWords, words } from "./words.ts";
@@ -43,8 +45,7 @@ export function casesPage({ view, cases, procedures }: Props): string {
 }
 
 function ownerOf(row: CaseRow, procedures: readonly Procedure[], view: View): string {
+  const owner = party.safeParse(row.owner).data;
   const procedure = procedures.find(({ id }) => id === row.organisation);
-  const role = procedure?.roles.find(({ id }) => id === row.owner);
-  const person = procedure?.people.find(({ id }) => id === role?.holder);
-  return role === undefined || person === undefined ? row.owner : `${person.name}, ${say(view, role.title)}`;
+  return owner === undefined ? row.owner : partyWords(owner, procedure, view.language);
 }

@@ -1,6 +1,8 @@
+import type { DutyEntry } from "../../shared/domain/duties/ledger.ts";
 import type { SealedEvent } from "../../shared/domain/seal.ts";
+import type { Language } from "../../shared/domain/text.ts";
 import type { Instant } from "../../shared/ports.ts";
-import type { CaseRow, ExecutionRow, IntakeRow } from "./dependencies.ts";
+import type { CaseRow, ExampleLetter, ExecutionRow, IntakeRow } from "./dependencies.ts";
 
 /*
  * What scripts get. Field names and types are a contract (architecture, "Embedded edition"), so each list names its
@@ -21,8 +23,19 @@ export function intakeJson(row: IntakeRow) {
 }
 
 export function caseJson(row: CaseRow) {
-  const { id, number, organisation, status, phase, owner, registeredAt } = row;
+  const { id, number, organisation, status, phase, registeredAt } = row;
+  // The holder of a role is told by that role; whoever acts instead by their own code.
+  const owner = row.owner.replace(/^role:/u, "");
   return { id, number, organisation, status, phase, owner, registeredAt, closedAt: row.closedAt ?? null };
+}
+
+/** How one duty stands; `text` in the language that was asked for, `event` the one that shows it. */
+export function dutyJson({ id, status, at, dueAt, event, text }: DutyEntry, language: Language) {
+  return { id, status, at: at ?? null, dueAt: dueAt ?? null, event: event ?? null, text: text[language] };
+}
+
+export function exampleLetterJson({ kind, to, rendered: { subject, text, html } }: ExampleLetter) {
+  return { kind, to, subject, text, html };
 }
 
 /** One event of a dossier; the hashes are there so that a script can check the chain. */

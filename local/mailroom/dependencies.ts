@@ -1,6 +1,9 @@
+import type { LetterKind } from "../../shared/domain/letter-kinds.ts";
+import type { Party } from "../../shared/domain/party.ts";
 import type { Procedure } from "../../shared/domain/procedure.ts";
 import type { SealedEvent } from "../../shared/domain/seal.ts";
-import type { Phase } from "../../shared/domain/tasks/task-kind.ts";
+import type { Phase, TaskKindId } from "../../shared/domain/tasks/task-kind.ts";
+import type { Language } from "../../shared/domain/text.ts";
 import type { Instant } from "../../shared/ports.ts";
 import type { SentMessage } from "../adapters/post.ts";
 
@@ -30,7 +33,7 @@ export interface CaseRow {
   readonly organisation: string;
   readonly status: "open" | "closed";
   readonly phase: Phase;
-  /** Id of the role that answers for the case. */
+  /** Party code of who answers for the case. */
   readonly owner: string;
   readonly registeredAt: Instant;
   readonly closedAt?: Instant | undefined;
@@ -47,6 +50,8 @@ export interface ExecutionRow {
   /** Names of the states it is in now, inner branches included; empty when it has ended. */
   readonly states: readonly string[];
   readonly startedAt: Instant;
+  /** The task that it is about, when it is a task beside the path. */
+  readonly task?: TaskKindId | undefined;
 }
 
 /** One step for people. */
@@ -66,6 +71,13 @@ export interface MachinePicture {
   readonly nodes: readonly MachineNode[];
   /** `label` is the outcome that leads this way, where there is a choice. */
   readonly edges: readonly { readonly from: string; readonly to: string; readonly label?: string | undefined }[];
+}
+
+/** A letter as it would read, about a case that does not exist. */
+export interface ExampleLetter {
+  readonly kind: LetterKind;
+  readonly to: Party;
+  readonly rendered: { readonly subject: string; readonly text: string; readonly html: string };
 }
 
 export interface MailToSend {
@@ -105,6 +117,8 @@ export interface MailroomDependencies {
     /** `undefined` for a machine that has no picture. */
     picture(machine: string): MachinePicture | undefined;
   };
+  /** Every letter of a procedure, to be read before it is used. */
+  exampleLetters(procedure: Procedure, language: Language): readonly ExampleLetter[];
   readonly clock: {
     now(): Instant;
     /** When something will happen by itself; `undefined` when only people can move things on. */

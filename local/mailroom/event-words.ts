@@ -1,14 +1,20 @@
-import type { ComplaintEvent } from "../../shared/domain/events.ts";
-import { type Party, roleOf } from "../../shared/domain/party.ts";
-import type { Procedure } from "../../shared/domain/procedure.ts";
+import type { ComplaintEvent, EventOf } from "../../shared/domain/events.ts";
+import { type Party, party as partySchema } from "../../shared/domain/party.ts";
+import type { CaseClock, Procedure } from "../../shared/domain/procedure.ts";
 import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
-import type { TaskKindId } from "../../shared/domain/tasks/task-kind.ts";
+import { type TaskKindId, taskKindIds } from "../../shared/domain/tasks/task-kind.ts";
 import type { Language, Text } from "../../shared/domain/text.ts";
+import { letterWords } from "./letter-words.ts";
 import { shortMoment } from "./moment-words.ts";
+import { partyWords } from "./party-words.ts";
 
 /** What happened, for each kind of event. */
 export const eventWords = {
   ComplaintRegistered: { nl: "Klacht geregistreerd", en: "Complaint registered" },
+  ComplainantIdentified: { nl: "Bekend wie klaagt", en: "Complainant known" },
+  RespondentNamed: { nl: "Bekend over wie het gaat", en: "Known whom it is about" },
+  ClientNamed: { nl: "Opdrachtgever bekend", en: "Client known" },
+  IndependentFound: { nl: "Onafhankelijke persoon gevonden", en: "Independent person found" },
   OwnerAssigned: { nl: "Eigenaar aangewezen", en: "Owner assigned" },
   LetterQueued: { nl: "Brief klaargezet", en: "Letter made ready" },
   LetterSent: { nl: "Brief verstuurd", en: "Letter sent" },
@@ -16,77 +22,151 @@ export const eventWords = {
   TaskOpened: { nl: "Taak gegeven", en: "Task given" },
   TaskAnswered: { nl: "Taak gedaan", en: "Task done" },
   TaskExpired: { nl: "Taak verlopen", en: "Task expired" },
+  TaskCancelled: { nl: "Taak vervallen", en: "Task cancelled" },
+  TaskHandedOver: { nl: "Taak overgedragen", en: "Task handed over" },
+  SideTaskRequested: { nl: "Taak ernaast gevraagd", en: "Task beside the path asked for" },
   AlarmRang: { nl: "Alarm ging af", en: "Alarm rang" },
+  DelayAnnounced: { nl: "Uitstel aangekondigd", en: "Delay announced" },
+  ClockStopped: { nl: "Klok stilgezet", en: "Clock stopped" },
+  ClockRestarted: { nl: "Klok loopt weer", en: "Clock runs again" },
   MessageFiled: { nl: "Bericht toegevoegd", en: "Message filed" },
+  CaseWithdrawn: { nl: "Klacht ingetrokken", en: "Complaint withdrawn" },
   CaseClosed: { nl: "Zaak afgesloten", en: "Case closed" },
+  CaseReopened: { nl: "Zaak heropend", en: "Case opened again" },
 } as const satisfies Record<ComplaintEvent["type"], Text>;
 
 /** The one thing about an event that a reader wants to know at a glance; empty when its name says it all. */
 export function eventSummary(event: ComplaintEvent, procedure: Procedure | undefined, language: Language): string {
   const who = (party: Party) => partyWords(party, procedure, language);
+  const moment = (at: string) => shortMoment(at, language);
   switch (event.type) {
     case "ComplaintRegistered":
       return event.facts.number;
+    case "ComplainantIdentified":
+    case "CaseWithdrawn":
+    case "CaseReopened":
+    case "ClockRestarted":
+    case "ClientNamed":
+      return who(event.facts.by);
+    case "RespondentNamed":
+      return who(event.facts.respondent);
+    case "IndependentFound":
+      return foundByWords[event.facts.by][language];
     case "OwnerAssigned":
-      return who(`role:${event.facts.role}`);
-    case "LetterQueued":
-      return `${wordOf(letterWords, event.facts.letter, language)} → ${who(event.facts.to)}`;
-    case "TaskOpened": {
-      const until = language === "nl" ? "vóór" : "by";
-      const { kind, role, dueAt } = event.facts;
-      return `${taskTitle(kind, language)} → ${who(`role:${role}`)}, ${until} ${shortMoment(dueAt, language)}`;
+      return withReason(who(event.facts.owner), event.facts.because, language);
+    case "LetterQueued": {
+      const { letter, to, by, taskId } = event.facts;
+      const post = by === "post" ? { nl: " (per post)", en: " (by post)" }[language] : "";
+      return `${letterWords[letter][language]}${post} → ${who(to)}${aboutTask(taskId, language)}`;
     }
+    case "TaskOpened":
+      return taskGiven(event.facts, who, language);
     case "TaskAnswered":
-      return `${taskTitle(event.facts.kind, language)}: ${outcomeLabel(event.facts.kind, event.facts.outcome, language)}`;
+      return `${taskTitle(event.facts.kind, language)}: ${outcomeLabel(event.facts.kind, event.facts.outcome, language)} (${who(event.facts.by)})`;
+    case "TaskHandedOver": {
+      const { taskId, to, because } = event.facts;
+      return withReason(`${titleOfTask(taskId, language)} → ${who(to)}`, because, language);
+    }
+    case "TaskExpired":
+    case "TaskCancelled":
+      return titleOfTask(event.facts.taskId, language);
+    case "SideTaskRequested":
+      return taskTitle(event.facts.kind, language);
     case "AlarmRang":
-      return [wordOf(reasonWords, event.facts.reason, language), event.facts.told.map(who).join(", ")]
-        .filter((part) => part !== "")
-        .join(" → ");
+      return alarmWords(event.facts, who, language);
+    case "DelayAnnounced":
+      return {
+        nl: `van ${moment(event.facts.from)} naar ${moment(event.facts.to)}`,
+        en: `from ${moment(event.facts.from)} to ${moment(event.facts.to)}`,
+      }[language];
+    case "ClockStopped":
+      return `${{ nl: "tot", en: "until" }[language]} ${moment(event.facts.until)}`;
+    case "MessageFiled":
+      return event.facts.by === undefined ? senderWords[event.facts.from][language] : who(event.facts.by);
     case "CaseClosed":
       return event.facts.outcome;
     case "LetterSent":
     case "LetterRefused":
-    case "TaskExpired":
-    case "MessageFiled":
       return "";
   }
 }
 
-const letterWords: ReadonlyMap<string, Text> = new Map([
-  ["receipt", { nl: "ontvangstbevestiging", en: "receipt" }],
-  ["task", { nl: "taak", en: "task" }],
-  ["reminder", { nl: "herinnering", en: "reminder" }],
-  ["overdue", { nl: "te laat", en: "overdue" }],
-  ["escalation", { nl: "nog steeds niet gedaan", en: "still not done" }],
-  ["taken-over", { nl: "taak overgenomen", en: "task taken over" }],
-  ["case-warning", { nl: "termijn van de zaak", en: "term of the case" }],
-  ["outcome", { nl: "uitkomst", en: "outcome" }],
-  ["referral", { nl: "verwijzing", en: "referral" }],
-  ["message-filed", { nl: "nieuw bericht in de zaak", en: "new message in the case" }],
-]);
-
-const reasonWords: ReadonlyMap<string, Text> = new Map([
-  ["half-time", { nl: "halverwege de tijd", en: "half of the time is gone" }],
-  ["last-working-day", { nl: "laatste werkdag", en: "last working day" }],
-  ["deadline", { nl: "de tijd is om", en: "the time is up" }],
-  ["chase", { nl: "nog steeds niet gedaan", en: "still not done" }],
-  ["expired", { nl: "taak verlopen", en: "task expired" }],
-  ["case-warning", { nl: "termijn van de zaak loopt af", en: "a term of the case is running out" }],
-  ["case-deadline", { nl: "termijn van de zaak is om", en: "a term of the case is over" }],
-]);
-
-/** The code itself when nobody has put it in words here. */
-function wordOf(words: ReadonlyMap<string, Text>, code: string, language: Language): string {
-  return words.get(code)?.[language] ?? code;
+/** The title of the task behind a task id such as `assess-2`; the id itself when it names no kind. */
+export function titleOfTask(taskId: string, language: Language): string {
+  const kind = taskKindIds.find((one) => one === taskId.replace(/-\d+$/u, ""));
+  return kind === undefined ? taskId : taskTitle(kind, language);
 }
 
-function partyWords(party: Party, procedure: Procedure | undefined, language: Language): string {
-  const staff = roleOf(party);
-  if (staff === undefined) return { nl: "klager", en: "complainant" }[language];
-  const title = procedure?.roles.find(({ id }) => id === staff.role)?.title[language] ?? staff.role;
-  if (!staff.deputy) return title;
-  return { nl: `plaatsvervanger van de ${title}`, en: `deputy of the ${title}` }[language];
+function taskGiven(
+  { kind, assignee, because, about, onBehalfOf, dueAt }: EventOf<"TaskOpened">["facts"],
+  who: (party: Party) => string,
+  language: Language,
+): string {
+  const until = { nl: "vóór", en: "by" }[language];
+  const concerned = partySchema.safeParse(about).data;
+  const notes = [
+    concerned === undefined || concerned === assignee || concerned === onBehalfOf ? undefined : who(concerned),
+    onBehalfOf === undefined ? undefined : `${{ nl: "namens", en: "on behalf of" }[language]} ${who(onBehalfOf)}`,
+  ].filter((note) => note !== undefined);
+  const subject = notes.length === 0 ? "" : ` (${notes.join(", ")})`;
+  const given = `${taskTitle(kind, language)}${subject} → ${who(assignee)}, ${until} ${shortMoment(dueAt, language)}`;
+  return withReason(given, because, language);
 }
+
+function alarmWords(
+  { reason, alarmId, taskId, told }: EventOf<"AlarmRang">["facts"],
+  who: (party: Party) => string,
+  language: Language,
+): string {
+  const clock = /^case:(receipt|response|decision):/u.exec(alarmId)?.[1];
+  const what = isClock(clock) ? clockWords[clock][language] : titleOfTask(taskId, language);
+  const heard = told.length === 0 ? "" : ` → ${told.map(who).join(", ")}`;
+  return `${reasonWords[reason][language]}: ${what}${heard}`;
+}
+
+const isClock = (id: string | undefined): id is CaseClock["id"] => id !== undefined && id in clockWords;
+
+function withReason(said: string, because: keyof typeof becauseWords | undefined, language: Language): string {
+  return because === undefined ? said : `${said} (${becauseWords[because][language]})`;
+}
+
+function aboutTask(taskId: string | undefined, language: Language): string {
+  return taskId === undefined ? "" : `: ${titleOfTask(taskId, language)}`;
+}
+
+const foundByWords = {
+  "both-sides": { nl: "door beide kanten aanvaard", en: "accepted by both sides" },
+  director: { nl: "door de directie gekozen", en: "chosen by the director" },
+} as const satisfies Record<EventOf<"IndependentFound">["facts"]["by"], Text>;
+
+const becauseWords = {
+  involved: { nl: "want wie het anders doet, is betrokken", en: "because who would do it is involved" },
+  away: { nl: "want wie het anders doet, is er niet", en: "because who would do it is away" },
+  "handed-over": { nl: "overgedragen", en: "handed over" },
+} as const satisfies Record<EventOf<"TaskHandedOver">["facts"]["because"], Text>;
+
+const senderWords = {
+  complainant: { nl: "klager", en: "complainant" },
+  respondent: { nl: "degene over wie het gaat", en: "person it is about" },
+  staff: { nl: "collega", en: "colleague" },
+  unknown: { nl: "iemand anders", en: "somebody else" },
+} as const satisfies Record<EventOf<"MessageFiled">["facts"]["from"], Text>;
+
+const clockWords = {
+  receipt: { nl: "ontvangstbevestiging", en: "receipt" },
+  response: { nl: "eerste reactie", en: "first response" },
+  decision: { nl: "uitkomst", en: "outcome" },
+} as const satisfies Record<CaseClock["id"], Text>;
+
+const reasonWords = {
+  "half-time": { nl: "halverwege de tijd", en: "half of the time is gone" },
+  "last-working-day": { nl: "laatste werkdag", en: "last working day" },
+  deadline: { nl: "de tijd is om", en: "the time is up" },
+  chase: { nl: "nog steeds niet gedaan", en: "still not done" },
+  expired: { nl: "taak verlopen", en: "task expired" },
+  "case-warning": { nl: "termijn van de zaak loopt af", en: "a term of the case is running out" },
+  "case-deadline": { nl: "termijn van de zaak is om", en: "a term of the case is over" },
+} as const satisfies Record<EventOf<"AlarmRang">["facts"]["reason"], Text>;
 
 function taskTitle(kind: TaskKindId, language: Language): string {
   return catalogue[kind].title[language];

@@ -1,9 +1,11 @@
+import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import type { ExecutionRow, MachineNode, MachinePicture } from "./dependencies.ts";
 import { document } from "./frame.tsx";
 import { MachineDrawing, type Progress } from "./machine-drawing.tsx";
 import { stepsNow } from "./machine-steps.ts";
 import { StatusTag } from "./status-tag.tsx";
+import { stepWords } from "./step-words.ts";
 import { link, say, type View } from "./view.ts";
 import { words } from "./words.ts";
 
@@ -38,7 +40,7 @@ export function executionPage({ view, execution, visited, picture, number }: Pro
     if (node.states.some((state) => now.has(state))) return "current";
     return node.states.some((state) => before.has(state)) ? "visited" : "ahead";
   };
-  const steps = stepsNow(execution.states, picture);
+  const steps = stepsNow(execution.states, picture, view.language);
   const description = steps.length === 0 ? execution.status : `${say(view, words.where)}: ${steps.join(", ")}`;
   return document({
     view,
@@ -51,6 +53,7 @@ export function executionPage({ view, execution, visited, picture, number }: Pro
         <p class="room-facts">
           <StatusTag view={view} status={execution.status} />
           <span>{execution.machine}</span>
+          {execution.task !== undefined && <span>{say(view, catalogue[execution.task].title)}</span>}
           {number !== undefined && (
             <a class="utrecht-link" href={link(view, `/mailroom/cases/${encodeURIComponent(execution.caseId)}`)}>
               {say(view, words.case)} {number}
@@ -62,7 +65,13 @@ export function executionPage({ view, execution, visited, picture, number }: Pro
         ) : (
           <div class="room-execution">
             <figure class="room-execution__picture">
-              <MachineDrawing picture={picture} progressOf={progressOf} title={title} description={description} />
+              <MachineDrawing
+                picture={picture}
+                language={view.language}
+                progressOf={progressOf}
+                title={title}
+                description={description}
+              />
             </figure>
             <section aria-labelledby="steps">
               <h2 class="room-subtitle" id="steps">
@@ -71,7 +80,7 @@ export function executionPage({ view, execution, visited, picture, number }: Pro
               <ol class="room-steps">
                 {picture.nodes.map((node) => (
                   <li key={node.id} class={`room-steps__step room-steps__step--${progressOf(node)}`}>
-                    <span class="room-steps__name">{node.id}</span>{" "}
+                    <span class="room-steps__name">{stepWords(node.id, view.language)}</span>{" "}
                     <span class="room-quiet">
                       {say(view, kindWords[node.kind])}; {say(view, progressWords[progressOf(node)])}
                     </span>

@@ -1,8 +1,9 @@
+import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
 import type { CaseRow, ExecutionRow, MachinePicture } from "./dependencies.ts";
 import { stepsNow } from "./machine-steps.ts";
 import { StatusTag } from "./status-tag.tsx";
 import { MomentCell, tablePage } from "./table-page.tsx";
-import { link, type View } from "./view.ts";
+import { link, say, type View } from "./view.ts";
 import { words } from "./words.ts";
 
 interface Props {
@@ -23,18 +24,21 @@ export function executionsPage({ view, executions, cases, pictureOf }: Props): s
     columns: [words.case, words.machine, words.status, words.where, words.started],
     rows: executions,
     keyOf: ({ id }) => id,
-    cellsOf: ({ id, machine, caseId, status, states, startedAt }) => (
+    cellsOf: ({ id, machine, caseId, status, states, startedAt, task }) => (
       <>
         <th scope="row">
           <a class="utrecht-link" href={link(view, `/mailroom/executions/${encodeURIComponent(id)}`)}>
             {numbers.get(caseId) ?? id}
           </a>
         </th>
-        <td>{machine}</td>
+        <td>
+          {machine}
+          {task !== undefined && <span class="room-table__note">{say(view, catalogue[task].title)}</span>}
+        </td>
         <td>
           <StatusTag view={view} status={status} />
         </td>
-        <td>{stepsNow(states, pictureOf(machine)).join(", ")}</td>
+        <td>{stepsNow(states, pictureOf(machine), view.language).join(", ")}</td>
         <MomentCell at={startedAt} view={view} />
       </>
     ),

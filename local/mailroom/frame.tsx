@@ -19,6 +19,7 @@ const sections = [
   ["cases", "/mailroom/cases"],
   ["executions", "/mailroom/executions"],
   ["intake", "/mailroom/intake"],
+  ["letters", "/mailroom/letters"],
 ] as const satisfies readonly (readonly [Section, string])[];
 
 /** A whole HTML document of the mailroom. */
@@ -31,7 +32,7 @@ export function document({ view, title, section, shape, children }: Frame): stri
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} · Wederhoor`}</title>
         <link rel="stylesheet" href="/mailroom/style.css" />
-        <link rel="icon" href="data:," />
+        <link rel="icon" href="/mailroom/icon.svg" type="image/svg+xml" />
         <script src="/mailroom/refresh.js" defer />
       </head>
       <body class={`room room--${shape}`}>

@@ -1,6 +1,9 @@
-import { caseJson, clockJson, eventJson, executionJson, intakeJson } from "./contract.ts";
+import { language as languageSchema } from "../../shared/domain/text.ts";
+import { caseJson, clockJson, dutyJson, eventJson, exampleLetterJson, executionJson, intakeJson } from "./contract.ts";
 import type { MailroomDependencies } from "./dependencies.ts";
+import { ledgerOf } from "./duty-ledger.tsx";
 import type { LetterReader } from "./letters.ts";
+import { choiceOf } from "./letters-page.tsx";
 import type { MailroomResponse } from "./request.ts";
 import { json, notHere } from "./responses.ts";
 import type { Route } from "./route.ts";
@@ -35,6 +38,16 @@ export async function showJson(
     case "case": {
       const events = await cases.events(route.id);
       return events === undefined ? notHere : json(events.map(eventJson));
+    }
+    case "duties": {
+      const language = languageSchema.catch("nl").parse(query.get("lang"));
+      const ledger = await ledgerOf(route.id, dependencies);
+      return ledger === undefined ? notHere : json(ledger.map((one) => dutyJson(one, language)));
+    }
+    case "letters": {
+      const choice = choiceOf(query, dependencies.procedures);
+      const letters = choice === undefined ? [] : dependencies.exampleLetters(choice.procedure, choice.language);
+      return json(letters.map(exampleLetterJson));
     }
     default:
       return notHere;

@@ -1,4 +1,6 @@
+import type { Language } from "../../shared/domain/text.ts";
 import type { MachineNode, MachinePicture } from "./dependencies.ts";
+import { stepWords } from "./step-words.ts";
 import { type Place, tracksOf } from "./tracks.ts";
 
 /** Whether the execution is in a step now, was in it before, or has not been there. */
@@ -6,6 +8,7 @@ export type Progress = "current" | "visited" | "ahead";
 
 interface Props {
   readonly picture: MachinePicture;
+  readonly language: Language;
   readonly progressOf: (node: MachineNode) => Progress;
   readonly title: string;
   readonly description: string;
@@ -23,7 +26,7 @@ const layerHeight = 88;
 const margin = 12;
 
 /** The machine from top to bottom. People's steps are round; current and visited ones are marked. */
-export function MachineDrawing({ picture, progressOf, title, description }: Props) {
+export function MachineDrawing({ picture, language, progressOf, title, description }: Props) {
   const { places, routes } = tracksOf({ nodes: picture.nodes.map(({ id }) => id), edges: picture.edges });
   const all = routes.flatMap(({ through }) => through).concat([...places.values()]);
   const centres = trackCentres(all, new Set([...places.values()].map(({ track }) => track)));
@@ -70,7 +73,13 @@ export function MachineDrawing({ picture, progressOf, title, description }: Prop
       {picture.nodes.map((node) => {
         const place = places.get(node.id);
         return place === undefined ? null : (
-          <Step key={node.id} node={node} centre={centre(place)} progress={progressOf(node)} />
+          <Step
+            key={node.id}
+            name={stepWords(node.id, language)}
+            node={node}
+            centre={centre(place)}
+            progress={progressOf(node)}
+          />
         );
       })}
     </svg>
@@ -78,13 +87,14 @@ export function MachineDrawing({ picture, progressOf, title, description }: Prop
 }
 
 interface StepProps {
+  readonly name: string;
   readonly node: MachineNode;
   readonly centre: Point;
   readonly progress: Progress;
 }
 
-function Step({ node, centre: { x, y }, progress }: StepProps) {
-  const lines = inLines(node.id);
+function Step({ name, node, centre: { x, y }, progress }: StepProps) {
+  const lines = inLines(name);
   return (
     <g class={`machine__step machine__step--${node.kind} machine__step--${progress}`}>
       <rect

@@ -1,8 +1,10 @@
 import { moveClock, sendMail } from "./actions.tsx";
 import type { MailroomDependencies } from "./dependencies.ts";
+import { icon } from "./icon.ts";
 import { showJson } from "./json-routes.ts";
 import { letterDocument } from "./letter-document.ts";
 import { LetterReader } from "./letters.ts";
+import { exampleLetterOf } from "./letters-page.tsx";
 import { showPage } from "./page-routes.tsx";
 import { refreshScript } from "./refresh-script.ts";
 import { type MailroomRequest, type MailroomResponse, wantsJson } from "./request.ts";
@@ -13,7 +15,7 @@ export type Mailroom = (request: MailroomRequest) => Promise<MailroomResponse | 
 
 /**
  * The mailroom of the embedded edition: everybody's mail, the clock, the cases and where each execution is, as pages
- * and as JSON. Answers `undefined` to a path that is not under `/mailroom`. Reading never changes anything.
+ * and as JSON. Answers `undefined` to a path that is not under `/mailroom`, but for the icon of the whole site. Reading never changes anything.
  */
 export function createMailroom(dependencies: MailroomDependencies): Mailroom {
   const reader = new LetterReader();
@@ -45,6 +47,12 @@ async function show(
       return asset("text/css", dependencies.stylesheet);
     case "script":
       return asset("text/javascript", refreshScript);
+    case "icon":
+      return asset("image/svg+xml", icon);
+    case "example-letter": {
+      const example = exampleLetterOf(route.id, dependencies);
+      return example === undefined ? notHere : letter(letterDocument(example.rendered));
+    }
     case "message-source": {
       const message = dependencies.post.get(route.id);
       return message === undefined ? notHere : source(message.raw);

@@ -2,11 +2,13 @@ import { casePage } from "./case-page.tsx";
 import { casesPage } from "./cases-page.tsx";
 import { ComposeForm } from "./compose-form.tsx";
 import type { MailroomDependencies } from "./dependencies.ts";
+import { dutiesPage, ledgerOf } from "./duty-ledger.tsx";
 import { executionPage } from "./execution-page.tsx";
 import { executionsPage } from "./executions-page.tsx";
 import { document } from "./frame.tsx";
 import { intakePage } from "./intake-page.tsx";
 import type { LetterReader } from "./letters.ts";
+import { choiceOf, lettersPage } from "./letters-page.tsx";
 import { allMail, draftFor, openMessage } from "./mail-shown.ts";
 import { postPage } from "./post-page.tsx";
 import { ReadingPane } from "./reading-pane.tsx";
@@ -60,7 +62,20 @@ export async function showPage(
       const row = (await cases.list()).find(({ id }) => id === route.id);
       const own = (await executions.list()).filter(({ caseId }) => caseId === route.id);
       const procedure = procedures.find(({ id }) => id === row?.organisation);
-      return page(casePage({ view, caseId: route.id, row, procedure, events, executions: own }));
+      const ledger = (await ledgerOf(route.id, dependencies)) ?? [];
+      return page(casePage({ view, caseId: route.id, row, procedure, events, ledger, executions: own }));
+    }
+    case "duties": {
+      const ledger = await ledgerOf(route.id, dependencies);
+      if (ledger === undefined) return nothingHere(view);
+      const row = (await cases.list()).find(({ id }) => id === route.id);
+      return page(dutiesPage({ view, row, ledger }));
+    }
+    case "letters": {
+      const choice = choiceOf(view.query, procedures);
+      if (choice === undefined) return nothingHere(view);
+      const letters = dependencies.exampleLetters(choice.procedure, choice.language);
+      return page(lettersPage({ view, procedures, choice, letters }));
     }
     case "intake":
       return page(intakePage({ view, rows: await intake.list(), cases: await cases.list() }));

@@ -12,7 +12,11 @@ async function refresh() {
   const fresh = new DOMParser().parseFromString(html, "text/html");
   for (const part of document.querySelectorAll("[data-live]")) {
     const next = fresh.querySelector(`[data-live="${part.dataset.live}"]`);
-    if (next === null || next.innerHTML === part.innerHTML) continue;
+    if (next === null) continue;
+    // What somebody opened stays open.
+    for (const { id } of part.querySelectorAll("details[open][id]"))
+      next.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", "");
+    if (next.innerHTML === part.innerHTML) continue;
     const focused = part.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
     part.replaceChildren(...next.childNodes);
     if (focused !== null) part.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });

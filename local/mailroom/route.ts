@@ -1,7 +1,26 @@
 import type { MailroomRequest } from "./request.ts";
 
-type Plain = "post" | "messages" | "clock" | "compose" | "executions" | "intake" | "cases" | "stylesheet" | "script";
-type OfOne = "message" | "message-source" | "message-letter" | "execution" | "intake-source" | "case";
+type Plain =
+  | "post"
+  | "messages"
+  | "clock"
+  | "compose"
+  | "executions"
+  | "intake"
+  | "cases"
+  | "letters"
+  | "stylesheet"
+  | "script"
+  | "icon";
+type OfOne =
+  | "message"
+  | "message-source"
+  | "message-letter"
+  | "execution"
+  | "intake-source"
+  | "case"
+  | "duties"
+  | "example-letter";
 
 /** What a path under `/mailroom` asks for. */
 export type Route =
@@ -17,8 +36,10 @@ const plain = new Map<string, Plain>([
   ["executions", "executions"],
   ["intake", "intake"],
   ["cases", "cases"],
+  ["letters", "letters"],
   ["style.css", "stylesheet"],
   ["refresh.js", "script"],
+  ["icon.svg", "icon"],
 ]);
 
 const ofOne = new Map<string, OfOne>([
@@ -28,10 +49,14 @@ const ofOne = new Map<string, OfOne>([
   ["executions/ID", "execution"],
   ["intake/ID/raw", "intake-source"],
   ["cases/ID", "case"],
+  ["cases/ID/duties", "duties"],
+  ["letters/ID", "example-letter"],
 ]);
 
 /** `undefined` for a path that is not the mailroom's. */
 export function routeOf({ path }: Pick<MailroomRequest, "path">): Route | undefined {
+  // Where browsers look for the icon of what is not a page: the source of a mail, a list for scripts.
+  if (path === "/favicon.ico") return { name: "icon" };
   const rest = /^\/mailroom(?:\/(.*))?$/su.exec(path);
   if (rest === null) return undefined;
   const within = (rest[1] ?? "").replace(/\/$/u, "");

@@ -3,7 +3,7 @@ import type { Instant } from "../../shared/ports.ts";
 import type { MailroomDependencies } from "./dependencies.ts";
 import type { MailroomRequest } from "./request.ts";
 
-export type Section = "post" | "cases" | "executions" | "intake";
+export type Section = "post" | "cases" | "executions" | "intake" | "letters";
 
 /** What every page of the mailroom needs to know about the request. */
 export interface View {

@@ -26,6 +26,9 @@ const everyPath = [
   "/mailroom/intake/i1/raw",
   "/mailroom/cases",
   "/mailroom/cases/c1",
+  "/mailroom/cases/c1/duties",
+  "/mailroom/letters?procedure=sterker&language=en",
+  "/mailroom/letters/learnworks.nl.1",
   "/mailroom/style.css",
   "/mailroom/refresh.js",
 ];

@@ -16,6 +16,8 @@ const paths = [
   "/mailroom/executions",
   `/mailroom/executions/${encodeURIComponent(executionRow.id)}`,
   "/mailroom/intake",
+  "/mailroom/cases/c1/duties",
+  "/mailroom/letters",
 ];
 
 const screens: readonly { readonly title: string; readonly options: BrowserContextOptions }[] = [
@@ -152,6 +154,19 @@ describe.skipIf(!hasChromium())("the mailroom in a browser", () => {
     expect(did).toEqual([]);
     await page.goto("/mailroom/messages/m9/letter");
     expect(await page.locator("body").textContent()).not.toContain("RAN");
+  });
+
+  test("what somebody opened stays open when the page refreshes itself", async () => {
+    const world = await busyWorld();
+    const { page } = await visit(world);
+    await page.clock.install();
+    await page.goto("/mailroom/cases/c1?lang=en");
+    await page.getByText("Duties that do not count in this case").first().click();
+    const event = world.events.get("c1") ?? [];
+    world.events.set("c1", event.slice(0, 3));
+    await page.clock.runFor(5_000);
+    await page.waitForFunction("document.querySelectorAll('.room-event').length === 3");
+    expect(await page.locator("details[open]").count()).toBe(1);
   });
 
   test("new mail appears by itself, and the focus stays where it was", async () => {

@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { busyWorld, complaintSource, complaints, emptyWorld, ingrid, mondayMorning, samira, setup } from "./world.ts";
+import {
+  busyWorld,
+  caseRow,
+  complaintSource,
+  complaints,
+  emptyWorld,
+  ingrid,
+  mondayMorning,
+  samira,
+  setup,
+} from "./world.ts";
 
 /* Written from architecture.md, "Embedded edition": names and types to the letter, and not a field more. */
 const instant = z.iso.datetime();
@@ -52,6 +62,22 @@ const event = z.object({
   prevHash: z.string(),
 });
 
+const duty = z.strictObject({
+  id: z.string(),
+  status: z.enum(["met", "late", "open", "not-applicable"]),
+  at: instant.nullable(),
+  dueAt: instant.nullable(),
+  event: z.strictObject({ version: z.number().int(), type: z.string() }).nullable(),
+  text: z.string().min(1),
+});
+const exampleLetter = z.strictObject({
+  kind: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+});
+
 test.each([
   { path: "/mailroom/messages", schema: z.array(message).length(2) },
   { path: "/mailroom/clock", schema: clock },
@@ -59,6 +85,8 @@ test.each([
   { path: "/mailroom/intake", schema: z.array(intake).length(1) },
   { path: "/mailroom/cases", schema: z.array(oneCase).length(1) },
   { path: "/mailroom/cases/c1", schema: z.array(event).length(4) },
+  { path: "/mailroom/cases/c1/duties", schema: z.array(duty).min(30) },
+  { path: "/mailroom/letters", schema: z.array(exampleLetter).length(2) },
 ])("$path gives a script exactly the contract's fields", async ({ path, schema }) => {
   const { json } = setup(await busyWorld());
   expect(schema.safeParse(await json(path)).error).toBeUndefined();
@@ -72,6 +100,28 @@ test("rows with more than the contract has do not leak it", async () => {
   const { json } = setup(world);
   for (const list of ["intake", "executions", "cases"])
     expect(JSON.stringify(await json(`/mailroom/${list}`))).not.toContain("secret");
+});
+
+test("the owner is the role of its holder, or whoever acts instead (B16)", async () => {
+  const world = await busyWorld();
+  const owners = ["role:project-manager", "deputy:project-manager", "person:wim"];
+  world.cases = owners.map((owner) => ({ ...caseRow, owner }));
+  const rows = z.array(oneCase).parse(await setup(world).json("/mailroom/cases"));
+  expect(rows.map(({ owner }) => owner)).toEqual(["project-manager", "deputy:project-manager", "person:wim"]);
+});
+
+test("duties tell when they were carried out, or are due, and speak the language that is asked for (B12)", async () => {
+  const { json } = setup(await busyWorld());
+  const duties = async (query: string) => z.array(duty).parse(await json(`/mailroom/cases/c1/duties${query}`));
+  const byId = new Map((await duties("")).map((one) => [one.id, one]));
+  expect(byId.get("B10")).toMatchObject({
+    status: "met",
+    at: mondayMorning,
+    event: { version: 1, type: "ComplaintRegistered" },
+  });
+  expect(byId.get("B9")).toMatchObject({ status: "open", at: null, dueAt: "2026-01-06T09:00:00.000Z", event: null });
+  const english = (await duties("?lang=en")).find(({ id }) => id === "B9");
+  expect(english?.text).not.toBe(byId.get("B9")?.text);
 });
 
 test("messages are newest last, and those to one address when asked", async () => {
@@ -118,7 +168,8 @@ test.each([
   "/mailroom/messages/unknown/raw",
   "/mailroom/intake/unknown/raw",
   "/mailroom/cases/unknown",
-  "/mailroom/cases/c1/duties",
+  "/mailroom/cases/unknown/duties",
+  "/mailroom/letters/unknown",
   "/mailroom/executions/unknown",
   "/mailroom/cases/%E0%A4%A",
   "/mailroom/nothing",

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
 import {
   busyWorld,
+  caseRow,
   complaintRow,
   emptyWorld,
   executionRow,
@@ -9,6 +11,7 @@ import {
   samira,
   sealed,
   setup,
+  sideTaskRow,
   textOf,
 } from "./world.ts";
 
@@ -28,7 +31,9 @@ const pages = [
     path: `/mailroom/executions/${encodeURIComponent(executionRow.id)}`,
     title: "Verloop van LW-2026-0001",
   },
+  { name: "the duties of a case", path: "/mailroom/cases/c1/duties", title: "Plichten van zaak LW-2026-0001" },
   { name: "intake log", path: "/mailroom/intake", title: "Binnengekomen" },
+  { name: "all letters", path: "/mailroom/letters", title: "Brieven" },
 ];
 
 test.each(pages)(
@@ -63,8 +68,10 @@ test.each(pages)("the page $name speaks English when asked, and its links keep t
   expect(html).toContain('<html lang="en"');
   expect(html).toContain("Monday, 5 January 2026 at 10:00");
   const inside = [...html.matchAll(/<a[^>]* href="(\/mailroom[^"]*)"[^>]*>/g)].map(([tag, href]) => ({ tag, href }));
+  // A letter or the source of a mail has a language of its own.
+  const own = /^\/mailroom\/letters\/|\/raw$/;
   const strays = inside.filter(
-    ({ tag, href }) => !href?.includes("lang=en") && !href?.endsWith("/raw") && !tag.includes('lang="nl"'),
+    ({ tag, href = "" }) => !href.includes("lang=en") && !own.test(href) && !tag.includes('lang="nl"'),
   );
   expect(strays).toEqual([]);
 });
@@ -117,6 +124,25 @@ test("the picture marks where the execution is and was, and says the same in wor
   expect(html).toMatch(/Assess<\/span> <span class="room-quiet">a person; it is here now/);
 });
 
+test("the steps of a machine have Dutch names on a Dutch page", async () => {
+  const { ask } = setup(await busyWorld());
+  const html = textOf(await ask(`/mailroom/executions/${encodeURIComponent(executionRow.id)}`));
+  expect(html).toContain("Staat nu bij: Beoordelen</desc>");
+  expect(html).toMatch(/<text[^>]*>Uitkomst schrijven</);
+  expect(textOf(await ask("/mailroom/executions"))).toContain("<td>Beoordelen</td>");
+});
+
+test("each execution of a case says what it is about", async () => {
+  const world = await busyWorld();
+  world.executions.push(sideTaskRow);
+  const { ask } = setup(world);
+  expect(textOf(await ask("/mailroom/executions?lang=en"))).toMatch(
+    new RegExp(`side-task-learnworks<span[^>]*>${catalogue["first-response"].title.en}<`),
+  );
+  const links = [...textOf(await ask("/mailroom/cases/c1?lang=en")).matchAll(/<a[^>]*\/executions\/[^>]*>([^<]*)/g)];
+  expect(links.map(([, text]) => text)).toEqual(["The way of the complaint", catalogue["first-response"].title.en]);
+});
+
 test("a machine without a picture says so", async () => {
   const world = { ...(await busyWorld()), pictures: new Map() };
   const html = textOf(await setup(world).ask(`/mailroom/executions/${encodeURIComponent(executionRow.id)}?lang=en`));
@@ -133,8 +159,75 @@ test("a dossier keeps facts and private apart, and says what was erased", async 
   expect(facts).not.toContain(samira);
   expect(personal).toContain(samira);
   expect(personal).toContain("rooster.pdf");
-  expect(events[2]).toContain("half of the time is gone → office manager");
+  expect(events[2]).toContain("half of the time is gone: Assess the complaint → office manager (Ingrid Bakker)");
   expect(events[3]).toContain("Erased.");
+});
+
+test("a case shows each duty with its status in words, its dates and the event that proves it (B12)", async () => {
+  const { ask } = setup(await busyWorld());
+  const html = textOf(await ask("/mailroom/cases/c1?lang=en"));
+  const row = (id: string) => new RegExp(`<tr id="duty-${id}">.*?</tr>`, "s").exec(html)?.[0] ?? "";
+  const told = (id: string) =>
+    row(id)
+      .replace(/<[^>]+>/g, " ")
+      .replace(/\s+/g, " ");
+  expect(told("B10")).toMatch(/ met .*5 Jan 2026.* 1 Complaint registered/);
+  expect(row("B10")).toContain('href="/mailroom/cases/c1?lang=en#event-1"');
+  expect(html).toContain('id="event-1"');
+  expect(told("B9")).toMatch(/ open .*6 Jan 2026/);
+  const outside = /<details[^>]*>(.*?)<\/details>/s.exec(html)?.[1] ?? "";
+  expect(outside).toContain(">not applicable<");
+  expect(outside).not.toContain(">met<");
+});
+
+test("the duties have a page of their own that leads back to the case (B12)", async () => {
+  const { ask } = setup(await busyWorld());
+  const html = textOf(await ask("/mailroom/cases/c1/duties"));
+  expect(html).toContain('href="/mailroom/cases/c1"');
+  expect(html).toMatch(/\d+ gedaan, /);
+});
+
+test("all letters of a procedure can be read, in each language that its house writes", async () => {
+  const { ask } = setup(await busyWorld());
+  const choices = (html: string) =>
+    [...html.matchAll(/<a href="([^"]*)" aria-current="true">([^<]*)<\/a>/g)].map(([, , name]) => name);
+  const first = textOf(await ask("/mailroom/letters"));
+  expect(first).toContain("Receipt of learnworks in nl");
+  expect(choices(first)).toEqual(["Learnworks, Nederlands"]);
+  const other = textOf(await ask("/mailroom/letters?procedure=sterker&language=en&lang=en"));
+  expect(other).toContain("Receipt of sterker in en");
+  expect(choices(other)).toEqual(["Sterker Leerhuis, English"]);
+  expect(other).toContain("receipt → complainant");
+  expect(other).toContain("complaint about you → person it is about");
+});
+
+test("a letter of a procedure is shown as its reader sees it, and runs nothing", async () => {
+  const { ask } = setup(await busyWorld());
+  const shown = await ask("/mailroom/letters/learnworks.nl.2");
+  expect(textOf(shown)).toContain('<base target="_blank"></head><body><p>Dag Bram,</p>');
+  expect(shown.headers["content-security-policy"]).toMatch(/^sandbox /);
+  for (const id of ["learnworks.nl.3", "learnworks.nl.0", "learnworks.fr.1", "nobody.nl.1", "learnworks"])
+    expect((await ask(`/mailroom/letters/${id}`)).status, id).toBe(404);
+});
+
+test.each(["/favicon.ico", "/mailroom/icon.svg"])("%s is the icon of the site", async (path) => {
+  const { ask } = setup(emptyWorld());
+  const { status, headers, body } = await ask(path);
+  expect([status, headers["content-type"]]).toEqual([200, "image/svg+xml; charset=utf-8"]);
+  expect(String(body)).toMatch(/^<svg /);
+});
+
+test("the owner of a case is told with name and title, and for whom they act", async () => {
+  const world = await busyWorld();
+  const owners = ["role:project-manager", "deputy:project-manager", "person:wim"];
+  world.cases = owners.map((owner, index) => ({ ...caseRow, id: `c${index}`, owner }));
+  const html = textOf(await setup(world).ask("/mailroom/cases?lang=en"));
+  for (const owner of [
+    "project manager (Farah Amrani)",
+    "deputy of the project manager (Joost Vermeulen)",
+    "Wim de Graaf",
+  ])
+    expect(html).toContain(`<td>${owner}</td>`);
 });
 
 const attack = `"><script>alert(1)</script><img src=x onerror=alert(1)>'`;

@@ -1,6 +1,7 @@
 import type { SentMessage } from "../../local/adapters/post.ts";
 import type {
   CaseRow,
+  ExampleLetter,
   ExecutionRow,
   IntakeRow,
   MachinePicture,
@@ -118,7 +119,7 @@ export const caseRow: CaseRow = {
   organisation: "learnworks",
   status: "open",
   phase: "intake",
-  owner: "project-manager",
+  owner: "role:project-manager",
   registeredAt: mondayMorning,
 };
 
@@ -130,6 +131,35 @@ export const executionRow: ExecutionRow = {
   states: ["Assess: await answer"],
   startedAt: mondayMorning,
 };
+
+/** A task beside the path of the same case. */
+export const sideTaskRow: ExecutionRow = {
+  id: "arn:aws:states:eu-west-1:000000000000:execution:side-task-learnworks:c1-side-1",
+  machine: "side-task-learnworks",
+  caseId: "c1",
+  status: "RUNNING",
+  states: ["Side task: await answer"],
+  startedAt: mondayMorning,
+  task: "first-response",
+};
+
+/** What every procedure's letters look like here. */
+export const exampleLetters = (organisation: string, language: string): readonly ExampleLetter[] => [
+  {
+    kind: "receipt",
+    to: "complainant",
+    rendered: {
+      subject: `Receipt of ${organisation} in ${language}`,
+      text: "Beste Samira,\n\nWij hebben uw klacht.",
+      html: "<html><head></head><body><p>Beste Samira,</p></body></html>",
+    },
+  },
+  {
+    kind: "copy",
+    to: "respondent:1",
+    rendered: { subject: "Copy", text: "Dag Bram,", html: "<html><head></head><body><p>Dag Bram,</p></body></html>" },
+  },
+];
 
 const happened: readonly ComplaintEvent[] = [
   {
@@ -151,10 +181,10 @@ const happened: readonly ComplaintEvent[] = [
       attachments: [{ name: "rooster.pdf", contentType: "application/pdf", bytes: 1200, key: "a1" }],
     },
   },
-  { type: "OwnerAssigned", facts: { role: "project-manager" }, private: {} },
+  { type: "OwnerAssigned", facts: { owner: "role:project-manager", role: "project-manager" }, private: {} },
   {
     type: "AlarmRang",
-    facts: { alarmId: "a", taskId: "t1", dueAt: nextMorning, reason: "half-time", told: ["role:office-manager"] },
+    facts: { alarmId: "a", taskId: "assess-1", dueAt: nextMorning, reason: "half-time", told: ["role:office-manager"] },
     private: {},
   },
   { type: "MessageFiled", facts: { mailId: "i2", from: "complainant" }, private: null },
@@ -227,6 +257,7 @@ export function setup(world: World) {
       visited: async () => world.visited,
       picture: (machine) => world.pictures.get(machine),
     },
+    exampleLetters: ({ id }, language) => exampleLetters(id, language),
     clock: {
       now: () => world.now,
       nextAlarm: async () => world.nextAlarm,

@@ -1,0 +1,57 @@
+import type { Language } from "../../shared/domain/text.ts";
+
+/** The steps of the machines in Dutch; the definitions themselves name them in English. */
+const dutch: ReadonlyMap<string, string> = new Map([
+  ["Begin", "Begin"],
+  ["Complete the registration", "Registratie aanvullen"],
+  ["Confirm receipt", "Ontvangst bevestigen"],
+  ["Assess", "Beoordelen"],
+  ["Consult", "Overleggen"],
+  ["Invite to talk", "Uitnodigen om te praten"],
+  ["Tell how the talk went", "Vertellen hoe het gesprek ging"],
+  ["Confirm what was agreed in the talk", "Bevestigen wat is afgesproken"],
+  ["Decide after the talk", "Beslissen na het gesprek"],
+  ["Advise", "Advies geven"],
+  ["Choose after advice", "Kiezen na het advies"],
+  ["Decide urgently", "Met spoed beslissen"],
+  ["Send referral", "Doorverwijzen"],
+  ["Send copies", "Afschriften sturen"],
+  ["Release the copy", "Afschrift vrijgeven"],
+  ["Hear both sides", "Beide kanten horen"],
+  ["Hold the session", "Zitting houden"],
+  ["Establish what happened", "Vaststellen wat er gebeurd is"],
+  ["Answer each other", "Op elkaar reageren"],
+  ["Ask the complainant", "Vraag aan de klager"],
+  ["Ask for a three-way talk", "Vragen om een gesprek met drie"],
+  ["Three-way talk", "Gesprek met drie"],
+  ["Confirm the agreement", "Afspraak bevestigen"],
+  ["Separate talks", "Gesprekken apart"],
+  ["Give judgment", "Oordeel geven"],
+  ["Solve", "Oplossen"],
+  ["Ask whether it satisfies", "Vragen of het tevreden stelt"],
+  ["Address those involved", "Betrokkenen aanspreken"],
+  ["Write outcome", "Uitkomst schrijven"],
+  ["Approve outcome", "Uitkomst goedkeuren"],
+  ["Send outcome", "Uitkomst sturen"],
+  ["React to the outcome", "Reageren op de uitkomst"],
+  ["Propose independent persons", "Onafhankelijke personen voorstellen"],
+  ["Rank independent persons", "Onafhankelijke personen kiezen"],
+  ["Choose an independent person", "Onafhankelijke persoon aanwijzen"],
+  ["Independent advice", "Onafhankelijk advies"],
+  ["Final outcome", "Definitieve uitkomst"],
+  ["Send final outcome", "Definitieve uitkomst sturen"],
+  ["Close as withdrawn", "Afsluiten na intrekken"],
+  ["Draw lessons", "Lessen trekken"],
+  ["Close case", "Zaak afsluiten"],
+  ["Wait for the survey", "Wachten op de enquête"],
+  ["Ask satisfaction", "Naar tevredenheid vragen"],
+  ["Follow up a low score", "Laag cijfer opvolgen"],
+  ["Case closed", "Zaak gesloten"],
+  ["Side task", "Taak ernaast"],
+  ["Side task ended", "Taak ernaast klaar"],
+]);
+
+/** What a step of a machine is called in this language; its own name when nobody has translated it. */
+export function stepWords(id: string, language: Language): string {
+  return language === "nl" ? (dutch.get(id) ?? id) : id;
+}
