@@ -1,4 +1,4 @@
-import { paragraphField } from "./common-fields.ts";
+import { dayField, paragraphField } from "./common-fields.ts";
 import type { TaskKind } from "./task-kind.ts";
 
 /** On a founded complaint the owner talks to whom it concerns, and sets conditions (B25, B26, B38). */
@@ -15,12 +15,10 @@ export const addressRespondent = {
     en: "The complaint is founded, wholly or partly. Talk about it with the person concerned. Record what must change so that it does not happen again.",
   },
   fields: [
-    {
-      name: "addressedOn",
-      label: { nl: "Op welke dag sprak u deze persoon?", en: "On which day did you talk to this person?" },
-      control: { type: "date", when: "past" },
-      keep: "fact",
-    },
+    dayField("addressedOn", {
+      nl: "Op welke dag sprak u deze persoon?",
+      en: "On which day did you talk to this person?",
+    }),
     paragraphField("addressedNote", { nl: "Wat is er besproken?", en: "What was said?" }),
     paragraphField("condition", {
       nl: "Wat moet er anders, om herhaling te voorkomen?",

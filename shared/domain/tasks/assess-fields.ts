@@ -87,7 +87,10 @@ export const assessFields = [
     label: { nl: "Is er al met deze persoon over gesproken?", en: "Has it been talked over with this person?" },
     control: {
       type: "choice",
-      options: [...yesOrNo, { id: "unknown", label: { nl: "Dat staat er niet bij", en: "The complaint does not say" } }],
+      options: [
+        ...yesOrNo,
+        { id: "unknown", label: { nl: "Dat staat er niet bij", en: "The complaint does not say" } },
+      ],
     },
     keep: "fact",
   },

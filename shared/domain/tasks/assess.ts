@@ -3,7 +3,7 @@ import type { Procedure } from "../procedure.ts";
 import { somebodyIsLeft } from "../seats.ts";
 import { assessFields } from "./assess-fields.ts";
 import { lineOf, peopleIn } from "./people-lines.ts";
-import { latestFact, latestOf } from "./prefill.ts";
+import { latestAnswerOf, latestFact, latestOf } from "./prefill.ts";
 import type { Answer, Problem, TaskKind } from "./task-kind.ts";
 
 const parties = ["respondentStaff", "respondentOthers", "client"] as const;
@@ -103,26 +103,17 @@ function namedBefore({ respondents, client }: Dossier): Readonly<Record<string, 
 
 /** What the intake officer chose before somebody was consulted; people come from the case itself. */
 function earlierAnswer(dossier: Dossier): Readonly<Record<string, string>> {
-  const before = dossier.tasks.findLast(({ kind, status }) => kind === "assess" && status === "answered")?.answer;
-  const kept = Object.entries({ ...before?.facts, ...before?.private });
-  return Object.fromEntries(kept.filter(([name]) => !parties.some((one) => one === name) && name !== "question"));
+  const before = Object.entries(latestAnswerOf(dossier, "assess"));
+  return Object.fromEntries(before.filter(([name]) => !parties.some((one) => one === name) && name !== "question"));
 }
 
 /** Somebody must be able to handle the complaint who is not what it is about. */
 function whoIsLeft({ private: words }: Answer, dossier: Dossier, procedure: Procedure): readonly Problem[] {
   const boxes = peopleIn(words["respondentOthers"] ?? "").map(({ email }) => email?.toLowerCase());
-  const named = procedure.people.filter(
-    ({ id, email }) => words["respondentStaff"]?.split(",").includes(id) || boxes.includes(email.toLowerCase()),
-  );
-  if (
-    named.length === 0 ||
-    somebodyIsLeft(
-      dossier,
-      procedure,
-      named.map(({ id }) => id),
-    )
-  )
-    return [];
+  const named = procedure.people
+    .filter(({ id, email }) => words["respondentStaff"]?.split(",").includes(id) || boxes.includes(email.toLowerCase()))
+    .map(({ id }) => id);
+  if (named.length === 0 || somebodyIsLeft(dossier, procedure, named)) return [];
   return [
     {
       field: "respondentStaff",

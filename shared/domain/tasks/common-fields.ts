@@ -33,8 +33,8 @@ export const onePerLine: Text = {
 };
 
 /** A day on which something was done. */
-export function dayOf(name: string, label: Text): Field {
-  return { name, label, control: { type: "date", when: "past" }, keep: "fact" };
+export function dayField<const Name extends string>(name: Name, label: Text) {
+  return { name, label, control: { type: "date", when: "past" }, keep: "fact" } as const;
 }
 
 /** The hint of a field whose words are put in the outcome letter: whoever fills it in must know who will read it. */

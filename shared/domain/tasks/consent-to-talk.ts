@@ -9,10 +9,10 @@ export const consentToTalk = {
   branch: "mediation",
   whenExpired: "silent",
   duties: ["A18", "A19", "A21"],
-  title: { nl: "Wilt u een gesprek met zijn drieën?", en: "Do you want to talk with the three of us?" },
+  title: { nl: "Wilt u samen om de tafel?", en: "Are you willing to talk together?" },
   purpose: {
-    nl: "Wij zouden graag samen met u en de andere kant om tafel gaan, om een oplossing te zoeken. U mag nee zeggen.",
-    en: "We would like to sit down with you and the other side to look for a solution. You may say no.",
+    nl: "Wij willen graag met u en de andere kant praten en samen een oplossing zoeken. U mag nee zeggen.",
+    en: "We would like to talk with you and the other side and look for a solution together. You may say no.",
   },
   fields: [
     optionalParagraph("availability", { nl: "Wanneer kunt u?", en: "When can you come?" }),
@@ -32,6 +32,6 @@ export const consentToTalk = {
       nl: "Dan denken wij dat u geen gesprek samen wilt. Wij praten dan met iedereen apart.",
       en: "Then we take it that you do not want to talk together. We then talk with everybody separately.",
     },
-    shows: [],
+    shows: ["complaint"],
   },
 } as const satisfies TaskKind;

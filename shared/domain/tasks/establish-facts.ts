@@ -1,4 +1,5 @@
 import type { Dossier } from "../dossier.ts";
+import { unheard } from "../rounds.ts";
 import { category, cause, paragraphField, proposedToComplainant } from "./common-fields.ts";
 import { latestFact } from "./prefill.ts";
 import type { Answer, Problem, TaskKind } from "./task-kind.ts";
@@ -91,14 +92,6 @@ export const establishFacts = {
           },
         ],
 } as const satisfies TaskKind;
-
-/** The sides that were not asked for their story, or can still tell it (A16). */
-export function unheard({ respondents, tasks }: Dossier): readonly string[] {
-  const ended = new Set(
-    tasks.filter(({ kind, status }) => kind === "statement" && status !== "open").map(({ about }) => about),
-  );
-  return ["complainant", ...respondents.map(({ party }) => party)].filter((party) => !ended.has(party));
-}
 
 function hasRespondentAccount({ tasks }: Dossier): boolean {
   return tasks.some(

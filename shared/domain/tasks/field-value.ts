@@ -48,7 +48,9 @@ export function readValue(control: Control, filledIn: string, options: readonly 
       const chosen = new Set(filledIn.split(",").map((id) => id.trim()));
       chosen.delete("");
       const listed = options.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
-      return listed.length > 0 && listed.length === chosen.size ? { value: listed.join(",") } : { problem: chooseListed };
+      return listed.length > 0 && listed.length === chosen.size
+        ? { value: listed.join(",") }
+        : { problem: chooseListed };
     }
     case "people":
       return readPeople(filledIn, control);

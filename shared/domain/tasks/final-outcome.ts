@@ -1,4 +1,6 @@
-import { outcomeFieldNames, outcomeFields, proposedLetters } from "./outcome-letters.ts";
+import { outcomeFieldNames, outcomeFields } from "./outcome-fields.ts";
+import { proposedLetters } from "./outcome-proposal.ts";
+import { latestWords } from "./prefill.ts";
 import type { TaskKind } from "./task-kind.ts";
 
 /** What the organisation decides after the independent advice; there is no second round (B29). */
@@ -16,5 +18,5 @@ export const finalOutcome = {
   },
   fields: outcomeFields,
   outcomes: [{ id: "written", label: { nl: "Versturen", en: "Send" }, fields: outcomeFieldNames }],
-  prefill: (dossier, { house }) => proposedLetters(dossier, house.language),
+  prefill: (dossier, { house }) => proposedLetters(dossier, house.language, latestWords(dossier, "independentAdvice")),
 } as const satisfies TaskKind;

@@ -1,4 +1,4 @@
-import { dayOf } from "./common-fields.ts";
+import { dayField } from "./common-fields.ts";
 import type { TaskKind } from "./task-kind.ts";
 
 /** Somebody is in touch with the complainant; the automatic receipt is no such contact (B20). */
@@ -40,7 +40,7 @@ export const firstResponse = {
       },
       keep: "fact",
     },
-    dayOf("contactDate", { nl: "Op welke dag was dat?", en: "On which day was that?" }),
+    dayField("contactDate", { nl: "Op welke dag was dat?", en: "On which day was that?" }),
     {
       name: "contactSummary",
       label: { nl: "Wat is er besproken?", en: "What did you talk about?" },

@@ -1,4 +1,4 @@
-import { paragraphField } from "./common-fields.ts";
+import { dayField, paragraphField } from "./common-fields.ts";
 import type { TaskKind } from "./task-kind.ts";
 
 /** A session at which whoever decides hears both sides in person. */
@@ -15,12 +15,7 @@ export const holdSession = {
     en: "Invite both sides and hear them. Make a record.",
   },
   fields: [
-    {
-      name: "sessionDate",
-      label: { nl: "Op welke dag?", en: "On which day?" },
-      control: { type: "date", when: "past" },
-      keep: "fact",
-    },
+    dayField("sessionDate", { nl: "Op welke dag?", en: "On which day?" }),
     paragraphField("sessionMinutes", { nl: "Verslag", en: "Record" }),
     paragraphField("sessionReason", { nl: "Waarom ging het niet door?", en: "Why did it not take place?" }),
   ],

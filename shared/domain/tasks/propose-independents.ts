@@ -1,3 +1,4 @@
+import { takesNoSide } from "./independent-names.ts";
 import type { TaskKind } from "./task-kind.ts";
 
 /** Names of people who could take a fresh look; both sides then say whom they accept (B29). */
@@ -26,4 +27,5 @@ export const proposeIndependents = {
     },
   ],
   outcomes: [{ id: "proposed", label: { nl: "Voorstellen", en: "Propose" }, fields: ["candidates"] }],
+  check: ({ private: words }, dossier) => takesNoSide("candidates", words["candidates"], dossier),
 } as const satisfies TaskKind;

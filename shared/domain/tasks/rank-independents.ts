@@ -1,5 +1,11 @@
+import type { Dossier } from "../dossier.ts";
 import { optionalParagraph } from "./common-fields.ts";
+import { peopleIn } from "./people-lines.ts";
+import { latestWords } from "./prefill.ts";
 import type { Answer, Field, Problem, TaskKind } from "./task-kind.ts";
+
+/** With two names there is no third to choose. */
+const hasThree = (dossier: Dossier) => peopleIn(latestWords(dossier, "candidates") ?? "").length > 2;
 
 const rank = { control: { type: "choice", from: "candidates" }, keep: "fact" } as const satisfies Partial<Field>;
 
@@ -19,7 +25,7 @@ export const rankIndependents = {
   fields: [
     { ...rank, name: "first", label: { nl: "Eerste keus", en: "First choice" } },
     { ...rank, name: "second", label: { nl: "Tweede keus", en: "Second choice" }, optional: true },
-    { ...rank, name: "third", label: { nl: "Derde keus", en: "Third choice" }, optional: true },
+    { ...rank, name: "third", label: { nl: "Derde keus", en: "Third choice" }, optional: true, askedWhen: hasThree },
     optionalParagraph("whyNone", { nl: "Wilt u zeggen waarom?", en: "Would you like to say why?" }),
   ],
   outcomes: [
@@ -27,7 +33,10 @@ export const rankIndependents = {
     {
       id: "none-acceptable",
       label: { nl: "Ik vertrouw geen van deze mensen", en: "I do not trust any of these people" },
-      hint: { nl: "Dan krijgt u nieuwe namen.", en: "Then you get new names." },
+      hint: {
+        nl: "Wij zoeken dan nieuwe namen. Lukt dat drie keer niet, dan kiest de directie.",
+        en: "Then we look for new names. When that fails three times, the director chooses.",
+      },
       fields: ["whyNone"],
     },
   ],
@@ -41,8 +50,8 @@ export const rankIndependents = {
   },
   forParty: {
     silence: {
-      nl: "Dan kiest de andere kant. U krijgt te horen wie het wordt.",
-      en: "Then the other side chooses. You will hear who it is.",
+      nl: "Dan nemen wij aan dat u iedereen op de lijst goed vindt. De andere kant kiest dan.",
+      en: "Then we take it that everybody on the list is right for you. The other side then chooses.",
     },
     shows: ["candidates"],
   },

@@ -19,7 +19,10 @@ export const react = {
     {
       id: "not-satisfied",
       label: { nl: "Ik ben niet tevreden", en: "I am not satisfied" },
-      hint: { nl: "Wij laten u weten wat er dan kan.", en: "We tell you what is possible then." },
+      hint: {
+        nl: "In de brief met de uitkomst leest u wat er dan kan.",
+        en: "The letter with the outcome tells you what is possible then.",
+      },
       fields: ["dissatisfaction"],
     },
   ],

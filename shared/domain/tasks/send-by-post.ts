@@ -1,3 +1,4 @@
+import { dayField } from "./common-fields.ts";
 import type { TaskKind } from "./task-kind.ts";
 
 /** A letter to somebody without a working mail address is brought over otherwise, in the same time (B9, B27). */
@@ -28,12 +29,7 @@ export const sendByPost = {
       },
       keep: "fact",
     },
-    {
-      name: "sentOn",
-      label: { nl: "Op welke dag?", en: "On which day?" },
-      control: { type: "date", when: "past" },
-      keep: "fact",
-    },
+    dayField("sentOn", { nl: "Op welke dag?", en: "On which day?" }),
   ],
   outcomes: [{ id: "sent", label: { nl: "Gedaan", en: "Done" }, fields: ["sentHow", "sentOn"] }],
 } as const satisfies TaskKind;

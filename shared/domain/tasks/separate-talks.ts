@@ -11,8 +11,8 @@ export const separateTalks = {
   duties: ["A21"],
   title: { nl: "Praat met iedereen apart", en: "Talk with everybody separately" },
   purpose: {
-    nl: "Een gesprek samen kan niet. Praat daarom met elke kant apart. Daarna geeft u een oordeel.",
-    en: "A talk together is not possible. So talk with each side separately. After that you give a judgment.",
+    nl: "Een gesprek samen kan niet. Praat daarom met elke kant apart. Daarna beslist u.",
+    en: "A talk together is not possible. So talk with each side separately. After that you decide.",
   },
   fields: [
     {

@@ -1,4 +1,5 @@
 import { proposedToComplainant } from "./common-fields.ts";
+import { latestAnswerOf } from "./prefill.ts";
 import type { Answer, Problem, TaskKind } from "./task-kind.ts";
 
 /** What the owner does to put it right, for everybody concerned (B18). */
@@ -10,8 +11,8 @@ export const solve = {
   duties: ["B16", "B17", "B18", "B21"],
   title: { nl: "Los de klacht op", en: "Solve the complaint" },
   purpose: {
-    nl: "Spreek een oplossing af waar iedereen mee verder kan. Beide kanten krijgen hem te lezen en zeggen of het klopt.",
-    en: "Agree on a solution that everybody can accept. Both sides get to read it and say whether it is right.",
+    nl: "Spreek een oplossing af waar iedereen mee verder kan. Vraag beide kanten wat zij ervan vinden.",
+    en: "Agree on a solution that everybody can accept. Ask both sides what they think of it.",
   },
   fields: [
     {
@@ -39,7 +40,10 @@ export const solve = {
     {
       name: "redress",
       label: { nl: "Krijgt de klager iets vergoed?", en: "Does the complainant get compensation?" },
-      hint: { nl: "Bijvoorbeeld geld terug of een nieuwe training.", en: "For example money back or a new training." },
+      hint: proposedToComplainant({
+        nl: "Bijvoorbeeld geld terug of een nieuwe training.",
+        en: "For example money back or a new training.",
+      }),
       control: { type: "line" },
       optional: true,
       keep: "private",
@@ -52,6 +56,8 @@ export const solve = {
       fields: ["solution", "promise", "promiseDue", "redress"],
     },
   ],
+  // A solution that did not satisfy is the start of the next one.
+  prefill: (dossier) => latestAnswerOf(dossier, "solve"),
   check: (answer: Answer): readonly Problem[] => {
     if (answer.private["promise"] !== undefined && answer.facts["promiseDue"] === undefined) {
       return [

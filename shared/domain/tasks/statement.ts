@@ -22,10 +22,18 @@ export const statement = {
         en: "Whoever handles the complaint reads this. The other side may get to read it too.",
       },
     ),
+    optionalParagraph(
+      "wantsMore",
+      { nl: "Wilt u verder nog iets?", en: "Is there anything else you want?" },
+      {
+        nl: "Bijvoorbeeld een gesprek, of antwoord geven op wat de ander vertelt.",
+        en: "For example a talk, or to answer what the other side tells.",
+      },
+    ),
     optionalParagraph("declineReason", { nl: "Wilt u zeggen waarom?", en: "Would you like to say why?" }),
   ],
   outcomes: [
-    { id: "account", label: { nl: "Ik vertel mijn kant", en: "I tell my side" }, fields: ["account"] },
+    { id: "account", label: { nl: "Ik vertel mijn kant", en: "I tell my side" }, fields: ["account", "wantsMore"] },
     {
       id: "declined",
       label: { nl: "Ik wil hier niets over zeggen", en: "I do not want to say anything about it" },

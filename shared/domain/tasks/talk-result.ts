@@ -19,8 +19,8 @@ export const talkResult = {
       name: "agreement",
       label: { nl: "Wat is er afgesproken?", en: "What was agreed?" },
       hint: {
-        nl: "Wij vragen de ander of het klopt.",
-        en: "We ask the other person whether this is right.",
+        nl: "Wij laten dit aan u beiden lezen en vragen of het klopt.",
+        en: "We let both of you read this and ask whether it is right.",
       },
       control: { type: "paragraph" },
       keep: "private",
@@ -58,8 +58,8 @@ export const talkResult = {
   prefill: (dossier) => latestOf(dossier, "tried"),
   forParty: {
     silence: {
-      nl: "Dan kiest een collega bij ons hoe het verder gaat met uw klacht. U krijgt daar bericht van.",
-      en: "Then a colleague of ours chooses what happens with your complaint. We tell you.",
+      nl: "Dan kiest degene die uw klacht behandelt hoe het verder gaat.",
+      en: "Then whoever handles your complaint chooses how to go on.",
     },
     shows: ["complaint"],
   },

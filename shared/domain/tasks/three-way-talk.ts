@@ -1,4 +1,4 @@
-import { paragraphField } from "./common-fields.ts";
+import { dayField, paragraphField, proposedToComplainant } from "./common-fields.ts";
 import type { TaskKind } from "./task-kind.ts";
 
 /** A talk of both sides with the owner, to find a solution together (A18, A20). */
@@ -15,12 +15,7 @@ export const threeWayTalk = {
     en: "Both sides are willing to talk. Set a date, look for a solution together and record what came of it. Both sides then confirm the agreement.",
   },
   fields: [
-    {
-      name: "talkDate",
-      label: { nl: "Op welke dag was het gesprek?", en: "On which day was the talk?" },
-      control: { type: "date", when: "past" },
-      keep: "fact",
-    },
+    dayField("talkDate", { nl: "Op welke dag was het gesprek?", en: "On which day was the talk?" }),
     paragraphField(
       "minutes",
       { nl: "Verslag van het gesprek", en: "Record of the talk" },
@@ -29,10 +24,10 @@ export const threeWayTalk = {
     paragraphField(
       "agreement",
       { nl: "Wat is afgesproken?", en: "What was agreed?" },
-      {
+      proposedToComplainant({
         nl: "Beide kanten lezen dit en zeggen of het klopt.",
         en: "Both sides read this and say whether it is right.",
-      },
+      }),
     ),
     paragraphField("notHeldReason", { nl: "Waarom ging het niet door?", en: "Why did it not take place?" }),
   ],
@@ -45,7 +40,7 @@ export const threeWayTalk = {
     {
       id: "no-agreement",
       label: { nl: "Er is geen afspraak", en: "There is no agreement" },
-      hint: { nl: "U geeft daarna een oordeel.", en: "You then give a judgment." },
+      hint: { nl: "Daarna beslist u zelf.", en: "Then you decide yourself." },
       fields: ["talkDate", "minutes"],
     },
     {

@@ -1,6 +1,7 @@
 import type { Dossier } from "../dossier.ts";
-import { outcomeFieldNames, outcomeFields, proposedLetters } from "./outcome-letters.ts";
-import { latestOf } from "./prefill.ts";
+import { outcomeFieldNames, outcomeFields } from "./outcome-fields.ts";
+import { proposedLetters } from "./outcome-proposal.ts";
+import { latestAnswerOf } from "./prefill.ts";
 import type { TaskKind } from "./task-kind.ts";
 
 /** The letters with the outcome (A18, B27, B28). Sent back for rework, they begin as they were. */
@@ -20,9 +21,10 @@ export const writeOutcome = {
   prefill: (dossier, { house }) => ({ ...proposedLetters(dossier, house.language), ...sentBack(dossier) }),
 } as const satisfies TaskKind;
 
-/** The letters that the owner sent back for rework. */
+/** The letters that the owner sent back for rework; not those of before a case was opened again. */
 function sentBack(dossier: Dossier): Readonly<Record<string, string>> {
   const last = dossier.tasks.findLast(({ kind, status }) => kind === "approve-outcome" && status === "answered");
-  if (last?.answer?.outcome !== "rework") return {};
-  return Object.assign({}, ...outcomeFieldNames.map((name) => latestOf(dossier, name)));
+  const since = dossier.reopened?.at ?? dossier.receivedAt;
+  if (last?.answer?.outcome !== "rework" || last.openedAt < since) return {};
+  return latestAnswerOf(dossier, "write-outcome");
 }
