@@ -1,9 +1,10 @@
 import { renderToString } from "preact-render-to-string";
 import type { Procedure } from "../domain/procedure.ts";
-import type { Language, Text } from "../domain/text.ts";
+import type { Language } from "../domain/text.ts";
 import { composeMail } from "../mail/compose.ts";
 import type { Instant } from "../ports.ts";
 import type { WrittenComplaint } from "./complaint-form.ts";
+import { reportInWords } from "./report-in-words.ts";
 
 /**
  * A form as the mail that its writer could have sent. Who they are stands in its header only: a respondent gets to read the text, and has no
@@ -19,7 +20,7 @@ export function complaintMail(
   const { name, email, phone, address } = form.complainant;
   const { complaintsAddress } = procedure.house;
   const { course } = form.report;
-  const text = [words, ...answers(form.report, language)].filter((part) => part !== "").join("\n\n");
+  const text = [words, ...reportInWords(form.report, language)].filter((part) => part !== "").join("\n\n");
   return composeMail({
     from: { name, address: email ?? complaintsAddress },
     to: { name: procedure.house.name, address: complaintsAddress },
@@ -39,19 +40,3 @@ export function complaintMail(
 
 const subject = { nl: "Klacht via de website", en: "Complaint through the website" } as const;
 const about = { nl: "Klacht over", en: "Complaint about" } as const;
-
-/** Each question with its answer, as far as there is one (A14). */
-function answers({ course, talked, tried }: WrittenComplaint["form"]["report"], language: Language): readonly string[] {
-  const answer = (question: Text, given: string | undefined) =>
-    given === undefined ? [] : [`${question[language]}\n${given}`];
-  return [
-    ...answer({ nl: "Welke training of cursus:", en: "Which course:" }, course),
-    ...answer(
-      { nl: "Al contact gehad met de persoon over wie het gaat:", en: "In touch already with the person it is about:" },
-      talked === undefined ? undefined : yesOrNo[talked][language],
-    ),
-    ...answer({ nl: "Wat er al is geprobeerd:", en: "What was tried already:" }, tried),
-  ];
-}
-
-const yesOrNo = { yes: { nl: "ja", en: "yes" }, no: { nl: "nee", en: "no" } } as const;

@@ -27,6 +27,7 @@ import { claimKey } from "../store/keys.ts";
 import { kept, promise } from "../store/outbox.ts";
 import { findCase, standing } from "./find-case.ts";
 import { startCase } from "./start-case.ts";
+import { toldIn } from "./told-in.ts";
 
 /** A mail that stands in the archive under `mail/<mailId>`, not looked at yet. */
 export interface StoredMail {
@@ -186,18 +187,10 @@ async function takeIn(
     await cases.execute(procedure.id, caseId, command, [...writes, ...claims(caseId)]);
     return noted;
   }
-  return newCase(
-    mail,
-    form?.complainant ?? complainantOf(found),
-    attachments,
-    procedure,
-    stored,
-    dependencies,
-    (id) => {
-      const { noted, writes } = done({ disposition: "case", caseId: id });
-      return { noted, writes: [...writes, ...claims(id)] };
-    },
-  );
+  return newCase(mail, complainantOf(found), attachments, procedure, stored, dependencies, (id) => {
+    const { noted, writes } = done({ disposition: "case", caseId: id });
+    return { noted, writes: [...writes, ...claims(id)] };
+  });
 }
 
 /** A form tells by itself what it is; a mail is looked at. */
@@ -214,7 +207,7 @@ function classified(
 
 async function newCase(
   mail: ParsedMail,
-  complainant: Complainant,
+  writer: Complainant,
   attachments: readonly AttachedFile[],
   procedure: Procedure,
   stored: StoredMail,
@@ -223,6 +216,7 @@ async function newCase(
 ): Promise<IntakeEntry> {
   const caseId = secrets.id();
   const number = await nextCaseNumber(cases.items, procedure, yearOf(stored.receivedAt, procedure.calendar.timeZone));
+  const language = stored.form?.language ?? languageOf(mail, procedure);
   const events = register(
     {
       facts: {
@@ -233,16 +227,14 @@ async function newCase(
         channel: stored.form?.channel ?? "email",
         ...(stored.form === undefined && passedOnBy(mail, procedure)),
         receivedAt: stored.receivedAt,
-        language: stored.form?.language ?? languageOf(mail, procedure),
+        language,
         replyKey: secrets.id(),
         mailId: stored.mailId,
       },
       private: {
-        complainant,
+        ...toldIn(mail, writer, stored.form, language),
         subject: mail.subject,
-        text: mail.text,
         attachments,
-        ...(stored.form !== undefined && { report: stored.form.report }),
       },
     },
     procedure,

@@ -4,6 +4,7 @@ import type { Language, Text } from "../domain/text.ts";
 import { isBareAddress } from "./address.ts";
 import { MAIL_LIMITS } from "./limits.ts";
 import { bareAddress } from "./mailboxes.ts";
+import type { ParsedMail } from "./parsed-mail.ts";
 import { manyLines, oneLine } from "./plain-text.ts";
 
 /** The questions, each behind a sign by which its answer is found again in whatever language the form was. */
@@ -56,6 +57,22 @@ export interface FilledReportForm {
   readonly words: string;
   readonly complainant: Partial<Complainant>;
   readonly report: Report;
+}
+
+/** The first report form among the attachments of a mail. */
+export function reportFormOf({ attachments }: ParsedMail): FilledReportForm | undefined {
+  for (const { contentType, bytes, fileName } of attachments) {
+    const isText = contentType === "text/plain" || fileName.toLowerCase().endsWith(".txt");
+    const filled = isText ? readReportForm(decoded(bytes.subarray(0, MAIL_LIMITS.text))) : undefined;
+    if (filled !== undefined) return filled;
+  }
+  return undefined;
+}
+
+/** What old editors save is not always UTF-8. */
+function decoded(bytes: Uint8Array): string {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  return text.includes("\uFFFD") ? new TextDecoder("windows-1252").decode(bytes) : text;
 }
 
 /** Reads a report form back; `undefined` when the text is none, or nothing was filled in. */
