@@ -264,7 +264,7 @@ const journeys: readonly Journey[] = [
 ];
 
 describe("a case goes all the way", () => {
-  test.each(journeys)("$title", async ({ machine, steps, letters, title: _, ...office }) => {
+  test.each(journeys)("$title", async ({ machine, steps, letters, ...office }) => {
     const { start, wait, entered, callsOf, result } = setup(machineNamed(machine), { skipped, ...office });
 
     const arn = await start();
