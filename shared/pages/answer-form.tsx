@@ -1,59 +1,74 @@
-import { fieldsOf } from "../domain/tasks/answer.ts";
-import type { Field, Outcome, TaskKind } from "../domain/tasks/task-kind.ts";
+import { fieldsOf, outcomesOf } from "../domain/tasks/answer.ts";
+import type { Field, Form, Outcome } from "../domain/tasks/task-kind.ts";
 import { speaking } from "../letters/wording/say.ts";
+import { ChoiceGroup } from "./choice-group.tsx";
 import { type Asked, FieldAsked } from "./field-asked.tsx";
-import { RadioGroup } from "./radio-group.tsx";
+import { inputId } from "./field-ids.ts";
 
 interface AnswerFormProps extends Asked {
-  readonly kind: TaskKind;
+  readonly form: Form;
+  /** Where it is posted to. */
   readonly action: string;
+  /** What stands on the button; left out, "Send". */
+  readonly button?: string | undefined;
+  /** What stands under the button. */
+  readonly note: string;
 }
 
-/** The form of a task, made from its kind alone. Every field is asked once, also when several outcomes need it. */
-export function AnswerForm({ kind, action, ...asked }: AnswerFormProps) {
-  const say = speaking(asked.language);
-  const choices: readonly Outcome[] = kind.outcomes.length > 1 ? kind.outcomes : [];
+/**
+ * A form made from its description alone, with only what this case and procedure have. Every field is asked once, also when several outcomes
+ * need it. Where there is no choice of outcome, the button itself is the choice.
+ */
+export function AnswerForm({ form, action, button, note, ...asked }: AnswerFormProps) {
+  const { procedure, dossier, language } = asked;
+  const say = speaking(language);
+  const outcomes = outcomesOf(form, procedure, dossier);
+  const only = outcomes.length === 1 ? outcomes[0] : undefined;
+  const fieldsWith = outcomes.map(({ id }) => fieldsOf(form, id, procedure, dossier));
+  const fields = form.fields.filter((field) => fieldsWith.some((some) => some.includes(field)));
   return (
     <form class="answer utrecht-form" method="post" action={action} noValidate autocomplete="off">
-      {choices.length > 0 && (
-        <RadioGroup
+      {only === undefined && (
+        <ChoiceGroup
           name="outcome"
           legend={say({ nl: "Hoe gaat het verder?", en: "What happens next?" })}
-          options={choices}
+          options={outcomes}
           asked={asked}
           big
         />
       )}
-      {kind.fields.map((field) => (
-        <div class={`answer__field ${whenAsked(field, kind)}`}>
-          <FieldAsked field={field} onlyWith={outcomesOf(field, kind)} asked={asked} />
+      {fields.map((field) => (
+        <div class={`answer__field ${whenAsked(field, fieldsWith)}`}>
+          <FieldAsked field={field} onlyWith={onlyWith(field, outcomes, fieldsWith)} asked={asked} />
         </div>
       ))}
       <div class="answer__end">
-        <button class="utrecht-button utrecht-button--primary-action utrecht-button--html-button" type="submit">
-          {say({ nl: "Versturen", en: "Send" })}
+        <button
+          class="utrecht-button utrecht-button--primary-action utrecht-button--html-button"
+          type="submit"
+          {...(only !== undefined && { id: inputId("outcome", only.id), name: "outcome", value: only.id })}
+        >
+          {button ?? say({ nl: "Versturen", en: "Send" })}
         </button>
-        <p class="quiet">
-          {say({
-            nl: "Na het versturen kunt u uw antwoord niet meer veranderen.",
-            en: "Once sent, you cannot change your answer.",
-          })}
-        </p>
+        <p class="quiet">{note}</p>
       </div>
     </form>
   );
 }
 
 /** The outcomes for which a field is asked; none when it is asked for all. */
-function outcomesOf(field: Field, kind: TaskKind): readonly Outcome[] {
-  const some = kind.outcomes.filter(({ id }) => fieldsOf(kind, id).includes(field));
-  return some.length === kind.outcomes.length ? [] : some;
+function onlyWith(
+  field: Field,
+  outcomes: readonly Outcome[],
+  fieldsWith: readonly (readonly Field[])[],
+): readonly Outcome[] {
+  const some = outcomes.filter((_outcome, index) => fieldsWith[index]?.includes(field) === true);
+  return some.length === outcomes.length ? [] : some;
 }
 
 /** `for-1 for-3`: the style sheet hides the field while another outcome is chosen. */
-function whenAsked(field: Field, kind: TaskKind): string {
-  if (outcomesOf(field, kind).length === 0) return "";
-  return `answer__field--some ${kind.outcomes
-    .flatMap(({ id }, index) => (fieldsOf(kind, id).includes(field) ? [`for-${index + 1}`] : []))
-    .join(" ")}`;
+function whenAsked(field: Field, fieldsWith: readonly (readonly Field[])[]): string {
+  if (fieldsWith.every((some) => some.includes(field))) return "";
+  const places = fieldsWith.flatMap((some, index) => (some.includes(field) ? [`for-${index + 1}`] : []));
+  return `answer__field--some ${places.join(" ")}`;
 }

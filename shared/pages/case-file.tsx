@@ -1,88 +1,45 @@
-import { dueAt } from "../domain/clocks.ts";
-import type { Dossier, Letter } from "../domain/dossier.ts";
-import type { AttachedFile } from "../domain/events.ts";
-import type { CaseClock, Procedure } from "../domain/procedure.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import type { AttachedFile, Channel } from "../domain/events.ts";
+import type { Procedure } from "../domain/procedure.ts";
 import type { Language, Text } from "../domain/text.ts";
+import { nameAndTitle } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
-import { whyClockEndsThen } from "../letters/wording/why.ts";
+import { CaseTerms } from "./case-terms.tsx";
 import { otherLanguage } from "./complainant-language.ts";
 import { Earlier } from "./earlier-answers.tsx";
 import { FileList } from "./file-list.tsx";
+import { LettersSent } from "./letters-sent.tsx";
+import { Messages } from "./messages.tsx";
 import { Moment } from "./moment.tsx";
+import { PeopleInvolved } from "./people-involved.tsx";
 import { WordsOf } from "./words-of.tsx";
 
 interface CaseFileProps {
   readonly dossier: Dossier;
   readonly procedure: Procedure;
   readonly language: Language;
-  readonly hrefOfFile: ((file: AttachedFile) => string) | undefined;
+  readonly hrefOfFile: (file: AttachedFile) => string;
 }
 
-const channels: { readonly [Channel in Dossier["channel"]]: Text } = {
+const channels: { readonly [One in Channel]: Text } = {
   email: { nl: "per e-mail", en: "by e-mail" },
+  web: { nl: "met het formulier op de website", en: "with the form on the website" },
   phone: { nl: "per telefoon", en: "by phone" },
   counter: { nl: "aan de balie", en: "in person" },
   letter: { nl: "per brief", en: "by letter" },
 };
 
-const writers: { readonly [From in Dossier["messages"][number]["from"]]: Text } = {
-  complainant: { nl: "Bericht van de klager", en: "Message from the complainant" },
-  staff: { nl: "Bericht van een collega", en: "Message from a colleague" },
-  unknown: { nl: "Bericht van een onbekend adres", en: "Message from an unknown address" },
-};
-
-const clockNames: { readonly [Id in CaseClock["id"]]: Text } = {
-  receipt: { nl: "Ontvangst bevestigen", en: "Confirm receipt" },
-  response: { nl: "Eerste reactie", en: "First response" },
-  decision: { nl: "Uitkomst", en: "Outcome" },
-};
-
-const toComplainant: { readonly [Kind in Letter["letter"]]?: Text } = {
-  receipt: { nl: "Bevestiging van ontvangst", en: "Confirmation of receipt" },
-  outcome: { nl: "Uitkomst", en: "Outcome" },
-  referral: { nl: "Verwijzing", en: "Referral" },
-};
-
-const letterStatus: { readonly [Status in Letter["status"]]: Text } = {
-  queued: { nl: "wordt verstuurd", en: "being sent" },
-  sent: { nl: "verstuurd", en: "sent" },
-  refused: { nl: "niet aangekomen: bel of schrijf de klager", en: "not delivered: call or write to the complainant" },
-};
-
-/** Everything about the case that whoever works on it needs. Never for the complainant or a respondent. */
+/** Everything about the case, for whoever may read its file. Never for the complainant or a respondent. */
 export function CaseFile({ dossier, procedure, language, hrefOfFile }: CaseFileProps) {
   const say = speaking(language);
-  const { complainant } = dossier;
-  const other = otherLanguage(dossier, procedure, language);
-  const erased = say({ nl: "Deze tekst is gewist.", en: "This text has been erased." });
+  const view = { dossier, procedure, language };
   return (
     <section class="case" aria-labelledby="case-title">
       <h2 class="utrecht-heading-2" id="case-title">
         {say({ nl: "De klacht", en: "The complaint" })}
       </h2>
       <article class="paper">
-        <p class="paper__from">
-          <strong>
-            <bdi>{complainant?.name || complainant?.email || say({ nl: "Gegevens gewist", en: "Details erased" })}</bdi>
-          </strong>
-          {complainant !== undefined && complainant.name !== "" && (
-            <>
-              <br />
-              <bdi>{complainant.email}</bdi>
-            </>
-          )}
-          <br />
-          <span class="quiet">
-            <Moment at={dossier.receivedAt} language={language} procedure={procedure} />,{" "}
-            {say(channels[dossier.channel])}
-          </span>
-          {other !== undefined && (
-            <>
-              <br />
-              <strong>{say(other.reads)}</strong>
-            </>
-          )}
-        </p>
+        <From {...view} />
         {dossier.subject !== "" && (
           <h3 class="utrecht-heading-3">
             <bdi>{dossier.subject}</bdi>
@@ -90,79 +47,58 @@ export function CaseFile({ dossier, procedure, language, hrefOfFile }: CaseFileP
         )}
         <WordsOf
           text={dossier.text}
-          otherwise={complainant === undefined ? erased : say({ nl: "Zonder tekst.", en: "Without text." })}
+          otherwise={
+            dossier.complainant === undefined
+              ? say({ nl: "Deze tekst is gewist.", en: "This text has been erased." })
+              : say({ nl: "Zonder tekst.", en: "Without text." })
+          }
         />
         <FileList files={dossier.attachments} language={language} hrefOf={hrefOfFile} />
       </article>
-
-      {dossier.messages.map((message, index) => (
-        <details class="fold" open={index === dossier.messages.length - 1}>
-          <summary>
-            {say(writers[message.from])}
-            <span class="fold__when">
-              <Moment at={message.at} language={language} procedure={procedure} dayOnly />
-            </span>
-          </summary>
-          <div class="fold__inside">
-            {message.subject !== "" && (
-              <p>
-                <strong>
-                  <bdi>{message.subject}</bdi>
-                </strong>
-              </p>
-            )}
-            <WordsOf text={message.text} otherwise={erased} />
-            <FileList files={message.attachments} language={language} hrefOf={hrefOfFile} />
-          </div>
-        </details>
-      ))}
-
-      <Earlier dossier={dossier} procedure={procedure} language={language} />
-
-      <details class="fold">
-        <summary>{say({ nl: "Termijnen van deze zaak", en: "Terms of this case" })}</summary>
-        <div class="fold__inside">
-          <dl class="utrecht-data-list facts">
-            {procedure.clocks.map((clock) => (
-              <div class="utrecht-data-list__item">
-                <dt class="utrecht-data-list__item-key">{say(clockNames[clock.id])}</dt>
-                <dd class="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd">
-                  <Moment
-                    at={dueAt(clock.id, dossier.receivedAt, procedure)}
-                    language={language}
-                    procedure={procedure}
-                  />
-                  <br />
-                  <span class="quiet">{whyClockEndsThen(clock, procedure, language)}</span>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </div>
-      </details>
-
-      <LettersToComplainant dossier={dossier} procedure={procedure} language={language} />
+      <PeopleInvolved {...view} />
+      <Messages {...view} hrefOfFile={hrefOfFile} />
+      <Earlier {...view} />
+      <CaseTerms {...view} />
+      <LettersSent {...view} />
     </section>
   );
 }
 
-function LettersToComplainant({ dossier, procedure, language }: Omit<CaseFileProps, "hrefOfFile">) {
+/** Who complains, when and how it came in, who passed it on, and in which language we write to them. */
+function From({ dossier, procedure, language }: Omit<CaseFileProps, "hrefOfFile">) {
   const say = speaking(language);
-  const letters = dossier.letters.filter(({ to }) => to === "complainant");
-  if (letters.length === 0) return null;
+  const { complainant, passedOnBy } = dossier;
+  const other = otherLanguage(dossier, procedure, language);
+  const [name, ...reach] = [complainant?.name, complainant?.email, complainant?.phone, complainant?.address].filter(
+    (one) => one !== undefined && one !== "",
+  );
   return (
-    <details class="fold" open={letters.some(({ status }) => status === "refused")}>
-      <summary>{say({ nl: "Brieven aan de klager", en: "Letters to the complainant" })}</summary>
-      <div class="fold__inside">
-        <ul class="plain">
-          {letters.map(({ letter, queuedAt, status }) => (
-            <li>
-              {say(toComplainant[letter] ?? { nl: letter, en: letter })},{" "}
-              <Moment at={queuedAt} language={language} procedure={procedure} dayOnly />: {say(letterStatus[status])}
-            </li>
-          ))}
-        </ul>
-      </div>
-    </details>
+    <p class="paper__from">
+      <strong>
+        <bdi>{name ?? say({ nl: "Gegevens gewist", en: "Details erased" })}</bdi>
+      </strong>
+      {reach.map((one) => (
+        <>
+          <br />
+          <bdi class="lines">{one}</bdi>
+        </>
+      ))}
+      <br />
+      <span class="quiet">
+        <Moment at={dossier.receivedAt} language={language} procedure={procedure} />, {say(channels[dossier.channel])}
+        {passedOnBy !== undefined && (
+          <>
+            , {say({ nl: "doorgegeven door", en: "passed on by" })}{" "}
+            {nameAndTitle(passedOnBy, dossier, procedure, language)}
+          </>
+        )}
+      </span>
+      {other !== undefined && (
+        <>
+          <br />
+          <strong>{say(other.reads)}</strong>
+        </>
+      )}
+    </p>
   );
 }

@@ -1,14 +1,14 @@
 import type { AnsweredTask, Dossier } from "../domain/dossier.ts";
+import { party as partyCode } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
-import { fieldsOf, optionsOf } from "../domain/tasks/answer.ts";
+import { fieldsOf } from "../domain/tasks/answer.ts";
 import { catalogue } from "../domain/tasks/catalogue.ts";
-import type { Field } from "../domain/tasks/task-kind.ts";
 import type { Language } from "../domain/text.ts";
-import { dateInWords } from "../letters/wording/moment.ts";
 import { nameAndTitle } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
+import { AnsweredField } from "./answered-field.tsx";
+import { Entry } from "./entry.tsx";
 import { Moment } from "./moment.tsx";
-import { WordsOf } from "./words-of.tsx";
 
 interface EarlierProps {
   readonly dossier: Dossier;
@@ -16,42 +16,63 @@ interface EarlierProps {
   readonly language: Language;
 }
 
-/** What was answered before in this case, task by task, oldest first. */
+/** What was answered before in this case, task by task, oldest first: accounts of both sides too. */
 export function Earlier({ dossier, procedure, language }: EarlierProps) {
   const say = speaking(language);
-  const answered = dossier.tasks.filter((task) => task.status === "answered");
-  return answered.map((task) => (
-    <details class="fold">
-      <summary>
-        {say(catalogue[task.kind].title)}
-        {hasChoice(task) && (
-          <>
-            : <OutcomeLabel task={task} language={language} />
-          </>
-        )}
-        <span class="fold__when">
-          <Moment at={task.answeredAt} language={language} procedure={procedure} dayOnly />
-        </span>
-      </summary>
-      <div class="fold__inside">
-        <p class="quiet">{nameAndTitle(task.by, dossier, procedure, language)}</p>
-        <dl class="utrecht-data-list facts">
-          {fieldsOf(catalogue[task.kind], task.answer.outcome).flatMap((field) => {
-            const value = task.answer.facts[field.name] ?? task.answer.private[field.name];
-            if (value === undefined) return [];
-            return [
-              <div class="utrecht-data-list__item">
-                <dt class="utrecht-data-list__item-key">{say(field.label)}</dt>
-                <dd class="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd">
-                  <Answered field={field} value={value} procedure={procedure} language={language} />
-                </dd>
-              </div>,
-            ];
-          })}
-        </dl>
-      </div>
-    </details>
-  ));
+  const { tasks } = dossier;
+  return tasks.flatMap((task, index) => {
+    if (task.status !== "answered") return [];
+    // What was asked and offered then: a second proposal has other names than the first.
+    const then = { ...dossier, tasks: tasks.slice(0, index) };
+    return [
+      <details class="fold">
+        <summary>
+          {say(catalogue[task.kind].title)}
+          {hasChoice(task) && (
+            <>
+              : <OutcomeLabel task={task} language={language} />
+            </>
+          )}
+          <span class="fold__when">
+            <Moment at={task.answeredAt} language={language} procedure={procedure} dayOnly />
+          </span>
+        </summary>
+        <div class="fold__inside">
+          <p class="quiet">{answeredBy(task, dossier, procedure, language)}</p>
+          <dl class="utrecht-data-list facts">
+            {fieldsOf(catalogue[task.kind], task.answer.outcome, procedure, then).flatMap((field) => {
+              const value = task.answer.facts[field.name] ?? task.answer.private[field.name];
+              if (value === undefined) return [];
+              return [
+                <Entry term={say(field.label)}>
+                  <AnsweredField field={field} value={value} dossier={then} procedure={procedure} language={language} />
+                </Entry>,
+              ];
+            })}
+          </dl>
+        </div>
+      </details>,
+    ];
+  });
+}
+
+/** Who answered; with whom they asked, and whom it is about. */
+function answeredBy(
+  { by, onBehalfOf, about }: AnsweredTask,
+  dossier: Dossier,
+  procedure: Procedure,
+  language: Language,
+): string {
+  const say = speaking(language);
+  const name = nameAndTitle(by, dossier, procedure, language);
+  if (onBehalfOf !== undefined) {
+    const asked = nameAndTitle(onBehalfOf, dossier, procedure, language);
+    return say({ nl: `${asked}, opgeschreven door ${name}`, en: `${asked}, written down by ${name}` });
+  }
+  const whom = partyCode.safeParse(about).data;
+  if (whom === undefined || whom === by) return name;
+  const other = nameAndTitle(whom, dossier, procedure, language);
+  return say({ nl: `${name}, over ${other}`, en: `${name}, about ${other}` });
 }
 
 /** Whether the task could end in more than one way: else its outcome says no more than that it was done. */
@@ -63,25 +84,4 @@ export function hasChoice({ kind }: AnsweredTask): boolean {
 export function OutcomeLabel({ task, language }: { readonly task: AnsweredTask; readonly language: Language }) {
   const outcome = catalogue[task.kind].outcomes.find(({ id }) => id === task.answer.outcome);
   return <>{outcome === undefined ? task.answer.outcome : speaking(language)(outcome.label)}</>;
-}
-
-interface AnsweredProps {
-  readonly field: Field;
-  readonly value: string;
-  readonly procedure: Procedure;
-  readonly language: Language;
-}
-
-function Answered({ field, value, procedure, language }: AnsweredProps) {
-  switch (field.control.type) {
-    case "choice": {
-      const option = optionsOf(field, procedure).find(({ id }) => id === value);
-      return <>{option === undefined ? value : speaking(language)(option.label)}</>;
-    }
-    case "date":
-      return <time dateTime={value}>{dateInWords(value, language)}</time>;
-    case "line":
-    case "paragraph":
-      return <WordsOf text={value} otherwise="" />;
-  }
 }

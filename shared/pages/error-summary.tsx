@@ -1,19 +1,21 @@
+import type { Dossier } from "../domain/dossier.ts";
 import type { Procedure } from "../domain/procedure.ts";
-import { optionsOf } from "../domain/tasks/answer.ts";
-import type { Problem, TaskKind } from "../domain/tasks/task-kind.ts";
+import { optionsOf, outcomesOf } from "../domain/tasks/answer.ts";
+import type { Form, Problem } from "../domain/tasks/task-kind.ts";
 import type { Language } from "../domain/text.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { inputId } from "./field-ids.ts";
 
 interface ErrorSummaryProps {
   readonly problems: readonly Problem[];
-  readonly kind: TaskKind;
+  readonly form: Form;
+  readonly dossier: Dossier;
   readonly procedure: Procedure;
   readonly language: Language;
 }
 
 /** What must be put right, each linked to its field. It takes the focus, so that nobody has to look for it. */
-export function ErrorSummary({ problems, kind, procedure, language }: ErrorSummaryProps) {
+export function ErrorSummary({ problems, form, dossier, procedure, language }: ErrorSummaryProps) {
   if (problems.length === 0) return null;
   const say = speaking(language);
   return (
@@ -34,8 +36,11 @@ export function ErrorSummary({ problems, kind, procedure, language }: ErrorSumma
           <ul class="utrecht-link-list utrecht-link-list--html-ul">
             {problems.map((problem) => (
               <li>
-                <a class="utrecht-link utrecht-link--html-a" href={`#${firstInput(problem.field, kind, procedure)}`}>
-                  {label(problem.field, kind, language)}
+                <a
+                  class="utrecht-link utrecht-link--html-a"
+                  href={`#${firstInput(problem.field, form, procedure, dossier)}`}
+                >
+                  {label(problem.field, form, language)}
                 </a>{" "}
                 {say(problem.message)}
               </li>
@@ -47,15 +52,15 @@ export function ErrorSummary({ problems, kind, procedure, language }: ErrorSumma
   );
 }
 
-function label(name: string, kind: TaskKind, language: Language): string {
-  const field = kind.fields.find((one) => one.name === name);
+function label(name: string, form: Form, language: Language): string {
+  const field = form.fields.find((one) => one.name === name);
   return speaking(language)(field?.label ?? { nl: "Hoe gaat het verder?", en: "What happens next?" });
 }
 
-/** A link to a group of radio buttons goes to the first of them. */
-function firstInput(name: string, kind: TaskKind, procedure: Procedure): string {
-  if (name === "outcome") return inputId(name, kind.outcomes[0].id);
-  const field = kind.fields.find((one) => one.name === name);
-  const first = field === undefined ? undefined : optionsOf(field, procedure)[0];
+/** A link to a group of choices goes to the first of them. */
+function firstInput(name: string, form: Form, procedure: Procedure, dossier: Dossier): string {
+  if (name === "outcome") return inputId(name, outcomesOf(form, procedure, dossier)[0]?.id);
+  const field = form.fields.find((one) => one.name === name);
+  const first = field === undefined ? undefined : optionsOf(field, procedure, dossier)[0];
   return inputId(name, first?.id);
 }

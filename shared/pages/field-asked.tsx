@@ -1,15 +1,17 @@
+import type { Dossier } from "../domain/dossier.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { optionsOf } from "../domain/tasks/answer.ts";
-import type { Field, Option, Outcome, Problem } from "../domain/tasks/task-kind.ts";
+import type { Control, Field, Option, Outcome, Problem } from "../domain/tasks/task-kind.ts";
 import type { Language } from "../domain/text.ts";
 import { speaking } from "../letters/wording/say.ts";
+import { ChoiceGroup } from "./choice-group.tsx";
 import { hintId, inputId, onlyWithId, problemId } from "./field-ids.ts";
-import { RadioGroup } from "./radio-group.tsx";
 
 /** What every field of a form needs to know. */
 export interface Asked {
   readonly values: Readonly<Record<string, string>>;
   readonly problems: readonly Problem[];
+  readonly dossier: Dossier;
   readonly procedure: Procedure;
   readonly language: Language;
 }
@@ -31,15 +33,17 @@ export function FieldAsked({ field, onlyWith, asked }: FieldAskedProps) {
   const optional = field.optional === true ? ` (${say({ nl: "niet verplicht", en: "optional" })})` : "";
   const label = `${say(field.label)}${optional}`;
   const note = onlyWith.length === 0 ? undefined : onlyWithNote(onlyWith, asked.language);
-  if (control.type === "choice") {
+  if (control.type === "choice" || control.type === "several") {
+    const options = optionsOf(field, asked.procedure, asked.dossier);
     return (
-      <RadioGroup
+      <ChoiceGroup
         name={name}
         legend={label}
         hint={field.hint === undefined ? undefined : say(field.hint)}
         note={note}
-        options={[...optionsOf(field, asked.procedure), ...(field.optional === true ? [noAnswer] : [])]}
+        options={control.type === "choice" && field.optional === true ? [...options, noAnswer] : options}
         asked={asked}
+        several={control.type === "several"}
       />
     );
   }
@@ -57,7 +61,6 @@ export function FieldAsked({ field, onlyWith, asked }: FieldAskedProps) {
     ...(described !== "" && { "aria-describedby": described }),
     ...(problem !== undefined && { "aria-invalid": true }),
   } as const;
-  const value = asked.values[name] ?? "";
   return (
     <div class={`utrecht-form-field${problem === undefined ? "" : " utrecht-form-field--invalid"}`}>
       <label class="utrecht-form-label utrecht-form-field__label" for={inputId(name)}>
@@ -78,19 +81,42 @@ export function FieldAsked({ field, onlyWith, asked }: FieldAskedProps) {
           {say(problem.message)}
         </p>
       )}
-      {control.type === "paragraph" ? (
-        <textarea
-          class="utrecht-textarea utrecht-textarea--html-textarea"
-          rows={value === "" ? 6 : 14}
-          {...common}
-          value={value}
-        />
-      ) : control.type === "date" ? (
-        <input class="utrecht-textbox utrecht-textbox--html-input date" type="date" {...common} value={value} />
-      ) : (
-        <input class="utrecht-textbox utrecht-textbox--html-input" type="text" {...common} value={value} />
-      )}
+      <Input control={control} common={common} value={asked.values[name] ?? ""} />
     </div>
+  );
+}
+
+interface InputProps {
+  readonly control: Exclude<Control, { readonly type: "choice" | "several" }>;
+  readonly common: Readonly<Record<string, string | boolean>>;
+  readonly value: string;
+}
+
+const textbox = "utrecht-textbox utrecht-textbox--html-input";
+
+function Input({ control, common, value }: InputProps) {
+  switch (control.type) {
+    case "paragraph":
+      return <Lines rows={value === "" ? 6 : 14} common={common} value={value} />;
+    case "people":
+      return <Lines rows={Math.min(4, control.atMost + 1)} common={common} value={value} />;
+    case "date":
+      return <input class={`${textbox} date`} type="date" {...common} value={value} />;
+    case "email":
+      return <input class={textbox} type="email" inputMode="email" spellcheck={false} {...common} value={value} />;
+    case "line":
+      return <input class={textbox} type="text" {...common} value={value} />;
+  }
+}
+
+function Lines({ rows, common, value }: Omit<InputProps, "control"> & { readonly rows: number }) {
+  return (
+    <textarea
+      class={`utrecht-textarea utrecht-textarea--html-textarea${rows < 6 ? " few" : ""}`}
+      rows={rows}
+      {...common}
+      value={value}
+    />
   );
 }
 

@@ -1,17 +1,10 @@
 import type { Dossier } from "../domain/dossier.ts";
+import type { Procedure } from "../domain/procedure.ts";
 import { catalogue } from "../domain/tasks/catalogue.ts";
 import { type Phase, phases } from "../domain/tasks/task-kind.ts";
 import type { Language, Text } from "../domain/text.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { isReferred } from "./status-story.ts";
-
-const names: { readonly [Name in Phase]: Text } = {
-  intake: { nl: "Lezen", en: "Reading" },
-  analysis: { nl: "Uitzoeken", en: "Looking into it" },
-  handling: { nl: "Oplossen", en: "Solving" },
-  feedback: { nl: "Uitkomst", en: "Outcome" },
-  learning: { nl: "Leren", en: "Learning" },
-};
 
 type State = "done" | "now" | "later" | "skipped";
 
@@ -22,30 +15,54 @@ const states: { readonly [Name in State]: Text } = {
   skipped: { nl: "niet nodig", en: "not needed" },
 };
 
-/** The five parts of the path and where the case is now; every page about a case has it (A3, B2). */
-export function PhaseSteps({ dossier, language }: { readonly dossier: Dossier; readonly language: Language }) {
+interface PhaseStepsProps {
+  readonly dossier: Dossier;
+  readonly procedure: Procedure;
+  readonly language: Language;
+}
+
+/** The steps of the procedure, in its own terms, and where the case is now; every page about a case has them (A3, B2). */
+export function PhaseSteps({ dossier, procedure, language }: PhaseStepsProps) {
   const say = speaking(language);
+  const steps = procedure.steps.map((step) => ({ ...step, state: stateOf(step.phases, dossier) }));
+  const current = steps.findIndex(({ state }) => state === "now");
+  const now = steps[current];
   return (
-    <ol class="steps" aria-label={say({ nl: "Stappen van deze zaak", en: "Steps of this case" })}>
-      {phases.map((phase) => {
-        const state = stateOf(phase, dossier);
-        return (
-          <li class={`steps__step steps__step--${state}`} {...(state === "now" && { "aria-current": "step" })}>
-            <span class="steps__name">{say(names[phase])}</span>
+    <div class="progress">
+      <ol class="steps" aria-label={say({ nl: "Stappen van deze zaak", en: "Steps of this case" })}>
+        {steps.map(({ label, state }, index) => (
+          <li class={`steps__step steps__step--${state}`} {...(index === current && { "aria-current": "step" })}>
+            <span class="steps__name">{say(label)}</span>
             <span class="hidden-visually">: {say(states[state])}</span>
           </li>
-        );
-      })}
-    </ol>
+        ))}
+      </ol>
+      {now !== undefined && (
+        <p class="steps__now" aria-hidden="true">
+          {say({
+            nl: `Stap ${current + 1} van ${steps.length}: ${now.label.nl}`,
+            en: `Step ${current + 1} of ${steps.length}: ${now.label.en}`,
+          })}
+        </p>
+      )}
+    </div>
   );
 }
 
-/** A part in which nobody had a task did not happen: what is no complaint, or was solved at once, is not looked into. */
-function stateOf(phase: Phase, dossier: Dossier): State {
-  const index = phases.indexOf(phase);
+/**
+ * A step may cover several phases, and a phase may be several steps. One in which nobody had a task did not happen: what is no complaint, or
+ * was solved at once, is not looked into.
+ */
+function stateOf(covered: readonly Phase[], dossier: Dossier): State {
+  const places = covered.map((phase) => phases.indexOf(phase));
   const current = phases.indexOf(dossier.phase);
-  const over = dossier.status === "closed" || index < current;
-  if (over) return dossier.tasks.some(({ kind }) => catalogue[kind].phase === phase) ? "done" : "skipped";
-  if (index === current) return "now";
-  return isReferred(dossier) ? "skipped" : "later";
+  if (dossier.status === "closed" || places.every((place) => place < current)) {
+    return covered.some((phase) => hadATask(phase, dossier)) ? "done" : "skipped";
+  }
+  if (places.some((place) => place <= current)) return "now";
+  return isReferred(dossier) || dossier.withdrawn !== undefined ? "skipped" : "later";
+}
+
+function hadATask(phase: Phase, { tasks }: Dossier): boolean {
+  return tasks.some(({ kind }) => catalogue[kind].phase === phase);
 }

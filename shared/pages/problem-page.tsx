@@ -6,7 +6,9 @@ import { page } from "./layout.tsx";
 /** Why a page cannot be shown, with the HTTP status that goes with it. */
 export const problemStatus = {
   "not-found": 404,
+  "not-yours": 403,
   "cross-site": 403,
+  "not-now": 409,
   "method-not-allowed": 405,
   "too-large": 413,
   failed: 500,
@@ -17,7 +19,7 @@ export interface ProblemPage {
   readonly problem: PageProblem;
   readonly language: Language;
   /** When it is known whose page it would have been. */
-  readonly procedure?: Procedure;
+  readonly procedure?: Procedure | undefined;
 }
 
 interface Explanation {
@@ -36,6 +38,28 @@ const explanations: { readonly [Problem in PageProblem]: Explanation } = {
     now: {
       nl: "Open de link nog eens uit de mail, of neem hem helemaal over. Werkt dat niet? Antwoord dan op die mail.",
       en: "Open the link from the mail again, or copy all of it. Does that not work? Then reply to that mail.",
+    },
+  },
+  "not-yours": {
+    title: { nl: "Deze link is niet meer voor u", en: "This link is no longer for you" },
+    what: {
+      nl: "Wat hier stond, ligt nu bij een ander. U hoeft niets te doen.",
+      en: "What was here is with somebody else now. You do not need to do a thing.",
+    },
+    now: {
+      nl: "Hebt u een vraag? Bel of mail ons.",
+      en: "Do you have a question? Call or mail us.",
+    },
+  },
+  "not-now": {
+    title: { nl: "Dat kan nu niet meer", en: "That is not possible any more" },
+    what: {
+      nl: "De zaak is intussen verder, of dit is al gedaan. Er is niets veranderd.",
+      en: "The case has moved on, or this was done already. Nothing has changed.",
+    },
+    now: {
+      nl: "Open de link uit de mail opnieuw. Daar ziet u hoe het nu staat.",
+      en: "Open the link from the mail again. There you see how things are now.",
     },
   },
   "cross-site": {

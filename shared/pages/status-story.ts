@@ -1,37 +1,33 @@
-import type { Dossier, Task } from "../domain/dossier.ts";
+import { wasTold } from "../domain/alarms.ts";
+import type { Dossier } from "../domain/dossier.ts";
 import type { Procedure } from "../domain/procedure.ts";
-import type { Phase } from "../domain/tasks/task-kind.ts";
+import { catalogue } from "../domain/tasks/catalogue.ts";
+import type { Phase, TaskKindId } from "../domain/tasks/task-kind.ts";
 import type { Text } from "../domain/text.ts";
-import type { Instant } from "../ports.ts";
-
-/** What the complainant may know of a case: that steps were taken, never what was said or found in them. */
-export interface Happening {
-  readonly at: Instant;
-  readonly what: Text;
-}
 
 /** The complainant has had an answer: the outcome, or where else to go. */
 export function isAnswered(dossier: Dossier): boolean {
-  return isTold(dossier, "outcome") || isReferred(dossier);
+  return wasTold(dossier, "outcome") || isReferred(dossier);
 }
 
 /** The complainant knows that we do not see it as a complaint, and where else to go. */
 export function isReferred(dossier: Dossier): boolean {
-  return isTold(dossier, "referral");
+  return wasTold(dossier, "referral");
 }
 
-/** Where the complaint is, in one sentence. */
+/** Where the complaint is, in one sentence, for the complainant. */
 export function headline(dossier: Dossier): Text {
-  if (dossier.status === "closed") return { nl: "Uw zaak is gesloten.", en: "Your case is closed." };
-  if (isReferred(dossier)) {
-    return { nl: "Wij hebben uw bericht beantwoord.", en: "We have answered your message." };
+  if (dossier.withdrawn !== undefined) {
+    return { nl: "U hebt uw klacht ingetrokken.", en: "You have withdrawn your complaint." };
   }
-  return isTold(dossier, "outcome")
+  if (dossier.status === "closed") return { nl: "Uw zaak is gesloten.", en: "Your case is closed." };
+  if (isReferred(dossier)) return { nl: "Wij hebben uw bericht beantwoord.", en: "We have answered your message." };
+  return wasTold(dossier, "outcome")
     ? { nl: "U hebt de uitkomst van ons gekregen.", en: "You have had the outcome from us." }
     : { nl: "Wij zijn met uw klacht bezig.", en: "We are working on your complaint." };
 }
 
-const next: { readonly [Now in Phase]: Text } = {
+const inPhase: { readonly [Now in Phase]: Text } = {
   intake: {
     nl: "Wij lezen uw klacht en kijken wat er nodig is.",
     en: "We read your complaint and see what is needed.",
@@ -45,8 +41,8 @@ const next: { readonly [Now in Phase]: Text } = {
     en: "We know what happened. Now we work on a solution.",
   },
   feedback: {
-    nl: "Wij schrijven de uitkomst voor u op. U krijgt die per mail.",
-    en: "We write down the outcome for you. You get it by mail.",
+    nl: "Wij schrijven de uitkomst voor u op. U krijgt die van ons.",
+    en: "We write down the outcome for you. We send it to you.",
   },
   learning: {
     nl: "Wij kijken wat wij van uw klacht leren. Daarna sluiten wij de zaak.",
@@ -58,67 +54,76 @@ const judging: Text = {
   nl: "Wij weten wat er is gebeurd. Nu geven wij ons oordeel.",
   en: "We know what happened. Now we give our judgment.",
 };
+const searching: Text = {
+  nl: "Wij zoeken iemand van buiten die naar uw klacht kijkt. U en de ander mogen meekiezen.",
+  en: "We look for somebody from outside to take a look at your complaint. You and the other help to choose.",
+};
 
-/** What we do now. */
+/** Where a task says more than its phase. None of it tells a finding before the outcome does. */
+const withTask: { readonly [Kind in TaskKindId]?: Text } = {
+  "talk-result": {
+    nl: "U praat eerst met degene over wie het gaat. Vertel ons daarna hoe het ging.",
+    en: "You first talk to the person it is about. Then tell us how it went.",
+  },
+  "decide-after-silence": {
+    nl: "Wij kijken hoe het na het gesprek verder gaat.",
+    en: "We look at what comes after the talk.",
+  },
+  advise: { nl: "Onze adviseur schrijft een advies voor u.", en: "Our adviser writes an advice for you." },
+  "choose-after-advice": {
+    nl: "U hebt ons advies. U kiest hoe het verder gaat.",
+    en: "You have our advice. You choose what happens next.",
+  },
+  "consent-to-talk": {
+    nl: "Wij vragen u en de ander of u samen wilt praten.",
+    en: "We ask you and the other whether you want to talk together.",
+  },
+  "three-way-talk": {
+    nl: "Wij maken een afspraak voor een gesprek met u en de ander.",
+    en: "We arrange a talk with you and the other.",
+  },
+  "separate-talks": {
+    nl: "Wij praten met u en met de ander, ieder apart.",
+    en: "We talk to you and to the other, each apart.",
+  },
+  "confirm-agreement": {
+    nl: "Wij vragen u en de ander of dit zo goed is.",
+    en: "We ask you and the other whether this is right.",
+  },
+  react: {
+    nl: "Wij horen graag wat u van de uitkomst vindt.",
+    en: "We would like to hear what you think of the outcome.",
+  },
+  "propose-independents": searching,
+  "rank-independents": searching,
+  "choose-independent": searching,
+  "independent-advice": {
+    nl: "Iemand van buiten kijkt naar uw klacht en geeft ons advies.",
+    en: "Somebody from outside looks at your complaint and advises us.",
+  },
+  "final-outcome": {
+    nl: "Wij hebben het advies van buiten. Nu schrijven wij de laatste uitkomst.",
+    en: "We have the advice from outside. Now we write the final outcome.",
+  },
+};
+
+/** What we do now, for the complainant. */
 export function nextStep(dossier: Dossier, { branches }: Procedure): Text {
-  if (dossier.status === "closed") {
-    return { nl: "Wij zijn klaar met uw zaak.", en: "We have finished your case." };
+  if (dossier.status === "closed") return { nl: "Wij zijn klaar met uw zaak.", en: "We have finished your case." };
+  if (dossier.withdrawn !== undefined) {
+    return {
+      nl: "Wij doen niets meer met uw klacht. Wij kijken nog wel wat wij ervan leren.",
+      en: "We do nothing more with your complaint. We still look at what we can learn from it.",
+    };
   }
   if (isReferred(dossier)) return { nl: "Wij sluiten de zaak.", en: "We close the case." };
-  const phase = isTold(dossier, "outcome") ? "learning" : dossier.phase;
-  return phase === "handling" && branches.handling === "judgment" ? judging : next[phase];
+  const kind = onThePath(dossier);
+  const told = kind === undefined ? undefined : withTask[kind];
+  if (told !== undefined) return told;
+  return dossier.phase === "handling" && branches.handling === "judgment" ? judging : inPhase[dossier.phase];
 }
 
-/** What happened so far, oldest first. */
-export function whatHappened(dossier: Dossier): readonly Happening[] {
-  const happened: readonly Happening[] = [
-    { at: dossier.receivedAt, what: { nl: "Uw klacht kwam bij ons binnen.", en: "Your complaint came in." } },
-    // Of one and the same moment the step goes before the letter that tells of it.
-    ...dossier.tasks.flatMap(stepTaken),
-    ...dossier.letters.flatMap(({ letter, status, queuedAt }) => {
-      if (status !== "sent") return [];
-      switch (letter) {
-        case "receipt":
-          return [
-            { at: queuedAt, what: { nl: "U kreeg een bevestiging van ons.", en: "You had a confirmation from us." } },
-          ];
-        case "outcome":
-          return [{ at: queuedAt, what: { nl: "Wij stuurden u de uitkomst.", en: "We sent you the outcome." } }];
-        case "referral":
-          return [{ at: queuedAt, what: { nl: "Wij stuurden u ons antwoord.", en: "We sent you our answer." } }];
-        default:
-          return [];
-      }
-    }),
-    ...dossier.messages
-      .filter(({ from }) => from === "complainant")
-      .map(({ at }) => ({ at, what: { nl: "U stuurde ons een bericht.", en: "You sent us a message." } })),
-    ...(dossier.status === "closed"
-      ? [{ at: dossier.closedAt, what: { nl: "Wij sloten de zaak.", en: "We closed the case." } }]
-      : []),
-  ];
-  return happened.toSorted((a, b) => a.at.localeCompare(b.at));
-}
-
-function stepTaken(task: Task): readonly Happening[] {
-  if (task.status !== "answered") return [];
-  const at = task.answeredAt;
-  switch (task.kind) {
-    case "assess":
-      return [{ at, what: { nl: "Wij lazen uw klacht.", en: "We read your complaint." } }];
-    case "establish-facts":
-      return [{ at, what: { nl: "Wij zochten uit wat er is gebeurd.", en: "We found out what happened." } }];
-    case "give-judgment":
-      return [{ at, what: { nl: "Wij namen een besluit.", en: "We made a decision." } }];
-    case "solve":
-      return [{ at, what: { nl: "Wij spraken een oplossing af.", en: "We agreed on a solution." } }];
-    case "write-outcome":
-      return [];
-    case "draw-lessons":
-      return [{ at, what: { nl: "Wij keken wat wij ervan leren.", en: "We looked at what to learn from it." } }];
-  }
-}
-
-function isTold(dossier: Dossier, kind: "outcome" | "referral"): boolean {
-  return dossier.letters.some(({ letter, status }) => letter === kind && status === "sent");
+/** What was asked last on the path itself. */
+export function onThePath({ tasks }: Dossier): TaskKindId | undefined {
+  return tasks.findLast(({ kind }) => catalogue[kind].beside !== true)?.kind;
 }

@@ -1,22 +1,18 @@
-import type { AnsweredTask, Dossier, ExpiredTask } from "../domain/dossier.ts";
-import type { Procedure } from "../domain/procedure.ts";
+import type { EndedTask, OpenTask } from "../domain/dossier.ts";
 import { catalogue } from "../domain/tasks/catalogue.ts";
-import type { Language } from "../domain/text.ts";
+import type { Text } from "../domain/text.ts";
 import { nameAndTitle } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
-import type { Instant } from "../ports.ts";
 import { hasChoice, OutcomeLabel } from "./earlier-answers.tsx";
+import { Entry } from "./entry.tsx";
 import { page } from "./layout.tsx";
 import { Moment } from "./moment.tsx";
 import { PhaseSteps } from "./phase-steps.tsx";
+import type { CaseView } from "./status-page.tsx";
 
-/** What the page behind `/t/<secret>` is made of once its task has ended. */
-export interface TaskEndedPage {
-  readonly dossier: Dossier;
-  readonly task: AnsweredTask | ExpiredTask;
-  readonly procedure: Procedure;
-  readonly language: Language;
-  readonly now: Instant;
+/** What the page of a task is made of once that task has ended. */
+export interface TaskEndedPage extends Omit<CaseView, "links"> {
+  readonly task: EndedTask;
   /** This very visit answered it: thank the visitor. */
   readonly justAnswered?: boolean;
   /** This very visit tried to answer it, after it had ended. */
@@ -24,30 +20,26 @@ export interface TaskEndedPage {
 }
 
 /**
- * The whole HTML document: who did what and when, and what happens now. For a second click, another browser, a late
- * click. The link is dead, so nothing of the file is on it: no complaint, no words of the answer.
+ * For a colleague: who did what and when, and what happens now. For a second click, another browser, a late click. The link is dead, so
+ * nothing of the file is on it: no complaint, no words of the answer.
  */
 export function taskEndedPage(view: TaskEndedPage): string {
   const { dossier, task, procedure, language, justAnswered = false, late = false } = view;
   const say = speaking(language);
-  const title = justAnswered
-    ? say({ nl: "Dank u wel", en: "Thank you" })
-    : task.status === "answered"
-      ? say({ nl: "Deze taak is al klaar", en: "This task is done already" })
-      : say({ nl: "Deze link werkt niet meer", en: "This link no longer works" });
+  const title = say(titleOf(view));
   return page({
     title: `${title} · ${dossier.number}`,
     language,
     procedure,
     children: (
       <>
-        <PhaseSteps dossier={dossier} language={language} />
+        <PhaseSteps dossier={dossier} procedure={procedure} language={language} />
         <div class="opening">
           <p class="eyebrow">
             {say({ nl: "Zaak", en: "Case" })} {dossier.number}
           </p>
           <h1 class="utrecht-heading-1">{title}</h1>
-          <p class="lead">{lead(view)}</p>
+          <p class="lead">{say(justAnswered ? saved : late ? notSaved[task.status] : nothingChanged[task.status])}</p>
           {late && (
             <p>
               {say({
@@ -58,51 +50,8 @@ export function taskEndedPage(view: TaskEndedPage): string {
           )}
         </div>
         <dl class="utrecht-data-list due">
-          <div class="utrecht-data-list__item">
-            <dt class="utrecht-data-list__item-key">{say({ nl: "Taak", en: "Task" })}</dt>
-            <dd class="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd">
-              {say(catalogue[task.kind].title)}
-            </dd>
-          </div>
-          {task.status === "answered" ? (
-            <>
-              <div class="utrecht-data-list__item">
-                <dt class="utrecht-data-list__item-key">{say({ nl: "Gedaan door", en: "Done by" })}</dt>
-                <dd class="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd">
-                  {nameAndTitle(task.by, dossier, procedure, language)}
-                </dd>
-              </div>
-              <div class="utrecht-data-list__item">
-                <dt class="utrecht-data-list__item-key">{say({ nl: "Op", en: "On" })}</dt>
-                <dd class="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd">
-                  <Moment at={task.answeredAt} language={language} procedure={procedure} />
-                </dd>
-              </div>
-              {hasChoice(task) && (
-                <div class="utrecht-data-list__item">
-                  <dt class="utrecht-data-list__item-key">{say({ nl: "Keuze", en: "Choice" })}</dt>
-                  <dd class="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd">
-                    <OutcomeLabel task={task} language={language} />
-                  </dd>
-                </div>
-              )}
-            </>
-          ) : (
-            <>
-              <div class="utrecht-data-list__item">
-                <dt class="utrecht-data-list__item-key">{say({ nl: "Lag bij", en: "Was with" })}</dt>
-                <dd class="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd">
-                  {nameAndTitle(`role:${task.role}`, dossier, procedure, language)}
-                </dd>
-              </div>
-              <div class="utrecht-data-list__item">
-                <dt class="utrecht-data-list__item-key">{say({ nl: "Gestopt op", en: "Ended on" })}</dt>
-                <dd class="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd">
-                  <Moment at={task.expiredAt} language={language} procedure={procedure} />
-                </dd>
-              </div>
-            </>
-          )}
+          <Entry term={say({ nl: "Taak", en: "Task" })}>{say(catalogue[task.kind].title)}</Entry>
+          <HowItEnded {...view} />
         </dl>
         <h2 class="utrecht-heading-2">{say({ nl: "Wat gebeurt er nu?", en: "What happens now?" })}</h2>
         <Next {...view} />
@@ -111,40 +60,101 @@ export function taskEndedPage(view: TaskEndedPage): string {
   });
 }
 
-function lead({ task, language, justAnswered = false, late = false }: TaskEndedPage): string {
+function titleOf({ task, justAnswered = false }: TaskEndedPage): Text {
+  if (justAnswered) return { nl: "Dank u wel", en: "Thank you" };
+  switch (task.status) {
+    case "answered":
+      return { nl: "Deze taak is al klaar", en: "This task is done already" };
+    case "expired":
+      return { nl: "Deze link werkt niet meer", en: "This link no longer works" };
+    case "cancelled":
+      return { nl: "Deze taak is niet meer nodig", en: "This task is no longer needed" };
+  }
+}
+
+const saved: Text = {
+  nl: "Uw antwoord is bewaard. U kunt deze pagina sluiten.",
+  en: "Your answer is saved. You can close this page.",
+};
+
+const notSaved: { readonly [Status in EndedTask["status"]]: Text } = {
+  answered: {
+    nl: "Uw antwoord is niet bewaard. Iemand was u voor.",
+    en: "Your answer was not saved. Somebody was first.",
+  },
+  expired: {
+    nl: "Uw antwoord is niet bewaard. De tijd voor deze taak was om.",
+    en: "Your answer was not saved. The time for this task was up.",
+  },
+  cancelled: {
+    nl: "Uw antwoord is niet bewaard. De klacht is ingetrokken.",
+    en: "Your answer was not saved. The complaint was withdrawn.",
+  },
+};
+
+const nothingChanged: { readonly [Status in EndedTask["status"]]: Text } = {
+  answered: {
+    nl: "Iemand heeft deze taak al gedaan. Er is niets veranderd door uw bezoek.",
+    en: "Somebody has done this task already. Your visit has changed nothing.",
+  },
+  expired: {
+    nl: "Er kwam op tijd geen antwoord. Er is niets veranderd door uw bezoek.",
+    en: "No answer came in time. Your visit has changed nothing.",
+  },
+  cancelled: { nl: "De klacht is ingetrokken.", en: "The complaint was withdrawn." },
+};
+
+function HowItEnded({ task, dossier, procedure, language }: TaskEndedPage) {
   const say = speaking(language);
-  if (justAnswered) {
-    return say({
-      nl: "Uw antwoord is bewaard. U kunt deze pagina sluiten.",
-      en: "Your answer is saved. You can close this page.",
-    });
+  const moment = (at: string) => <Moment at={at} language={language} procedure={procedure} />;
+  switch (task.status) {
+    case "answered":
+      return (
+        <>
+          <Entry term={say({ nl: "Gedaan door", en: "Done by" })}>
+            {nameAndTitle(task.by, dossier, procedure, language)}
+          </Entry>
+          <Entry term={say({ nl: "Op", en: "On" })}>{moment(task.answeredAt)}</Entry>
+          {hasChoice(task) && (
+            <Entry term={say({ nl: "Keuze", en: "Choice" })}>
+              <OutcomeLabel task={task} language={language} />
+            </Entry>
+          )}
+        </>
+      );
+    case "expired":
+    case "cancelled":
+      return (
+        <>
+          <Entry term={say({ nl: "Lag bij", en: "Was with" })}>
+            {nameAndTitle(task.assignee, dossier, procedure, language)}
+          </Entry>
+          <Entry term={say({ nl: "Gestopt op", en: "Ended on" })}>
+            {moment(task.status === "expired" ? task.expiredAt : task.cancelledAt)}
+          </Entry>
+        </>
+      );
   }
-  if (late) {
-    return task.status === "answered"
-      ? say({
-          nl: "Uw antwoord is niet bewaard. Iemand was u voor.",
-          en: "Your answer was not saved. Somebody was first.",
-        })
-      : say({
-          nl: "Uw antwoord is niet bewaard. De tijd voor deze taak was om.",
-          en: "Your answer was not saved. The time for this task was up.",
-        });
-  }
-  return task.status === "answered"
-    ? say({
-        nl: "Iemand heeft deze taak al gedaan. Er is niets veranderd door uw bezoek.",
-        en: "Somebody has done this task already. Your visit has changed nothing.",
-      })
-    : say({
-        nl: "Er kwam op tijd geen antwoord. Er is niets veranderd door uw bezoek.",
-        en: "No answer came in time. Your visit has changed nothing.",
-      });
 }
 
 /** Whose turn it is now, or that it is about to be somebody's. */
 function Next({ dossier, procedure, language }: TaskEndedPage) {
   const say = speaking(language);
-  const open = dossier.tasks.filter(({ status }) => status === "open");
+  const open = dossier.tasks.filter((task): task is OpenTask => task.status === "open");
+  if (open.length > 0) {
+    return (
+      <ul class="plain">
+        {open.map((task) => (
+          <li>
+            <strong>{say(catalogue[task.kind].title)}</strong>
+            <br />
+            {nameAndTitle(task.assignee, dossier, procedure, language)}, {say({ nl: "voor", en: "before" })}{" "}
+            <Moment at={task.dueAt} language={language} procedure={procedure} />
+          </li>
+        ))}
+      </ul>
+    );
+  }
   if (dossier.status === "closed") {
     return (
       <p>
@@ -153,26 +163,12 @@ function Next({ dossier, procedure, language }: TaskEndedPage) {
       </p>
     );
   }
-  if (open.length === 0) {
-    return (
-      <p>
-        {say({
-          nl: "De zaak gaat verder. Wie nu aan zet is, krijgt een mail met een nieuwe link.",
-          en: "The case goes on. Whoever is next gets a mail with a new link.",
-        })}
-      </p>
-    );
-  }
   return (
-    <ul class="plain">
-      {open.map((task) => (
-        <li>
-          <strong>{say(catalogue[task.kind].title)}</strong>
-          <br />
-          {nameAndTitle(`role:${task.role}`, dossier, procedure, language)}, {say({ nl: "voor", en: "before" })}{" "}
-          <Moment at={task.dueAt} language={language} procedure={procedure} />
-        </li>
-      ))}
-    </ul>
+    <p>
+      {say({
+        nl: "De zaak gaat verder. Wie nu aan zet is, krijgt een mail met een nieuwe link.",
+        en: "The case goes on. Whoever is next gets a mail with a new link.",
+      })}
+    </p>
   );
 }

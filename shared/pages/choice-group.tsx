@@ -3,19 +3,30 @@ import { speaking } from "../letters/wording/say.ts";
 import type { Asked } from "./field-asked.tsx";
 import { hintId, inputId, onlyWithId, optionHintId, problemId } from "./field-ids.ts";
 
-interface RadioGroupProps {
+interface ChoiceGroupProps {
   readonly name: string;
   readonly legend: string;
   readonly hint?: string | undefined;
   readonly note?: string | undefined;
   readonly options: readonly Option[];
   readonly asked: Asked;
+  /** Several may be ticked; else one is chosen. */
+  readonly several?: boolean;
   /** The choice that decides what else is asked: shown as cards, numbered for the style sheet. */
   readonly big?: boolean;
 }
 
-/** A choice of one. */
-export function RadioGroup({ name, legend, hint, note, options, asked, big = false }: RadioGroupProps) {
+/** A choice from a list, as radio buttons or as checkboxes. */
+export function ChoiceGroup({
+  name,
+  legend,
+  hint,
+  note,
+  options,
+  asked,
+  several = false,
+  big = false,
+}: ChoiceGroupProps) {
   const say = speaking(asked.language);
   const problem = asked.problems.find((one) => one.field === name);
   const described = [
@@ -23,6 +34,9 @@ export function RadioGroup({ name, legend, hint, note, options, asked, big = fal
     ...(hint === undefined ? [] : [hintId(name)]),
     ...(problem === undefined ? [] : [problemId(name)]),
   ].join(" ");
+  const value = asked.values[name] ?? "";
+  const chosen = several ? value.split(",") : [value];
+  const look = several ? "checkbox" : "utrecht-radio-button utrecht-radio-button--html-input";
   return (
     <div class={`utrecht-form-fieldset${problem === undefined ? "" : " utrecht-form-fieldset--invalid"}`}>
       <fieldset
@@ -49,12 +63,12 @@ export function RadioGroup({ name, legend, hint, note, options, asked, big = fal
           {options.map((option, index) => (
             <div class="choice__option">
               <input
-                class={`utrecht-radio-button utrecht-radio-button--html-input${big ? ` chooses-${index + 1}` : ""}`}
-                type="radio"
+                class={`${look}${big ? ` chooses-${index + 1}` : ""}`}
+                type={several ? "checkbox" : "radio"}
                 id={inputId(name, option.id)}
                 name={name}
                 value={option.id}
-                checked={(asked.values[name] ?? "") === option.id}
+                checked={chosen.includes(option.id)}
                 {...(option.hint !== undefined && { "aria-describedby": optionHintId(name, option.id) })}
               />
               <div>

@@ -1,0 +1,106 @@
+import type { Dossier, Task } from "../domain/dossier.ts";
+import { isStaff } from "../domain/party.ts";
+import type { Procedure } from "../domain/procedure.ts";
+import { catalogue } from "../domain/tasks/catalogue.ts";
+import type { Language, Text } from "../domain/text.ts";
+import { nameAndTitle } from "../letters/wording/people.ts";
+import type { Happening } from "./happenings.ts";
+import { letterNames } from "./letter-names.ts";
+
+/** Everything that happened in a case, for a colleague, oldest first: tasks, letters to people outside, messages, moved dates. */
+export function happenedInCase(dossier: Dossier, procedure: Procedure, language: Language): readonly Happening[] {
+  const name = (who: Task["assignee"]) => nameAndTitle(who, dossier, procedure, language);
+  const { withdrawn, reopened } = dossier;
+  const happened: readonly Happening[] = [
+    { at: dossier.receivedAt, what: { nl: "De klacht kwam binnen.", en: "The complaint came in." } },
+    ...dossier.tasks.flatMap((task) => taskStory(task, name)),
+    ...dossier.letters.flatMap(({ letter, to, status, doneAt }) =>
+      isStaff(to) || doneAt === undefined || status === "queued" || status === "refused"
+        ? []
+        : [
+            {
+              at: doneAt,
+              what: {
+                nl: `Brief aan ${name(to)}: ${letterNames[letter].nl}.`,
+                en: `Letter to ${name(to)}: ${letterNames[letter].en}.`,
+              },
+            },
+          ],
+    ),
+    ...dossier.messages.map(({ at, by, address }) => {
+      const from = by === undefined ? address : name(by);
+      return { at, what: { nl: `Bericht van ${from}.`, en: `Message from ${from}.` } };
+    }),
+    ...dossier.delays.map(({ at, by }) => ({
+      at,
+      what: { nl: `${name(by)} stelde de uitkomst uit.`, en: `${name(by)} delayed the outcome.` },
+    })),
+    ...dossier.pauses.flatMap(({ from, by, restarted }) => [
+      { at: from, what: { nl: `${name(by)} zette de klok stil.`, en: `${name(by)} stopped the clock.` } },
+      ...(restarted === undefined
+        ? []
+        : [
+            {
+              at: restarted.at,
+              what: {
+                nl: `${name(restarted.by)} liet de klok weer lopen.`,
+                en: `${name(restarted.by)} restarted the clock.`,
+              },
+            },
+          ]),
+    ]),
+    ...(withdrawn === undefined
+      ? []
+      : [
+          {
+            at: withdrawn.at,
+            what: withReason({ nl: "De klager trok de klacht in", en: "The complainant withdrew" }, withdrawn.reason),
+          },
+        ]),
+    ...(reopened === undefined
+      ? []
+      : [
+          {
+            at: reopened.at,
+            what: withReason(
+              { nl: `${name(reopened.by)} opende de zaak weer`, en: `${name(reopened.by)} opened the case again` },
+              reopened.reason,
+            ),
+          },
+        ]),
+    ...(dossier.status === "closed"
+      ? [{ at: dossier.closedAt, what: { nl: "De zaak is gesloten.", en: "The case was closed." } }]
+      : []),
+  ];
+  return happened.toSorted((a, b) => a.at.localeCompare(b.at));
+}
+
+function withReason({ nl, en }: Text, reason: string): Text {
+  return reason === "" ? { nl: `${nl}.`, en: `${en}.` } : { nl: `${nl}: ${reason}`, en: `${en}: ${reason}` };
+}
+
+function taskStory(task: Task, name: (who: Task["assignee"]) => string): readonly Happening[] {
+  const { title } = catalogue[task.kind];
+  switch (task.status) {
+    case "open":
+      return [];
+    case "answered":
+      return [
+        { at: task.answeredAt, what: { nl: `${name(task.by)}: ${title.nl}.`, en: `${name(task.by)}: ${title.en}.` } },
+      ];
+    case "expired":
+      return [
+        {
+          at: task.expiredAt,
+          what: {
+            nl: `Geen antwoord van ${name(task.assignee)}: ${title.nl}.`,
+            en: `No answer from ${name(task.assignee)}: ${title.en}.`,
+          },
+        },
+      ];
+    case "cancelled":
+      return [
+        { at: task.cancelledAt, what: { nl: `Niet meer nodig: ${title.nl}.`, en: `No longer needed: ${title.en}.` } },
+      ];
+  }
+}

@@ -1,0 +1,35 @@
+import type { LetterKind } from "../domain/letter-kinds.ts";
+import type { Text } from "../domain/text.ts";
+
+/** What each letter is called on a colleague's page. */
+export const letterNames: { readonly [Kind in LetterKind]: Text } = {
+  receipt: { nl: "Bevestiging van ontvangst", en: "Confirmation of receipt" },
+  task: { nl: "Taak", en: "Task" },
+  reminder: { nl: "Herinnering aan een taak", en: "Reminder of a task" },
+  overdue: { nl: "Taak is te laat", en: "Task is late" },
+  escalation: { nl: "Taak is nog niet gedaan", en: "Task still not done" },
+  "taken-over": { nl: "Taak gaat naar een ander", en: "Task goes to somebody else" },
+  "handed-over": { nl: "Taak is overgedragen", en: "Task was handed over" },
+  "case-warning": { nl: "Waarschuwing over de termijn", en: "Warning about the term" },
+  "owner-assigned": { nl: "De zaak is van u", en: "The case is yours" },
+  question: { nl: "Vraag", en: "Question" },
+  "question-reminder": { nl: "Herinnering aan een vraag", en: "Reminder of a question" },
+  copy: { nl: "Bericht over de klacht", en: "Notice of the complaint" },
+  "copy-inside": { nl: "Kopie voor collega’s", en: "Copy for colleagues" },
+  "talk-invitation": { nl: "Uitnodiging voor een gesprek", en: "Invitation to talk" },
+  "talk-invitation-respondent": { nl: "Uitnodiging voor een gesprek", en: "Invitation to talk" },
+  delay: { nl: "Het duurt langer", en: "It takes longer" },
+  "delay-respondent": { nl: "Het duurt langer", en: "It takes longer" },
+  "delay-unknown": { nl: "Nog geen nieuwe datum", en: "No new date yet" },
+  "delay-unknown-respondent": { nl: "Nog geen nieuwe datum", en: "No new date yet" },
+  outcome: { nl: "Uitkomst", en: "Outcome" },
+  "outcome-respondent": { nl: "Uitkomst", en: "Outcome" },
+  "outcome-client": { nl: "Uitkomst", en: "Outcome" },
+  "outcome-inside": { nl: "Uitkomst", en: "Outcome" },
+  referral: { nl: "Verwijzing", en: "Referral" },
+  withdrawn: { nl: "Klacht is ingetrokken", en: "Complaint was withdrawn" },
+  "withdrawn-respondent": { nl: "Klacht is ingetrokken", en: "Complaint was withdrawn" },
+  closing: { nl: "Zaak is gesloten", en: "Case was closed" },
+  reopened: { nl: "Zaak is weer open", en: "Case is open again" },
+  "message-filed": { nl: "Nieuw bericht in de zaak", en: "New message in the case" },
+};

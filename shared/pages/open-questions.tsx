@@ -1,0 +1,58 @@
+import type { Dossier } from "../domain/dossier.ts";
+import type { Party } from "../domain/party.ts";
+import type { Procedure } from "../domain/procedure.ts";
+import { catalogue } from "../domain/tasks/catalogue.ts";
+import type { Language } from "../domain/text.ts";
+import { speaking } from "../letters/wording/say.ts";
+import { Moment } from "./moment.tsx";
+import type { PageLinks } from "./page-links.ts";
+
+interface OpenQuestionsProps {
+  readonly by: Party;
+  readonly dossier: Dossier;
+  readonly procedure: Procedure;
+  readonly language: Language;
+  readonly links: PageLinks;
+}
+
+/** What is asked of a party now, each with its page; what a colleague will ask them by phone is named only. */
+export function OpenQuestions({ by, dossier, procedure, language, links }: OpenQuestionsProps) {
+  const say = speaking(language);
+  const open = dossier.tasks.filter(({ status }) => status === "open");
+  const own = open.filter(({ assignee }) => assignee === by);
+  const byPhone = open.filter(({ onBehalfOf, assignee }) => onBehalfOf === by && assignee !== by);
+  if (own.length + byPhone.length === 0) return null;
+  return (
+    <section class="paper asks" aria-labelledby="asks-title">
+      <h2 class="utrecht-heading-2" id="asks-title">
+        {say({ nl: "Wij vragen u iets", en: "We ask you something" })}
+      </h2>
+      <ul class="plain">
+        {own.map(({ taskId, kind, dueAt }) => (
+          <li>
+            <a class="utrecht-link utrecht-link--html-a asks__link" href={links.task(taskId)}>
+              {say(catalogue[kind].title)}
+            </a>
+            <br />
+            <span class="quiet">
+              {say({ nl: "Graag voor", en: "Please before" })}{" "}
+              <Moment at={dueAt} language={language} procedure={procedure} />
+            </span>
+          </li>
+        ))}
+        {byPhone.map(({ kind }) => (
+          <li>
+            <strong>{say(catalogue[kind].title)}</strong>
+            <br />
+            <span class="quiet">
+              {say({
+                nl: "Een collega neemt hierover contact met u op.",
+                en: "A colleague will be in touch about this.",
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
