@@ -26,12 +26,12 @@ export function complaintMachine(path: Path) {
 /** Intake → analysis → handling → feedback → learning; a complaint that is withdrawn goes straight to its lessons. */
 function complaintPath(path: Path): IChainable {
   const closeAsWithdrawn = new LetterStep(path, "Close as withdrawn", "withdrawal");
-  const untilTheLessons = { ...path, withdrawn: closeAsWithdrawn };
-  const begins = intake(untilTheLessons);
-  const analyses = analysis(untilTheLessons);
-  const handles = handling(untilTheLessons);
-  const tells = feedback(untilTheLessons);
-  const learns = learning(path);
+  const withdrawable = { ...path, withdrawn: closeAsWithdrawn };
+  const begins = intake(withdrawable);
+  const analyses = analysis(withdrawable);
+  const handles = handling(withdrawable);
+  const tells = feedback(withdrawable);
+  const learns = learning(path, closeAsWithdrawn);
 
   begins.leadTo({ analysis: analyses.first, outcome: tells.first, closing: learns.closing });
   analyses.leadTo({ handling: handles.first });

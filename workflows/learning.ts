@@ -4,9 +4,12 @@ import { HumanTask } from "./human-task.ts";
 import type { Path } from "./path.ts";
 import { SurveyWait } from "./survey-wait.ts";
 
-/** What we learn from it; the case closes; later we ask how it was, and a low score is followed up (A28, B1, B35, B37). */
-export function learning(path: Path) {
-  const drawLessons = new HumanTask(path, "Draw lessons", "draw-lessons");
+/**
+ * What we learn from it; the case closes; later we ask how it was, and a low score is followed up (A28, B1, B35, B37). The lessons
+ * of a withdrawn complaint are drawn too; who withdraws while they are drawn is told so first.
+ */
+export function learning(path: Path, withdrawn: IChainable) {
+  const drawLessons = new HumanTask({ ...path, withdrawn }, "Draw lessons", "draw-lessons");
   const closeCase = new CloseCase(path, "Close case");
   const waitForTheSurvey = new SurveyWait(path, "Wait for the survey");
   const askSatisfaction = new HumanTask(path, "Ask satisfaction", "satisfaction");

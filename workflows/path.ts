@@ -20,6 +20,6 @@ export interface Path {
   readonly scope: Construct;
   readonly procedure: Procedure;
   readonly functions: Readonly<Record<WorkflowFunction, IFunction>>;
-  /** Where a step leads once the complaint is withdrawn. What comes after a withdrawal has no such way. */
+  /** Where a step leads once the complaint is withdrawn. What comes after closing has no such way. */
   readonly withdrawn?: IChainable;
 }

@@ -14,7 +14,7 @@ export function picturePage(procedure: Pick<Procedure, "house">, definition: Def
     "",
     "Rounded boxes wait for a person, who is asked by mail and reminded. A colleague who does nothing is relieved by the next role up; a party who does nothing is not waited for (`silent`). Six-sided boxes ask several people side by side and go on when it has ended for all of them. Square boxes happen by themselves. Boxes with a broken line are passed by in cases that do not need them (`skipped`).",
     "",
-    "A complaint can be withdrawn at every box that waits for somebody before the lessons: from wherever it is, it goes to *Close as withdrawn*. An execution of 300 days hands over to a new one at the box where it is: for people nothing changes. Tasks that hold nothing up (a first response, announcing a delay, the report form, a letter by post) run beside this path, each in an execution of its own.",
+    "A complaint can be withdrawn until its outcome is told: from whichever box it waits in, it goes to *Close as withdrawn*. An execution of 300 days hands over to a new one at the box where it is: for people nothing changes. Tasks that hold nothing up (a first response, announcing a delay, the report form, a letter by post) run beside this path, each in an execution of its own.",
     "",
     "```mermaid",
     mermaid(pictureOf(definition)),

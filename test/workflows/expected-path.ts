@@ -172,8 +172,11 @@ export const expectedPaths: Readonly<Record<string, Readonly<Record<string, Expe
   },
 };
 
-/** Tasks that come after a withdrawal: no withdrawal ends them. */
-export const afterWithdrawal: readonly string[] = ["draw-lessons", "satisfaction", "follow-up"];
+/** Asked of a withdrawn complaint too. */
+export const afterWithdrawal = "draw-lessons";
+
+/** Asked of closed cases, which nobody can withdraw. */
+export const afterClosing: readonly string[] = ["satisfaction", "follow-up"];
 
 export interface NamedStep<Does extends ExpectedStep["does"]> {
   readonly step: string;

@@ -56,7 +56,7 @@ export function setup({ name, procedure, definition }: Machine, office: Office =
   const functions: Readonly<Record<string, Fake>> = {
     "send-letters": () => ({}),
     ask: ({ kind = "", requestId = "" }) => {
-      const isOver = withdrawal.done && !afterWithdrawal.includes(kind);
+      const isOver = withdrawal.done && kind !== afterWithdrawal;
       if (isOver) return { taskId: "", alarmAt: inTwoDays(), outcome: "withdrawn" };
       if (skipped.includes(kind)) return { taskId: "", alarmAt: inTwoDays(), outcome: "skipped" };
       const count = [...requests.values()].filter((id) => id.startsWith(`${kind}-`)).length;
