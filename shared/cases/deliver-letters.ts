@@ -4,6 +4,7 @@ import type { Party } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { personOf } from "../domain/roles.ts";
 import { isInvolvedParty } from "../domain/seats.ts";
+import { asksSomething } from "../letters/asking.ts";
 import { renderLetter } from "../letters/render.ts";
 import { MailNotComposable } from "../mail/compose.ts";
 import { type Post, PostRefused } from "../ports.ts";
@@ -19,19 +20,6 @@ export interface DeliverLettersDependencies {
   /** Begins every link; without a slash at its end. */
   readonly publicUrl: string;
 }
-
-/**
- * Letters that ask for a task are made from the case as it is now: a late one must not ask for what was done meanwhile. All others tell
- * the case as it was when they were queued, however late they leave.
- */
-const asksSomething: ReadonlySet<LetterKind> = new Set([
-  "task",
-  "reminder",
-  "overdue",
-  "escalation",
-  "question",
-  "question-reminder",
-]);
 
 /** What a colleague may get who turned out to be involved after it was queued: that a task is not theirs any more. */
 const forTheInvolved: ReadonlySet<LetterKind> = new Set(["handed-over", "taken-over"]);
