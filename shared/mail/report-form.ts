@@ -115,10 +115,10 @@ function answersIn(text: string): ReadonlyMap<Question, string> {
       current = asked.name;
       answers.set(current, besideQuestion(line, asked));
     } else if (current !== undefined) {
-      answers.set(current, `${answers.get(current) ?? ""}\n${line}`.trim());
+      answers.set(current, `${answers.get(current) ?? ""}\n${line}`);
     }
   }
-  return answers;
+  return new Map([...answers].map(([name, answer]) => [name, answer.trim()]));
 }
 
 /** What somebody typed on the line of the question, behind it. */

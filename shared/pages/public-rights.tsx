@@ -79,8 +79,8 @@ function rights({ branches, responsibilities, ...procedure }: Procedure): readon
       en: "We hear you and the other side. Only then do we say what we think of it.",
     },
     {
-      nl: "U ziet op een eigen pagina hoe het met uw klacht staat. De link krijgt u per mail.",
-      en: "A page of your own shows you how your complaint is doing. You get the link by mail.",
+      nl: "U ziet op een eigen pagina hoe het met uw klacht staat. De link krijgt u van ons.",
+      en: "A page of your own shows you how your complaint is doing. We send you the link.",
     },
     {
       nl: "U mag altijd iets aan uw klacht toevoegen.",
@@ -100,14 +100,19 @@ function theOutcome({ branches, responsibilities, ...procedure }: Procedure): Te
     en: "You get the outcome by mail or on paper. It says what we think, and what we will do.",
   };
   const how: Text =
-    branches.handling === "judgment"
+    branches.handling === "judgment" && !branches.mediation
       ? {
-          nl: `Komen u en de ander er samen niet uit? Dan geeft de ${owner.nl} een oordeel. Daar houden wij ons aan.`,
-          en: `Can you and the other side not work it out? Then the ${owner.en} gives a judgment. We stick to it.`,
+          nl: `De ${owner.nl} geeft een oordeel. Daar houden wij ons aan.`,
+          en: `The ${owner.en} gives a judgment. We stick to it.`,
         }
-      : {
-          nl: "Wij zoeken een oplossing waar u en de ander mee verder kunnen.",
-          en: "We look for a solution that works for you and for the other side.",
-        };
+      : branches.handling === "judgment"
+        ? {
+            nl: `Komen u en de ander er samen niet uit? Dan geeft de ${owner.nl} een oordeel. Daar houden wij ons aan.`,
+            en: `Can you and the other side not work it out? Then the ${owner.en} gives a judgment. We stick to it.`,
+          }
+        : {
+            nl: "Wij zoeken een oplossing waar u en de ander mee verder kunnen.",
+            en: "We look for a solution that works for you and for the other side.",
+          };
   return { nl: `${how.nl} ${told.nl}`, en: `${how.en} ${told.en}` };
 }
