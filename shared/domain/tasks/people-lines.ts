@@ -15,7 +15,7 @@ const longestAddress = 254;
 export function peopleIn(text: string): readonly NamedPerson[] {
   return linesOf(text).map((line) => {
     const { name, email } = partsOf(line);
-    return isAddress(email) && name !== "" ? { name, email } : { name: line };
+    return email !== undefined && isAddress(email) && name !== "" ? { name, email } : { name: line };
   });
 }
 
@@ -56,8 +56,8 @@ function partsOf(line: string): NamedPerson {
   return email === undefined ? { name: known } : { name: known, email: email.trim() };
 }
 
-function isAddress(email: string | undefined): email is string {
-  return email !== undefined && email.length <= longestAddress && z.email().safeParse(email).success;
+function isAddress(email: string): boolean {
+  return email.length <= longestAddress && z.email().safeParse(email).success;
 }
 
 function problemWith(line: string, at: number): Text | undefined {

@@ -1,5 +1,4 @@
-import type { Dossier, Task } from "../dossier.ts";
-import type { Party } from "../party.ts";
+import type { Dossier } from "../dossier.ts";
 import type { Procedure } from "../procedure.ts";
 import type { Language, Text } from "../text.ts";
 
@@ -209,9 +208,3 @@ export interface TaskKind extends Form {
   /** For whoever is no colleague: what happens if they do nothing, and what of the file they get to see. */
   readonly forParty?: { readonly silence: Text; readonly shows: readonly Shown[] };
 }
-
-/** What a task is about besides the case: a party (`respondent:1`) or a letter (`letter-4`). */
-export type About = Party | string;
-
-/** A task of this kind that was answered last, with its answer. */
-export type Answered = Extract<Task, { readonly status: "answered" }>;
