@@ -32,13 +32,7 @@ export const routes: readonly Route[] = [
   { methods: ["GET", "HEAD"], path: "/o/{organisation}", story: showOrganisation },
   { methods: ["GET", "HEAD"], path: "/o/{organisation}/embed", story: showBlock },
   { methods: ["GET", "HEAD"], path: "/o/{organisation}/form", story: downloadForm },
-  { methods: ["GET", "HEAD"], path: "/o/{organisation}/complain", story: showForm },
-  {
-    methods: ["POST"],
-    path: "/o/{organisation}/complain",
-    story: (request, dependencies) =>
-      isForeign(request) ? problemResponse("cross-site", request.language) : takeComplaint(request, dependencies),
-  },
+  ...looksAndDoes("/o/{organisation}/complain", showForm, takeComplaint),
   { methods: ["GET", "HEAD"], path: "/o/{organisation}/complain/sent", story: showSent },
   ...looksAndDoes("/t/{secret}", showTask, answerTask),
   ...looksAndDoes("/t/{secret}/do/{action}", showAction, doAction),
