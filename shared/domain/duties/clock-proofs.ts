@@ -1,12 +1,12 @@
 import type { Instant } from "../../ports.ts";
 import { closingOn, localDay } from "../calendar.ts";
 import { calendarOf, originalDueAt } from "../clocks.ts";
-import type { AnsweredTask, Happened } from "../dossier.ts";
+import type { Happened } from "../dossier.ts";
 import type { CaseClock } from "../procedure.ts";
 import type { Text } from "../text.ts";
 import { howItEnded, withoutOutcome } from "./case-end.ts";
 import { answers, arrival, type CaseSoFar, earliest, ending, lettersTo, told } from "./case-so-far.ts";
-import { notApplicable, type Proof, type Shown, unlessEnded, waiting, when } from "./proof.ts";
+import { notApplicable, type Proof, type Shown, unlessEnded, waiting } from "./proof.ts";
 
 const receiptIsToCome: Text = {
   nl: "De klager heeft nog geen ontvangstbevestiging.",
@@ -31,20 +31,22 @@ export const receiptInTime: Proof = (the) =>
   unlessEnded(
     the,
     ["withdrawn"],
-    when(told(the, "receipt", "complainant"), receiptIsToCome, originalDue("receipt", the)),
+    dated(told(the, "receipt", "complainant"), receiptIsToCome, originalDue("receipt", the), the),
   );
 
 /** Somebody was in touch in person: a receipt, made by a machine, never is. */
 export const responseInTime: Proof = (the) => {
   const dueAt = originalDue("response", the);
-  const [first] = contacts(the, dueAt).toSorted((a, b) => a.at.localeCompare(b.at));
-  const shown: Shown = first === undefined ? waiting(contactIsToCome, dueAt) : { is: "done", ...first, dueAt };
-  return unlessEnded(the, ["withdrawn"], shown);
+  const shown = contacts(the)
+    .map((by) => dated(by, contactIsToCome, dueAt, the))
+    .filter((one) => one.is === "done")
+    .toSorted((a, b) => (a.at ?? a.by.at).localeCompare(b.at ?? b.by.at));
+  return unlessEnded(the, ["withdrawn"], shown[0] ?? waiting(contactIsToCome, dueAt));
 };
 
 /** The outcome reached the complainant within the month, or by the date that was announced before the month ended. */
 export const decisionInTime: Proof = (the) =>
-  unlessEnded(the, withoutOutcome, when(decided(the), outcomeIsToCome, decisionTerms(the).at(-1)?.dueAt));
+  unlessEnded(the, withoutOutcome, dated(decided(the), outcomeIsToCome, decisionTerms(the).at(-1)?.dueAt, the));
 
 /** Each time that the term was too short, the complainant had a new date before it ended. */
 export const delayAnnounced: Proof = (the) => {
@@ -52,16 +54,19 @@ export const delayAnnounced: Proof = (the) => {
   const letters = lettersTo(the, "delay", "complainant");
   const announced = the.dossier.delays.map((delay, index): Shown => {
     const letter = letters.find(({ queuedAt }) => queuedAt === delay.at);
-    return when(letter && arrival(the, letter), newDateIsToCome, terms[index]?.dueAt);
+    return dated(letter && arrival(the, letter), newDateIsToCome, terms[index]?.dueAt, the);
   });
+  const tooLate = announced.find(isLate(the));
+  if (tooLate !== undefined) return tooLate;
   const last = terms.at(-1)?.dueAt;
   const until = decided(the)?.at ?? howItEnded(the)?.at ?? the.now;
   if (last !== undefined && until > last) return waiting(newDateIsToCome, last);
-  return announced.find(isLate(the)) ?? announced.at(-1) ?? notApplicable(onTime);
+  return announced.at(-1) ?? notApplicable(onTime);
 };
 
 function isLate({ now }: CaseSoFar) {
-  return (shown: Shown) => shown.dueAt !== undefined && (shown.is === "done" ? shown.by.at : now) > shown.dueAt;
+  return (shown: Shown) =>
+    shown.dueAt !== undefined && (shown.is === "done" ? (shown.at ?? shown.by.at) : now) > shown.dueAt;
 }
 
 /** When the complainant had the outcome first, or heard where else to go. */
@@ -106,25 +111,26 @@ function originalDue(clock: CaseClock["id"], { dossier, procedure }: CaseSoFar):
     : undefined;
 }
 
-interface Contact {
-  readonly by: Happened;
-  readonly at: Instant;
-}
-
-function contacts(the: CaseSoFar, dueAt: Instant | undefined): readonly Contact[] {
-  const recorded = answers(the, "first-response", "done").flatMap((task) => contactOn(task, dueAt, the));
+function contacts(the: CaseSoFar): readonly (Happened | undefined)[] {
   const solved = [...answers(the, "assess", "solved"), ...answers(the, "decide-after-silence", "solved")];
-  const moments = [...solved.map((task) => ending(the, task)), decided(the)];
-  return [...recorded, ...moments.flatMap((by) => (by === undefined ? [] : [{ by, at: by.at }]))];
+  const recorded = [...answers(the, "first-response", "done"), ...solved];
+  return [...recorded.map((task) => ending(the, task)), decided(the)];
 }
 
-/** Only the day of a contact is known: its whole local day counts, whenever it was written down. */
-function contactOn(task: AnsweredTask, dueAt: Instant | undefined, the: CaseSoFar): readonly Contact[] {
-  const by = ending(the, task);
-  if (by === undefined) return [];
-  const { timeZone } = the.procedure.calendar;
-  const day = task.answer.facts["contactDate"] ?? localDay(by.at, timeZone);
-  const at = day === localDay(by.at, timeZone) ? by.at : closingOn(day, calendarOf(the.procedure));
-  const sameDay = dueAt !== undefined && day === localDay(dueAt, timeZone);
-  return [{ by, at: sameDay && at > dueAt ? dueAt : at }];
+/** Done when it happened, which may be before it was written down. */
+function dated(by: Happened | undefined, why: Text, dueAt: Instant | undefined, the: CaseSoFar): Shown {
+  return by === undefined ? waiting(why, dueAt) : { is: "done", by, at: momentOf(by, dueAt, the), dueAt };
+}
+
+/**
+ * Of a contact, and of a letter that was brought over, only the day is asked. An earlier day than that on which it was written down counts until
+ * closing time (B9); a term of a week or more for a contact lasts for the whole of its last day (B20).
+ */
+function momentOf({ at, event }: Happened, dueAt: Instant | undefined, { procedure }: CaseSoFar): Instant {
+  const { contactDate, sentOn } = event.type === "TaskAnswered" ? event.facts.answer : {};
+  const { timeZone } = procedure.calendar;
+  const day = contactDate ?? sentOn ?? localDay(at, timeZone);
+  const then = day < localDay(at, timeZone) ? closingOn(day, calendarOf(procedure)) : at;
+  const lastDay = dueAt !== undefined && contactDate === localDay(dueAt, timeZone);
+  return lastDay && then > dueAt ? dueAt : then;
 }

@@ -91,10 +91,11 @@ export const consulted: Proof = (the) => {
   return unlessEnded(the, ["withdrawn"], when(earliest(advised), adviceIsToCome, dueOf(the, "consult")));
 };
 
-/** The complainant got the form with its two questions (A13). */
+/** The complainant used the form, or got it with its two questions (A13). */
 export const reportFormAsked: Proof = (the) => {
-  const form = earliest(tasksOf(the, "report-form").map((task) => opening(the, task)));
-  const { channel, complainant } = the.dossier;
+  const { channel, complainant, report } = the.dossier;
+  const used = report === undefined ? undefined : registration(the);
+  const form = earliest([used, ...tasksOf(the, "report-form").map((task) => opening(the, task))]);
   const byMail = (channel === "email" || channel === "web") && complainant?.email !== undefined;
   if (form === undefined && !byMail) return notApplicable(noFormByMail);
   return unlessEnded(the, ["withdrawn"], when(form, questionsAreToGo));
@@ -105,6 +106,7 @@ export const attemptsAsked: Proof = (the) => {
   const known = [...answers(the, "assess"), ...answers(the, "report-form")]
     .filter(({ answer }) => ["yes", "no"].includes(answer.facts["talked"] ?? ""))
     .map((task) => ending(the, task));
-  const asked = tasksOf(the, "report-form").map((task) => opening(the, task));
+  const told = the.dossier.report?.talked === undefined ? undefined : registration(the);
+  const asked = [told, ...tasksOf(the, "report-form").map((task) => opening(the, task))];
   return unlessEnded(the, ["withdrawn", "not-a-complaint"], when(earliest([...known, ...asked]), questionsAreToGo));
 };

@@ -10,6 +10,7 @@ import {
   earliest,
   ending,
   latest,
+  registration,
   respondents,
   told,
 } from "./case-so-far.ts";
@@ -120,6 +121,7 @@ function askedTogether(the: CaseSoFar): Happened | undefined {
 }
 
 function talkedAlready(the: CaseSoFar): Happened | undefined {
+  if (the.dossier.report?.talked === "yes") return registration(the);
   const told = [...answers(the, "assess"), ...answers(the, "report-form")];
   return earliest(told.filter(({ answer }) => answer.facts["talked"] === "yes").map((task) => ending(the, task)));
 }
