@@ -84,7 +84,6 @@ export function actionPage(view: ActionPage): string {
         <AnswerForm
           form={kind}
           action={links.action(kind.action)}
-          button={say(kind.outcomes[0].label)}
           note={say({
             nl: "Er verandert pas iets als u op de knop klikt.",
             en: "Nothing changes until you press the button.",

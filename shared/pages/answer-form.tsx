@@ -1,16 +1,21 @@
 import { fieldsOf, outcomesOf } from "../domain/tasks/answer.ts";
 import type { Field, Form, Outcome } from "../domain/tasks/task-kind.ts";
+import type { Text } from "../domain/text.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { ChoiceGroup } from "./choice-group.tsx";
 import { type Asked, FieldAsked } from "./field-asked.tsx";
 import { inputId } from "./field-ids.ts";
 
+/** What stands under the button of a task's form. */
+export const isFinal: Text = {
+  nl: "Na het versturen kunt u uw antwoord niet meer veranderen.",
+  en: "Once sent, you cannot change your answer.",
+};
+
 interface AnswerFormProps extends Asked {
   readonly form: Form;
   /** Where it is posted to. */
   readonly action: string;
-  /** What stands on the button; left out, "Send". */
-  readonly button?: string | undefined;
   /** What stands under the button. */
   readonly note: string;
 }
@@ -19,7 +24,7 @@ interface AnswerFormProps extends Asked {
  * A form made from its description alone, with only what this case and procedure have. Every field is asked once, also when several outcomes
  * need it. Where there is no choice of outcome, the button itself is the choice.
  */
-export function AnswerForm({ form, action, button, note, ...asked }: AnswerFormProps) {
+export function AnswerForm({ form, action, note, ...asked }: AnswerFormProps) {
   const { procedure, dossier, language } = asked;
   const say = speaking(language);
   const outcomes = outcomesOf(form, procedure, dossier);
@@ -48,7 +53,7 @@ export function AnswerForm({ form, action, button, note, ...asked }: AnswerFormP
           type="submit"
           {...(only !== undefined && { id: inputId("outcome", only.id), name: "outcome", value: only.id })}
         >
-          {button ?? say({ nl: "Versturen", en: "Send" })}
+          {say(only?.label ?? { nl: "Versturen", en: "Send" })}
         </button>
         <p class="quiet">{note}</p>
       </div>

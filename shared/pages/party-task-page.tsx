@@ -4,7 +4,7 @@ import { catalogue } from "../domain/tasks/catalogue.ts";
 import type { Text } from "../domain/text.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { shownToParty } from "../letters/wording/shown.ts";
-import { AnswerForm } from "./answer-form.tsx";
+import { AnswerForm, isFinal } from "./answer-form.tsx";
 import { CaseFile } from "./case-file.tsx";
 import { Due } from "./due.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
@@ -80,10 +80,6 @@ export function partyTaskPage(view: TaskPage): string {
   });
 }
 
-const isFinal: Text = {
-  nl: "Na het versturen kunt u uw antwoord niet meer veranderen.",
-  en: "Once sent, you cannot change your answer.",
-};
 const canAddLater: Text = {
   nl: `${isFinal.nl} U kunt later nog wel iets toevoegen.`,
   en: `${isFinal.en} You can still add something later.`,

@@ -2,7 +2,7 @@ import type { Dossier, Task } from "../domain/dossier.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { personOf } from "../domain/roles.ts";
 import type { Language } from "../domain/text.ts";
-import { printableLetter } from "../letters/printable.ts";
+import { printableLetter } from "../letters/render.ts";
 import { titleOf } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
 import type { Instant } from "../ports.ts";
@@ -48,15 +48,6 @@ export function PrintedLetter({ task, dossier, procedure, language, now }: Print
         </Entry>
       </dl>
       <article class="paper post__sheet" lang={written}>
-        <p class="post__address">
-          <bdi>{name}</bdi>
-          {address !== undefined && (
-            <>
-              <br />
-              <bdi class="lines">{address}</bdi>
-            </>
-          )}
-        </p>
         <div class="words" dir="auto">
           {text}
         </div>

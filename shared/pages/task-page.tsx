@@ -1,12 +1,14 @@
 import { actionsFor } from "../domain/actions/catalogue.ts";
+import { mayAnswer } from "../domain/deciding/may-answer.ts";
 import type { OpenTask } from "../domain/dossier.ts";
 import { catalogue } from "../domain/tasks/catalogue.ts";
 import type { Problem } from "../domain/tasks/task-kind.ts";
+import type { Text } from "../domain/text.ts";
 import { promisedContact } from "../letters/wording/first-contact.ts";
 import { nameAndTitle } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { ifNobodyAnswers } from "../letters/wording/silence.ts";
-import { AnswerForm } from "./answer-form.tsx";
+import { AnswerForm, isFinal } from "./answer-form.tsx";
 import { CaseFile } from "./case-file.tsx";
 import { otherLanguage } from "./complainant-language.ts";
 import { Due } from "./due.tsx";
@@ -61,15 +63,11 @@ export function taskPage(view: TaskPage): string {
                 {say({ nl: "Uw antwoord", en: "Your answer" })}
               </h2>
               {writes && other !== undefined && <p class="notice">{say(other.write)}</p>}
-              <AnswerForm
-                form={form}
-                action={links.here}
-                note={say({
-                  nl: "Na het versturen kunt u uw antwoord niet meer veranderen.",
-                  en: "Once sent, you cannot change your answer.",
-                })}
-                {...filled}
-              />
+              {mayAnswer(task.kind, task.assignee, by, dossier, procedure) ? (
+                <AnswerForm form={form} action={links.here} note={say(isFinal)} {...filled} />
+              ) : (
+                <p>{say(notByWriter)}</p>
+              )}
             </section>
             <section class="desk__more" aria-labelledby="more-title">
               <h2 class="utrecht-heading-2" id="more-title">
@@ -87,6 +85,12 @@ export function taskPage(view: TaskPage): string {
     ),
   });
 }
+
+/** Of all tasks of colleagues only the approval is closed to a colleague: to who wrote the outcome (B27). */
+const notByWriter: Text = {
+  nl: "U schreef de uitkomst zelf. Een ander keurt hem goed. U kunt deze taak wel aan een collega geven.",
+  en: "You wrote the outcome yourself. Somebody else approves it. You can give this task to a colleague.",
+};
 
 function TaskOpening({ dossier, task, procedure, language, now }: TaskPage) {
   const say = speaking(language);

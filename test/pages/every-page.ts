@@ -1,18 +1,27 @@
-import type { AnsweredTask, ExpiredTask } from "../../shared/domain/dossier.ts";
+import type { ActionId } from "../../shared/domain/actions/action-kind.ts";
+import { actions } from "../../shared/domain/actions/catalogue.ts";
+import type { EndedTask } from "../../shared/domain/dossier.ts";
+import { isStaff, type Party } from "../../shared/domain/party.ts";
 import { parseAnswer } from "../../shared/domain/tasks/answer.ts";
 import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
 import type { Language } from "../../shared/domain/text.ts";
-import { renderLetter } from "../../shared/letters/render.ts";
+import { actedPage } from "../../shared/pages/acted-page.tsx";
+import { actionPage } from "../../shared/pages/action-page.tsx";
+import { casePage } from "../../shared/pages/case-page.tsx";
 import { homePage } from "../../shared/pages/home-page.tsx";
+import { noticePage } from "../../shared/pages/notice-page.tsx";
+import { partyTaskEndedPage } from "../../shared/pages/party-task-ended-page.tsx";
+import { partyTaskPage } from "../../shared/pages/party-task-page.tsx";
 import { problemPage } from "../../shared/pages/problem-page.tsx";
-import { statusPage } from "../../shared/pages/status-page.tsx";
+import { respondentPage } from "../../shared/pages/respondent-page.tsx";
+import { type CaseView, statusPage } from "../../shared/pages/status-page.tsx";
 import { taskEndedPage } from "../../shared/pages/task-ended-page.tsx";
-import { taskPage } from "../../shared/pages/task-page.tsx";
-import { CaseToRead, pathOf } from "../support/case-to-read.ts";
-import { mondayMorning, procedures } from "../support/case-under-test.ts";
+import { type TaskPage, taskPage } from "../../shared/pages/task-page.tsx";
+import { procedures } from "../support/case-under-test.ts";
+import { CaseShown, caseByPost, everyTask, links } from "./case-shown.ts";
 
 /** A complaint that is hard to lay out. */
-const words = {
+export const hardWords = {
   complainant: {
     name: "Wilhelmina-Josephine van der Donk-Blankensteijn",
     email: "w.j.vanderdonkblankensteijn@zorggroeprijnmond.example",
@@ -24,56 +33,136 @@ const words = {
   ],
 };
 
-/** One of every page that people see, and of the HTML letters, in this language. */
-export function everyPage(language: Language): readonly { readonly title: string; readonly html: string }[] {
-  const { learnworks, sterker } = procedures;
-  const tasks = pathOf(sterker).map((kind) => {
-    const one = new CaseToRead(sterker, { words }).upTo(kind).write("complainant", "Nog iets.");
-    return { title: `the task ${kind}`, html: taskOf(one, language) };
-  });
-  const assess = new CaseToRead(learnworks, { words }).upTo("assess");
-  const posted = { outcome: "solved", category: "trainer" };
-  const parsed = parseAnswer(catalogue.assess, posted, learnworks, mondayMorning);
-  const refused = { values: posted, problems: parsed.ok ? [] : parsed.problems };
-  const busy = new CaseToRead(learnworks, { words }).upTo("establish-facts");
-  const closed = new CaseToRead(learnworks, { words }).toTheEnd();
-  const english = new CaseToRead(learnworks, { words, language: "en" }).upTo("write-outcome");
-  const referred = new CaseToRead(learnworks, { words }).upTo("assess");
-  referred.answer({ outcome: "not-a-complaint", reason: "Een vraag.", rightDoor: "De administratie" }).send("referral");
-  const links = {
-    task: "https://wederhoor.example/t/NeWFaTt4cJ6sUrVqR1cWZ0m5b3Jr",
-    status: "https://wederhoor.example/s/hZ2kPq9X",
-  };
-  const letter = { procedure: learnworks, taskId: "assess-1", now: assess.now, dossier: assess.dossier, links };
+export interface PageToRead {
+  readonly title: string;
+  readonly html: string;
+}
+
+/** One of every page that people with a link see, in this language. */
+export function everyPage(language: Language): readonly PageToRead[] {
   return [
-    ...tasks,
-    { title: "a task with problems", html: taskOf(assess, language, refused) },
-    { title: "a letter to write in English", html: taskOf(english, language) },
-    { title: "thanks", html: endedOf(busy, language, true) },
-    { title: "a task that is done", html: endedOf(closed, language, false) },
-    ...[busy, closed, referred.do({ type: "CloseCase" })].map((one) => ({
-      title: `the status while ${one.dossier.status}${one === referred ? ", referred" : ""}`,
-      html: statusPage({ dossier: one.dossier, procedure: learnworks, language, now: one.now }),
+    ...everyTask.map(({ house, kind, about }) => ({
+      title: `the task ${kind}${about === undefined ? "" : ` of ${about}`} at ${house}`,
+      html: taskOf(new CaseShown(house, {}, hardWords).upTo(kind, about), language),
     })),
-    { title: "a problem", html: problemPage({ problem: "not-found", language }) },
-    { title: "the home page", html: homePage({ procedures: [sterker, learnworks], language }) },
-    { title: "the letter receipt", html: renderLetter({ ...letter, letter: "receipt", to: "complainant" }).html },
-    { title: "the letter task", html: renderLetter({ ...letter, letter: "task", to: "role:office-manager" }).html },
+    ...unusualTasks(language),
+    ...casesOf(language),
+    ...actionsOf(language),
+    ...(["not-found", "not-yours", "not-now"] as const).map((problem) => ({
+      title: `the problem ${problem}`,
+      html: problemPage({ problem, language, procedure: procedures.learnworks }),
+    })),
+    { title: "the home page", html: homePage({ procedures: Object.values(procedures), language }) },
   ];
 }
 
-export function taskOf(
-  one: CaseToRead,
-  language: Language,
-  more: Partial<Parameters<typeof taskPage>[0]> = {},
-): string {
-  const { dossier, procedure, task, now } = one;
-  const hrefOfFile = () => "/t/secret/m1/0";
-  return taskPage({ dossier, procedure, task, language, now, action: "/t/secret", hrefOfFile, ...more });
+function unusualTasks(language: Language): readonly PageToRead[] {
+  const assess = new CaseShown("learnworks").upTo("assess");
+  const posted = { outcome: "talk-first", category: "trainer", respondentStaff: "joost,wim" };
+  const parsed = parseAnswer(
+    catalogue.assess,
+    { ...posted, outcome: "handle" },
+    {
+      procedure: assess.procedure,
+      dossier: assess.dossier,
+      now: assess.now,
+    },
+  );
+  const refused = { values: { ...posted, outcome: "handle" }, problems: parsed.ok ? [] : parsed.problems };
+  const post = caseByPost();
+  post.open("send-by-post", post.now, "letter-2");
+  const asked = caseByPost();
+  asked.perform("assess", {
+    outcome: "handle",
+    category: "trainer",
+    severity: "ordinary",
+    claim: "no",
+    talked: "no",
+  });
+  asked.open("statement", asked.now, "complainant");
+  const passedOn = new CaseShown("learnworks", { channel: "email", passedOnBy: "role:director" });
+  passedOn.open("complete-registration", passedOn.now);
+  const english = new CaseShown("learnworks", { language: "en" }).upTo("write-outcome");
+  return [
+    { title: "a task with problems", html: taskOf(assess, language, refused) },
+    { title: "a letter to bring over", html: taskOf(post, language) },
+    { title: "a question asked by phone", html: taskOf(asked, language) },
+    { title: "the task complete-registration", html: taskOf(passedOn, language) },
+    { title: "a letter to write in English", html: taskOf(english, language) },
+  ];
 }
 
-function endedOf({ dossier, procedure, now }: CaseToRead, language: Language, justAnswered: boolean): string {
-  const task = dossier.tasks.find((one): one is AnsweredTask | ExpiredTask => one.status !== "open");
+function casesOf(language: Language): readonly PageToRead[] {
+  const hearing = new CaseShown("learnworks", {}, hardWords).upTo("statement", "respondent:1");
+  hearing.open("statement", hearing.now, "respondent:2");
+  hearing.write("complainant", "Nog iets.").write("role:director", "Gezien.");
+  const delayed = new CaseShown("learnworks").upTo("solve");
+  pause(delayed);
+  const told = new CaseShown("learnworks").upTo("react");
+  const closed = new CaseShown("sterker").toTheEnd();
+  const withdrawn = new CaseShown("sterker").upTo("statement", "complainant");
+  withdraw(withdrawn);
+  const each = { hearing, delayed, told, closed, withdrawn };
+  return Object.entries(each).flatMap(([name, one]) => [
+    { title: `the complainant's page, ${name}`, html: statusPage(viewOf(one, "complainant", language)) },
+    { title: `the respondent's page, ${name}`, html: respondentPage(viewOf(one, "respondent:1", language)) },
+    { title: `the case page, ${name}`, html: casePage(viewOf(one, one.dossier.owner, language)) },
+    { title: `the notice, ${name}`, html: noticePage(viewOf(one, "client", language)) },
+    { title: `a task that is done, ${name}`, html: endedOf(one, language) },
+  ]);
+}
+
+function actionsOf(language: Language): readonly PageToRead[] {
+  const busy = new CaseShown("learnworks").upTo("establish-facts");
+  const wanted: readonly (readonly [ActionId, Party])[] = [
+    ["withdraw", "complainant"],
+    ["about-a-handler", "complainant"],
+    ["add-to-case", "respondent:1"],
+    ["announce-delay", busy.dossier.owner],
+    ["hand-over-task", busy.dossier.owner],
+    ["hand-over-case", busy.dossier.owner],
+    ["pause-clock", busy.dossier.owner],
+    ["restart-clock", busy.dossier.owner],
+    ["name-respondent", busy.dossier.owner],
+  ];
+  return wanted.flatMap(([action, by]) => {
+    const view = { ...viewOf(busy, by, language), task: busy.task };
+    return [
+      { title: `the action ${action}`, html: actionPage({ ...view, kind: actions[action] }) },
+      { title: `after ${action}`, html: actedPage({ ...view, action }) },
+    ];
+  });
+}
+
+export function viewOf(one: CaseShown, by: Party, language: Language = "nl"): CaseView {
+  return { by, dossier: one.dossier, procedure: one.procedure, language, now: one.now, links };
+}
+
+/** The page of the open task, for whoever has it. */
+export function taskOf(one: CaseShown, language: Language, more: Partial<TaskPage> = {}): string {
+  const { task } = one;
+  const view = { ...viewOf(one, task.assignee, language), task, ...more };
+  return isStaff(view.by) ? taskPage(view) : partyTaskPage(view);
+}
+
+/** The page of the task that ended last. */
+export function endedOf(
+  one: CaseShown,
+  language: Language = "nl",
+  more: { readonly by?: Party; readonly justAnswered?: boolean; readonly late?: boolean } = {},
+): string {
+  const task = one.dossier.tasks.findLast((each): each is EndedTask => each.status !== "open");
   if (task === undefined) throw new Error("No task has ended.");
-  return taskEndedPage({ dossier, procedure, task, language, now, justAnswered });
+  const view = { ...viewOf(one, task.assignee, language), task, ...more };
+  return isStaff(view.by) ? taskEndedPage(view) : partyTaskEndedPage(view);
+}
+
+export function withdraw(one: CaseShown, reason = "Het is goed zo."): void {
+  const act = { action: "withdraw", by: "complainant", posted: { outcome: "withdrawn", reason }, actId: "a1" } as const;
+  one.events({ type: "Act", ...act }, one.now);
+}
+
+export function pause(one: CaseShown): void {
+  const posted = { outcome: "paused", pauseUntil: "2026-02-02", reason: "Wij wachten op het verslag." };
+  one.events({ type: "Act", action: "pause-clock", by: one.dossier.owner, posted, actId: "a1" }, one.now);
 }
