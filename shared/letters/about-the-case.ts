@@ -64,8 +64,8 @@ export function nobodyTakesSides(context: LetterContext): readonly Block[] {
     nothingDecided(context),
     paragraph(
       say({
-        nl: "Wij kiezen geen kant. Wij weten alleen wat de klager ons vertelt. Wij vinden pas iets als u ook uw kant kon vertellen.",
-        en: "We do not take sides. We only know what the complainant tells us. We form no view until you have had the chance to tell your side.",
+        nl: "Wij kiezen geen kant. Wij weten alleen wat de klager ons vertelt. Wij geven pas een oordeel als ook u uw kant kon vertellen.",
+        en: "We do not take sides. We only know what the complainant tells us. We will not form an opinion until you have had the chance to tell your side.",
       }),
     ),
   ];

@@ -26,8 +26,8 @@ const advice: { readonly [Id in CaseClock["id"]]: Text } = {
     en: "Call or mail the complainant. Say who handles the complaint and what happens now.",
   },
   decision: {
-    nl: "Zorg dat de klager voor die tijd de uitkomst heeft. Lukt dat niet? Kies dan een nieuwe datum en zeg waarom. U krijgt daar een eigen mail over. De klager krijgt dan bericht.",
-    en: "See that the complainant has the outcome by then. Is that too soon? Then choose a new date and say why. You get a mail of its own about that. The complainant is told then.",
+    nl: "Zorg dat de klager voor die tijd de uitkomst heeft. Lukt dat niet? Kies dan een nieuwe datum en zeg waarom. U krijgt daar een aparte mail over. De klager krijgt dan bericht.",
+    en: "See that the complainant has the outcome by then. Will it not be in time? Then choose a new date and say why. You get a separate mail about that. The complainant will then be told.",
   },
 };
 
@@ -41,8 +41,8 @@ const adviceWhenLate: { readonly [Id in CaseClock["id"]]: Text } = {
     en: "Call or mail the complainant today. Say that we are late and what happens now.",
   },
   decision: {
-    nl: "Wij schreven de klager dat wij te laat zijn en nog geen nieuwe datum hebben. Bel vandaag zelf. Zeg waarom. Kies een nieuwe datum: daar kreeg u een eigen mail over.",
-    en: "We wrote to the complainant that we are late and have no new date yet. Call them today. Say why. Choose a new date: you got a mail of its own about that.",
+    nl: "Wij schreven de klager dat wij te laat zijn en nog geen nieuwe datum hebben. Bel vandaag zelf. Zeg waarom. Kies een nieuwe datum: daar kreeg u een aparte mail over.",
+    en: "We wrote to the complainant that we are late and have no new date yet. Call them today. Say why. Choose a new date: you got a separate mail about that.",
   },
 };
 
@@ -63,12 +63,12 @@ export function caseWarning(context: LetterContext): LetterContent {
       paragraph(
         past
           ? say({
-              nl: `De tijd voor deze zaak is om. De klager wacht te lang op ${name}.`,
-              en: `The time for this case is up. The complainant has waited too long for ${name}.`,
+              nl: `De tijd voor ${name} is om. De klager wacht nu te lang.`,
+              en: `The time for ${name} is up. The complainant has waited too long.`,
             })
           : say({
-              nl: `De tijd voor deze zaak is bijna om. De klager wacht nog op ${name}.`,
-              en: `The time for this case is nearly up. The complainant still waits for ${name}.`,
+              nl: `De tijd voor ${name} is bijna om. De klager wacht er nog op.`,
+              en: `The time for ${name} is nearly up. The complainant still waits for it.`,
             }),
       ),
       rows([

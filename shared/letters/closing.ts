@@ -2,7 +2,7 @@ import { latestAnswered } from "../domain/rounds.ts";
 import { heading, type LetterContent, list, paragraph, prose } from "./content.ts";
 import { ifYouDoNothing, whatYouCanDo } from "./headings.ts";
 import { type LetterContext, wordsFor } from "./letter-context.ts";
-import { askOrAdd, casePage } from "./reaching-us.ts";
+import { askOrAdd, casePage, orCall } from "./reaching-us.ts";
 
 /** To the complainant who has not been told yet how it ended: the case is closed; after advice, with that advice (A8). */
 export function closing(context: LetterContext): LetterContent {
@@ -16,8 +16,8 @@ export function closing(context: LetterContext): LetterContent {
       paragraph(
         chosen === undefined
           ? say({
-              nl: `Wij zijn klaar met uw zaak. Uw zaaknummer is ${dossier.number}. Kreeg u nog geen brief met de uitkomst? Die komt apart.`,
-              en: `We are done with your case. Your case number is ${dossier.number}. Did you not get a letter with the outcome yet? It comes separately.`,
+              nl: `Uw zaak is afgerond. Uw zaaknummer is ${dossier.number}. Kreeg u nog geen brief met de uitkomst? Die komt apart.`,
+              en: `We have completed your case. Your case number is ${dossier.number}. Did you not get a letter with the outcome yet? It comes separately.`,
             })
           : say({
               nl: `U vroeg ons om raad. Uw zaaknummer is ${dossier.number}. Wij gaven u advies. Daarmee sluiten wij de zaak. Wij tellen het niet als klacht.`,
@@ -33,17 +33,18 @@ export function closing(context: LetterContext): LetterContent {
               en: "Did something go wrong? Let us know. Then we will look at it again.",
             })
           : say({
-              nl: "Helpt het advies niet? U mag altijd nog een klacht sturen. Dan gaan wij daarmee aan de slag.",
-              en: "Does the advice not help? You may still send a complaint. Then we will take it up.",
+              nl: "Helpt het advies niet? U mag altijd nog een klacht sturen. Dan onderzoeken wij die.",
+              en: "Does the advice not help? You may still send a complaint. Then we will look into it.",
             }),
         ...askOrAdd(context),
+        ...orCall(context),
       ]),
       ...casePage(context, say({ nl: "Bekijk uw zaak", en: "See your case" })),
       ifYouDoNothing(context),
       paragraph(
         say({
           nl: "Dan blijft de zaak gesloten. U hoeft niets te doen.",
-          en: "Then the case stays closed. You do not need to do a thing.",
+          en: "Then the case stays closed. You do not have to do anything.",
         }),
       ),
     ],

@@ -29,7 +29,7 @@ export function copyInside(context: LetterContext): LetterContent {
       paragraph(
         say({
           nl: `Er kwam een klacht binnen. U leest dit omdat u ${you} bent. U hoeft niets te doen.`,
-          en: `A complaint came in. You read this as ${you}. You do not need to do a thing.`,
+          en: `A complaint came in. You get this as ${you}. You do not have to do anything.`,
         }),
       ),
       rows([

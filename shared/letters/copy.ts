@@ -24,7 +24,7 @@ export function copy(context: LetterContext): LetterContent {
       list([
         say({
           nl: "U mag uw kant vertellen. Wij horen u voor wij iets besluiten.",
-          en: "You may tell your side. We hear you before we decide a thing.",
+          en: "You may tell your side. We hear you before we decide anything.",
         }),
         say({
           nl: "U mag iemand meenemen naar een gesprek, of hulp vragen bij wat u schrijft.",
@@ -34,7 +34,7 @@ export function copy(context: LetterContext): LetterContent {
           nl: "U mag ons alles vragen. Ook hoe het nu gaat en wat er kan gebeuren.",
           en: "You may ask us anything. Also how things go now and what can come of it.",
         }),
-        say({ nl: "U hoort van ons wat de uitkomst is.", en: "You hear the outcome from us." }),
+        say({ nl: "U hoort van ons wat de uitkomst is.", en: "You will hear the outcome from us." }),
         ...(colleague
           ? [
               say({
@@ -57,7 +57,7 @@ export function copy(context: LetterContext): LetterContent {
       paragraph(
         say({
           nl: "U hoeft nu niets te doen. Wij vragen u eerst om uw kant. Horen wij dan niets van u, dan gaan wij door met wat wij weten.",
-          en: "You do not need to do a thing now. First we ask for your side. If we then do not hear from you, we go on with what we know.",
+          en: "You do not have to do anything now. First we ask for your side. If we then do not hear from you, we go on with what we know.",
         }),
       ),
     ],

@@ -41,7 +41,7 @@ export function passedDate(context: LetterContext): string {
 function datesOf({ from, to }: Delay, context: LetterContext): Block {
   const { say, moment } = wordsFor(context);
   return rows([
-    { term: say({ nl: "Eerst", en: "Before" }), detail: moment(from) },
-    { term: say({ nl: "Nu", en: "Now" }), detail: moment(to) },
+    { term: say({ nl: "Oude datum", en: "Old date" }), detail: moment(from) },
+    { term: say({ nl: "Nieuwe datum", en: "New date" }), detail: moment(to) },
   ]);
 }

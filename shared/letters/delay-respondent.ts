@@ -34,7 +34,7 @@ export function delayRespondent(context: LetterContext): LetterContent {
       paragraph(
         say({
           nl: "U hoeft niets te doen. U hoort van ons wat de uitkomst is.",
-          en: "You do not need to do a thing. You hear the outcome from us.",
+          en: "You do not have to do anything. You will hear the outcome from us.",
         }),
       ),
     ],

@@ -14,8 +14,8 @@ export function delayUnknownRespondent(context: LetterContext): LetterContent {
     blocks: [
       paragraph(
         say({
-          nl: `U weet van een klacht die over u gaat. Het zaaknummer is ${dossier.number}. De uitkomst zou er zijn voor ${date}. Dat is niet gelukt. Het is onze fout, en het spijt ons.`,
-          en: `You know of a complaint about you. The case number is ${dossier.number}. The outcome should have been there before ${date}. It is not. That is our fault, and we are sorry.`,
+          nl: `U weet van een klacht die over u gaat. Het zaaknummer is ${dossier.number}. De uitkomst zou er zijn voor ${date}. Dat is niet gelukt. Dat is onze fout. Het spijt ons.`,
+          en: `You know of a complaint about you. The case number is ${dossier.number}. The outcome should have been there before ${date}. It is not. That is our fault. We are sorry.`,
         }),
       ),
       whatWeDo(context),
@@ -34,7 +34,7 @@ export function delayUnknownRespondent(context: LetterContext): LetterContent {
       paragraph(
         say({
           nl: "U hoeft niets te doen. Dat het langer duurt, zegt niets over u.",
-          en: "You do not need to do a thing. That it takes longer says nothing about you.",
+          en: "You do not have to do anything. That it takes longer says nothing about you.",
         }),
       ),
     ],

@@ -14,8 +14,8 @@ export function delayUnknown(context: LetterContext): LetterContent {
     blocks: [
       paragraph(
         say({
-          nl: `U zou de uitkomst van uw klacht krijgen voor ${date}. Uw zaaknummer is ${dossier.number}. De uitkomst is er nog niet. Dat is onze fout, en het spijt ons.`,
-          en: `You should have had the outcome of your complaint before ${date}. Your case number is ${dossier.number}. The outcome is not there yet. That is our fault, and we are sorry.`,
+          nl: `U zou de uitkomst van uw klacht krijgen voor ${date}. Uw zaaknummer is ${dossier.number}. De uitkomst is er nog niet. Dat is onze fout. Het spijt ons.`,
+          en: `You should have had the outcome of your complaint before ${date}. Your case number is ${dossier.number}. The outcome is not there yet. That is our fault. We are sorry.`,
         }),
       ),
       whatWeDo(context),
@@ -41,7 +41,7 @@ export function delayUnknown(context: LetterContext): LetterContent {
       paragraph(
         say({
           nl: "U hoeft niets te doen. Uw klacht is niet weg. Wij gaan door.",
-          en: "You do not need to do a thing. Your complaint is not lost. We go on.",
+          en: "You do not have to do anything. Your complaint is not lost. We go on.",
         }),
       ),
     ],

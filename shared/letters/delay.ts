@@ -35,7 +35,7 @@ export function delay(context: LetterContext): LetterContent {
       paragraph(
         say({
           nl: "U hoeft niets te doen. U krijgt de uitkomst voor de nieuwe datum.",
-          en: "You do not need to do a thing. You get the outcome before the new date.",
+          en: "You do not have to do anything. You get the outcome before the new date.",
         }),
       ),
     ],

@@ -29,7 +29,7 @@ export function escalation(context: LetterContext): LetterContent {
             })
           : say({
               nl: `Een taak is nog steeds niet klaar. Hij ligt bij ${assignee}. Wij vroegen er al meer dan eens om. U leest dit omdat u ${you} bent.`,
-              en: `A task is still not done. It is with ${assignee}. We have asked more than once. You read this as ${you}.`,
+              en: `A task is still not done. It is with ${assignee}. We have asked more than once. You get this as ${you}.`,
             }),
       ),
       taskRows(asked, context),

@@ -110,6 +110,13 @@ function nameOf({ kind, to, task, onPaper, wanted }: ExampleToRender): string {
     case "case-warning":
       return letters.find((one) => one.letterId === letterId)?.alarmId ?? kind;
     default:
-      return [kind, reader, task, onPaper, tasks.some((one) => one.kind === "final-outcome")].join("|");
+      return [
+        kind,
+        reader,
+        task,
+        onPaper,
+        kind.startsWith("outcome") && tasks.some((one) => one.kind === "final-outcome"),
+        kind.startsWith("delay") && dossier.delays.length > 1,
+      ].join("|");
   }
 }

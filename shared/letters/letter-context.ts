@@ -1,10 +1,11 @@
 import type { Dossier, Letter, OpenTask, Task } from "../domain/dossier.ts";
-import type { Party } from "../domain/party.ts";
+import { isStaff, type Party } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { catalogue } from "../domain/tasks/catalogue.ts";
 import type { Language, Text } from "../domain/text.ts";
 import type { Instant } from "../ports.ts";
 import { momentInWords } from "./wording/moment.ts";
+import { titleOf } from "./wording/people.ts";
 import { speaking } from "./wording/say.ts";
 
 /** What every letter is made from. */
@@ -47,7 +48,10 @@ export function openTask(task: Task): OpenTask | undefined {
   return task.status === "open" ? task : undefined;
 }
 
-/** What the task asks, as an instruction: "Assess the complaint". */
-export function taskTitle(task: Task, { language }: LetterContext): string {
-  return catalogue[task.kind].title[language];
+/** What the task asks, as an instruction: "Assess the complaint"; of what a colleague asks somebody else, whom to ask. */
+export function taskTitle({ kind, assignee, onBehalfOf }: Task, { procedure, language }: LetterContext): string {
+  const title = catalogue[kind].title[language];
+  if (onBehalfOf === undefined || !isStaff(assignee)) return title;
+  const who = titleOf(onBehalfOf, procedure, language);
+  return { nl: `Vraag aan ${who}: ${title}`, en: `Ask ${who}: ${title}` }[language];
 }

@@ -3,7 +3,7 @@ import { mayReadFile } from "../domain/seats.ts";
 import { type LetterContent, link, paragraph, prose, rows } from "./content.ts";
 import { ifYouDoNothing, whatWeDo, whatYouCanDo } from "./headings.ts";
 import { type LetterContext, wordsFor } from "./letter-context.ts";
-import { writtenFor } from "./outcome-written.ts";
+import { isFinal, writtenFor } from "./outcome-written.ts";
 import { findingInWords } from "./wording/finding.ts";
 import { nameAndTitle, titleOf } from "./wording/people.ts";
 
@@ -20,8 +20,8 @@ export function outcomeInside(context: LetterContext): LetterContent {
     blocks: [
       paragraph(
         say({
-          nl: `De klager heeft de uitkomst. U leest dit omdat u ${you} bent. U hoeft niets te doen.`,
-          en: `The complainant has the outcome. You read this as ${you}. You do not need to do a thing.`,
+          nl: `De klager heeft de ${isFinal(context) ? "laatste " : ""}uitkomst. U leest dit omdat u ${you} bent. U hoeft niets te doen.`,
+          en: `The complainant has the ${isFinal(context) ? "final " : ""}outcome. You get this as ${you}. You do not have to do anything.`,
         }),
       ),
       rows([
@@ -53,8 +53,8 @@ export function outcomeInside(context: LetterContext): LetterContent {
       ifYouDoNothing(context),
       paragraph(
         say({
-          nl: "Dan gaat de zaak gewoon door. U krijgt hier verder geen mail over.",
-          en: "Then the case simply goes on. You get no other mail about it.",
+          nl: "Dan gaat de zaak gewoon door. U hoort het als er nog iets verandert.",
+          en: "Then the case simply goes on. You will hear it if something changes.",
         }),
       ),
     ],

@@ -56,7 +56,7 @@ export function outcomeRespondent(context: LetterContext): LetterContent {
       paragraph(
         say({
           nl: "Dan blijft de uitkomst zoals hij is. U hoeft niets te doen.",
-          en: "Then the outcome stays as it is. You do not need to do a thing.",
+          en: "Then the outcome stays as it is. You do not have to do anything.",
         }),
       ),
     ],

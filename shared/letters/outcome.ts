@@ -33,7 +33,7 @@ export function outcome(context: LetterContext): LetterContent {
       paragraph(
         say({
           nl: "Dan blijft de uitkomst zoals hij is. U hoeft niets te doen.",
-          en: "Then the outcome stays as it is. You do not need to do a thing.",
+          en: "Then the outcome stays as it is. You do not have to do anything.",
         }),
       ),
     ],
@@ -67,8 +67,8 @@ function lastRound(context: LetterContext): readonly Block[] {
     heading(say({ nl: "Geen nieuwe ronde", en: "No new round" })),
     paragraph(
       say({
-        nl: "Bij ons houdt het hier op. Er komt geen tweede ronde. Wij kijken nog wat wij van uw klacht leren. Dan sluiten wij de zaak.",
-        en: "With us it ends here. There is no second round. We still look at what your complaint can teach us. Then we close the case.",
+        nl: "Dit was de laatste stap van onze klachtenregeling. Er komt geen tweede ronde. Wij kijken nog wat wij van uw klacht leren. Dan sluiten wij de zaak.",
+        en: "This was the last step of our complaints procedure. There is no second round. We still look at what your complaint can teach us. Then we close the case.",
       }),
     ),
     whatYouCanDo(context),

@@ -39,7 +39,7 @@ export function overdue(context: LetterContext): LetterContent {
       paragraph(
         say({
           nl: `Een taak is niet op tijd klaar. Hij ligt bij ${assignee}. U leest dit omdat u ${you} bent.`,
-          en: `A task was not done in time. It is with ${assignee}. You read this as ${you}.`,
+          en: `A task was not done in time. It is with ${assignee}. You get this as ${you}.`,
         }),
       ),
       taskRows(asked, context),

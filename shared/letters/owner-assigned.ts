@@ -35,7 +35,7 @@ export function ownerAssigned(context: LetterContext): LetterContent {
       paragraph(
         say({
           nl: `U bent nu de eigenaar van zaak ${dossier.number}. Dat betekent: u zorgt dat het goed en op tijd gaat. ${whyNow(context)}`,
-          en: `You are now the owner of case ${dossier.number}. That means: you see to it that all goes well and in time. ${whyNow(context)}`,
+          en: `You are now the owner of case ${dossier.number}. That means: you see to it that it is handled well and in time. ${whyNow(context)}`,
         }),
       ),
       rows([
@@ -55,8 +55,8 @@ export function ownerAssigned(context: LetterContext): LetterContent {
           en: "Read the case. There you find what was said and done.",
         }),
         say({
-          nl: "Lukt een datum niet? Zeg dat via de link. De klager krijgt dan een brief met de nieuwe datum.",
-          en: "Is a date too soon? Say so with the link. The complainant then gets a letter with the new date.",
+          nl: "Duurt het langer? Zeg dat via de link. De klager krijgt dan een brief met de nieuwe datum.",
+          en: "Will it take longer? Say so with the link. The complainant then gets a letter with the new date.",
         }),
         say({
           nl: "Kunt u dit niet doen? Via de link geeft u de zaak aan een ander.",
@@ -66,8 +66,8 @@ export function ownerAssigned(context: LetterContext): LetterContent {
       ifYouDoNothing(context),
       paragraph(
         say({
-          nl: "Dan blijft de zaak van u. Taken voor u komen met een eigen mail. Komt een datum dichtbij, dan hoort u dat.",
-          en: "Then the case stays yours. Tasks for you come in mails of their own. When a date comes close, we tell you.",
+          nl: "Dan blijft de zaak van u. Taken voor u komen met een aparte mail. Komt een datum dichtbij, dan hoort u dat.",
+          en: "Then the case stays yours. Tasks for you come by separate mail. When a date comes close, we tell you.",
         }),
       ),
     ],

@@ -11,7 +11,7 @@ import { ifNobodyAnswers } from "./wording/silence.ts";
 import { whyTaskIsDueThen } from "./wording/why.ts";
 
 /** Why this reader gets a question at all, in a sentence or two. */
-export function whyAsked(context: LetterContext): string {
+export function whyAsked({ kind }: Task, context: LetterContext): string {
   const { to, dossier, procedure } = context;
   const { say } = wordsFor(context);
   const { number } = dossier;
@@ -27,17 +27,17 @@ export function whyAsked(context: LetterContext): string {
       en: `You know of a complaint about you. The case number is ${number}. ${undecided(context)}`,
     }).trim();
   }
-  if (dossier.status === "closed") {
+  if (kind === "choose-after-advice") {
     return say({
-      nl: `Uw klacht is klaar. Uw zaaknummer is ${number}.`,
-      en: `Your complaint is closed. Your case number is ${number}.`,
+      nl: `U vroeg ons om raad. Uw zaaknummer is ${number}.`,
+      en: `You asked us for advice. Your case number is ${number}.`,
     });
   }
-  return wasAnswered(dossier)
+  return wasAnswered(dossier) || dossier.status === "closed"
     ? say({ nl: `Dit gaat over uw klacht, zaak ${number}.`, en: `This is about your complaint, case ${number}.` })
     : say({
-        nl: `Wij zijn bezig met uw klacht. Uw zaaknummer is ${number}. Wij willen u iets vragen.`,
-        en: `We are at work on your complaint. Your case number is ${number}. We want to ask you something.`,
+        nl: `Wij zijn bezig met uw klacht. Uw zaaknummer is ${number}. Wij willen u graag iets vragen.`,
+        en: `We are working on your complaint. Your case number is ${number}. We would like to ask you something.`,
       });
 }
 
@@ -66,7 +66,7 @@ export function askedOf(task: OpenTask, context: LetterContext): readonly Block[
   const { say, moment } = wordsFor(context);
   return [
     rows([
-      { term: say({ nl: "Onze vraag", en: "Our question" }), detail: taskTitle(task, context) },
+      { term: say({ nl: "Wat wij vragen", en: "What we ask" }), detail: taskTitle(task, context) },
       { term: say({ nl: "Uiterlijk", en: "At the latest" }), detail: moment(task.dueAt) },
       {
         term: say({ nl: "Waarom dan", en: "Why then" }),
@@ -85,10 +85,15 @@ export function askedOf(task: OpenTask, context: LetterContext): readonly Block[
       : [
           ...link(say({ nl: "Geef uw antwoord", en: "Give your answer" }), links.task),
           paragraph(
-            say({
-              nl: "De link is alleen voor u. Stuur hem niet door.",
-              en: "The link is for you only. Do not pass it on.",
-            }),
+            to === "independent"
+              ? say({
+                  nl: "Via de link leest u het hele dossier. Het is alleen voor u. Praat er niet over met anderen.",
+                  en: "With the link you can read the whole file. It is for you only. Do not talk about it with others.",
+                })
+              : say({
+                  nl: "De link is alleen voor u. Stuur hem niet door.",
+                  en: "The link is for you only. Do not pass it on.",
+                }),
           ),
         ]),
     whatYouCanDo(context),
@@ -101,10 +106,14 @@ export function askedOf(task: OpenTask, context: LetterContext): readonly Block[
             }),
           ]
         : []),
-      say({
-        nl: "Hebt u meer tijd nodig? Zeg het ons voor die dag.",
-        en: "Do you need more time? Tell us before that day.",
-      }),
+      ...(dossier.status === "closed"
+        ? []
+        : [
+            say({
+              nl: "Hebt u meer tijd nodig? Zeg het ons voor die dag.",
+              en: "Do you need more time? Tell us before that day.",
+            }),
+          ]),
       ...askOrAdd(context),
       ...mayWithdraw(context),
       whoHandles(context),
@@ -126,7 +135,7 @@ export function notAskedAnyMore(task: Task, context: LetterContext): LetterConte
       paragraph(
         say({
           nl: "Wij wilden u iets vragen. Dat is niet meer nodig. U hoeft niets te doen.",
-          en: "We wanted to ask you something. It is no longer needed. You do not need to do a thing.",
+          en: "We wanted to ask you something. It is no longer needed. You do not have to do anything.",
         }),
       ),
       whatYouCanDo(context),

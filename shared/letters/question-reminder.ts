@@ -20,7 +20,7 @@ export function questionReminder(context: LetterContext): LetterContent {
           en: `We asked you something and have not heard from you yet. That is fine. You have time until ${moment(asked.dueAt)}.`,
         }),
       ),
-      paragraph(whyAsked(context)),
+      paragraph(whyAsked(asked, context)),
       paragraph(say(catalogue[asked.kind].purpose)),
       ...shownWith(asked, context),
       ...askedOf(asked, context),

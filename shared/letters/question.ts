@@ -11,7 +11,7 @@ export function question(context: LetterContext): LetterContent {
   return {
     subject: taskTitle(asked, context),
     blocks: [
-      paragraph(whyAsked(context)),
+      paragraph(whyAsked(asked, context)),
       paragraph(say(catalogue[asked.kind].purpose)),
       ...shownWith(asked, context),
       ...askedOf(asked, context),

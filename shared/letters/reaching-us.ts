@@ -1,6 +1,6 @@
 import { actions } from "../domain/actions/catalogue.ts";
 import { personOf } from "../domain/roles.ts";
-import { type Block, link, paragraph } from "./content.ts";
+import { type Block, link } from "./content.ts";
 import { type LetterContext, wordsFor } from "./letter-context.ts";
 import { nameAndTitle } from "./wording/people.ts";
 
@@ -12,8 +12,8 @@ export function askOrAdd(context: LetterContext): readonly string[] {
   return onPaper
     ? [
         say({
-          nl: `Wilt u iets vragen of vertellen? Bel ${phone} en noem zaak ${dossier.number}.`,
-          en: `Do you want to ask or tell us something? Call ${phone} and name case ${dossier.number}.`,
+          nl: `Wilt u iets vragen of vertellen, of weten hoe het staat? Bel ${phone} en noem zaak ${dossier.number}.`,
+          en: `Do you want to ask or tell us something, or know how things are? Call ${phone} and name case ${dossier.number}.`,
         }),
         say({ nl: `Mailen mag ook: ${complaintsAddress}.`, en: `You may also send a mail: ${complaintsAddress}.` }),
       ]
@@ -22,6 +22,16 @@ export function askOrAdd(context: LetterContext): readonly string[] {
           nl: "Wilt u iets vragen of vertellen? Stuur een antwoord op deze mail. Het komt bij de zaak.",
           en: "Do you want to ask or tell us something? Reply to this mail. It goes into the case.",
         }),
+      ];
+}
+
+/** The number of the house, where no name is given to ask for; on paper it was given already. */
+export function orCall(context: LetterContext): readonly string[] {
+  const { say } = wordsFor(context);
+  const { phone } = context.procedure.house;
+  return context.onPaper
+    ? []
+    : [
         say({
           nl: `Wilt u liever bellen? Ons nummer is ${phone}.`,
           en: `Would you rather call? Our number is ${phone}.`,
@@ -36,10 +46,15 @@ export function whoHandles(context: LetterContext): string {
   const owner = nameAndTitle(dossier.owner, dossier, procedure, language);
   const name = personOf(dossier.owner, procedure, dossier)?.name ?? owner;
   const { phone } = procedure.house;
-  return say({
-    nl: `${owner} behandelt deze klacht. Wilt u praten? Bel ${phone} en vraag naar ${name}.`,
-    en: `${owner} handles this complaint. Do you want to talk? Call ${phone} and ask for ${name}.`,
-  });
+  return dossier.status === "closed"
+    ? say({
+        nl: `${owner} was met deze klacht bezig. Wilt u praten? Bel ${phone} en vraag naar ${name}.`,
+        en: `${owner} handled this complaint. Do you want to talk? Call ${phone} and ask for ${name}.`,
+      })
+    : say({
+        nl: `${owner} behandelt deze klacht. Wilt u praten? Bel ${phone} en vraag naar ${name}.`,
+        en: `${owner} handles this complaint. Do you want to talk? Call ${phone} and ask for ${name}.`,
+      });
 }
 
 /** That the complainant may stop, as long as they may. */
@@ -60,19 +75,9 @@ export function mayWithdraw(context: LetterContext): readonly string[] {
   ];
 }
 
-/** The link of the reader's own page; on paper, a number to call instead. */
-export function casePage(context: LetterContext, label: string): readonly Block[] {
-  const { links, onPaper, procedure, dossier } = context;
-  const { say } = wordsFor(context);
-  if (!onPaper) return link(label, links.status);
-  return [
-    paragraph(
-      say({
-        nl: `Wilt u weten hoe het staat? Bel ${procedure.house.phone} en noem zaak ${dossier.number}. Wij vertellen het u dan.`,
-        en: `Do you want to know how things are? Call ${procedure.house.phone} and name case ${dossier.number}. Then we tell you.`,
-      }),
-    ),
-  ];
+/** The link of the reader's own page; on paper there is none, and `askOrAdd` tells whom to call. */
+export function casePage({ links, onPaper }: LetterContext, label: string): readonly Block[] {
+  return onPaper ? [] : link(label, links.status);
 }
 
 /** How we come back to somebody with a question of its own: by a separate mail, or by phone. */

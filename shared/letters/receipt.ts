@@ -5,7 +5,7 @@ import { seatOf } from "../domain/seats.ts";
 import { type Block, heading, type LetterContent, list, paragraph } from "./content.ts";
 import { ifYouDoNothing, whatWeDo, whatYouCanDo } from "./headings.ts";
 import { type LetterContext, wordsFor } from "./letter-context.ts";
-import { askOrAdd, casePage, mayWithdraw } from "./reaching-us.ts";
+import { askOrAdd, casePage, mayWithdraw, orCall } from "./reaching-us.ts";
 import { titleOf } from "./wording/people.ts";
 import { whyWePromise } from "./wording/why.ts";
 
@@ -39,30 +39,30 @@ export function receipt(context: LetterContext): LetterContent {
           onPaper
             ? say({
                 nl: `U hoort van ons voor ${due("response")}. Wij bellen u of sturen u een brief.`,
-                en: `You hear from us before ${due("response")}. We call you or send you a letter.`,
+                en: `You will hear from us before ${due("response")}. We will call you or send you a letter.`,
               })
             : say({
                 nl: `U hoort van ons voor ${due("response")}. Wij mailen u of bellen u.`,
-                en: `You hear from us before ${due("response")}. We mail you or call you.`,
+                en: `You will hear from us before ${due("response")}. We will mail or call you.`,
               }),
         ),
         ...promise(
           "decision",
           say({
             nl: `U krijgt de uitkomst voor ${due("decision")}.`,
-            en: `You get the outcome before ${due("decision")}.`,
+            en: `You will get the outcome before ${due("decision")}.`,
           }),
         ),
       ]),
       ...twoQuestions(context),
       whatYouCanDo(context),
-      list([...askOrAdd(context), aboutAHandler(context), ...mayWithdraw(context)]),
+      list([...askOrAdd(context), ...orCall(context), aboutAHandler(context), ...mayWithdraw(context)]),
       ...casePage(context, say({ nl: "Bekijk hoe het met uw klacht staat", en: "See how your complaint is doing" })),
       ifYouDoNothing(context),
       paragraph(
         say({
           nl: "U hoeft nu niets te doen. Wij gaan door met uw klacht. Hebt u geen klacht gestuurd? Laat het ons dan weten.",
-          en: "You do not need to do a thing now. We go on with your complaint. Did you not send a complaint? Then let us know.",
+          en: "You do not have to do anything now. We go on with your complaint. Did you not send a complaint? Then let us know.",
         }),
       ),
     ],

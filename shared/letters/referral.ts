@@ -43,7 +43,7 @@ export function referral(context: LetterContext): LetterContent {
       paragraph(
         say({
           nl: "Dan sluiten wij deze zaak. U hoeft niets te doen.",
-          en: "Then we close this case. You do not need to do a thing.",
+          en: "Then we close this case. You do not have to do anything.",
         }),
       ),
     ],

@@ -1,4 +1,3 @@
-import { outcomeComes } from "./about-the-case.ts";
 import { type LetterContent, list, paragraph } from "./content.ts";
 import { ifYouDoNothing, whatWeDo, whatYouCanDo } from "./headings.ts";
 import { type LetterContext, wordsFor } from "./letter-context.ts";
@@ -8,14 +7,13 @@ import { askOrAdd, casePage, mayWithdraw, whoHandles } from "./reaching-us.ts";
 export function reopened(context: LetterContext): LetterContent {
   const { dossier } = context;
   const { say } = wordsFor(context);
-  const promised = outcomeComes(context);
   return {
     subject: say({ nl: "Wij kijken opnieuw naar uw klacht", en: "We look at your complaint again" }),
     blocks: [
       paragraph(
         say({
-          nl: `Uw klacht was klaar. Uw zaaknummer is ${dossier.number}. U was niet tevreden over hoe het ging. Dat nemen wij serieus. Daarom is uw zaak nu weer open.`,
-          en: `Your complaint was closed. Your case number is ${dossier.number}. You were not happy with how it went. We take that to heart. So your case is open again.`,
+          nl: `Uw klacht was afgerond. Uw zaaknummer is ${dossier.number}. U was niet tevreden over hoe het ging. Dat nemen wij serieus. Daarom is uw zaak nu weer open.`,
+          en: `Your complaint was closed. Your case number is ${dossier.number}. You were not happy with how it went. We take that seriously. That is why your case is open again.`,
         }),
       ),
       whatWeDo(context),
@@ -25,14 +23,11 @@ export function reopened(context: LetterContext): LetterContent {
           en: "We look again at what happened. If we have a question, you will hear it.",
         }),
         say({ nl: "Daarna krijgt u een nieuwe uitkomst.", en: "After that you get a new outcome." }),
-        ...(promised.length > 0
-          ? promised
-          : [
-              say({
-                nl: "Wij weten nog niet wanneer die komt. Wij laten het u weten.",
-                en: "We do not know yet when it will come. We will let you know.",
-              }),
-            ]),
+        // The dates that were promised belonged to the first outcome.
+        say({
+          nl: "Wij weten nog niet wanneer die komt. U hoort dat van ons.",
+          en: "We do not know yet when it will come. You will hear that from us.",
+        }),
         whoHandles(context),
       ]),
       whatYouCanDo(context),
@@ -42,7 +37,7 @@ export function reopened(context: LetterContext): LetterContent {
       paragraph(
         say({
           nl: "U hoeft niets te doen. Wij gaan door met uw klacht.",
-          en: "You do not need to do a thing. We go on with your complaint.",
+          en: "You do not have to do anything. We go on with your complaint.",
         }),
       ),
     ],

@@ -22,8 +22,8 @@ export function talkInvitationRespondent(context: LetterContext): LetterContent 
       ...nobodyTakesSides(context),
       heading(say({ nl: "Wat vragen wij van u?", en: "What do we ask of you?" })),
       list([
-        say({ nl: "Luister, en neem de klacht serieus.", en: "Listen, and take the complaint to heart." }),
-        say({ nl: "Vertel hoe het voor u was.", en: "Tell how it was for you." }),
+        say({ nl: "Luister, en neem de klacht serieus.", en: "Listen, and take the complaint seriously." }),
+        say({ nl: "Vertel hoe u het zag.", en: "Say how you saw it." }),
         say({
           nl: "Zoek samen een oplossing, en schrijf op wat u afspreekt.",
           en: "Look for a solution together, and write down what you agree.",
@@ -32,13 +32,13 @@ export function talkInvitationRespondent(context: LetterContext): LetterContent 
       yourRights(context),
       list([
         say({
-          nl: "U mag ook nee zeggen. Dat telt niet tegen u.",
-          en: "You may say no. That does not count against you.",
+          nl: "U mag ook nee zeggen. Dat werkt niet tegen u.",
+          en: "You may say no. We will not hold that against you.",
         }),
         say({ nl: "U mag iemand meenemen naar het gesprek.", en: "You may bring somebody to the talk." }),
         say({
           nl: "Komt er meer van? Dan horen wij u voor wij iets besluiten.",
-          en: "Does it go further? Then we hear you before we decide a thing.",
+          en: "Does it go further? Then we hear you before we decide anything.",
         }),
       ]),
       whatWeDo(context),
@@ -59,8 +59,8 @@ export function talkInvitationRespondent(context: LetterContext): LetterContent 
       ifYouDoNothing(context),
       paragraph(
         say({
-          nl: "Dan gaan wij zelf met de klacht aan de slag. Wij vragen u dan om uw kant.",
-          en: "Then we take up the complaint ourselves. We will ask for your side then.",
+          nl: "Dan onderzoeken wij de klacht. Wij vragen u dan om uw kant te vertellen.",
+          en: "Then we look into the complaint. We will ask you to tell your side then.",
         }),
       ),
     ],

@@ -22,8 +22,8 @@ export function talkInvitation(context: LetterContext): LetterContent {
     blocks: [
       paragraph(
         say({
-          nl: `Wij hebben uw klacht gelezen. Uw zaaknummer is ${dossier.number}. Vaak helpt het om eerst samen te praten. Wilt u dat doen met ${names}? Wij vragen het ook aan de andere kant.`,
-          en: `We have read your complaint. Your case number is ${dossier.number}. Often it helps to talk first. Will you do that with ${names}? We ask the other side too.`,
+          nl: `Wij hebben uw klacht gelezen. Uw zaaknummer is ${dossier.number}. Vaak helpt het om eerst samen te praten. Wilt u dat doen met ${names}? Wij vragen dit ook aan de andere kant.`,
+          en: `We have read your complaint. Your case number is ${dossier.number}. Often it helps to talk first. Will you do that with ${names}? We also ask the other side.`,
         }),
       ),
       heading(say({ nl: "Zo maakt u een afspraak", en: "How to set a date" })),
@@ -36,7 +36,7 @@ export function talkInvitation(context: LetterContext): LetterContent {
       ),
       heading(say({ nl: "In het gesprek", en: "In the talk" })),
       list([
-        say({ nl: "Vertel wat er gebeurde en wat het met u deed.", en: "Tell what happened and what it did to you." }),
+        say({ nl: "Vertel wat er gebeurde en hoe dat voor u was.", en: "Say what happened and how it made you feel." }),
         say({ nl: "Zeg wat u zou helpen.", en: "Say what would help you." }),
         say({ nl: "Schrijf samen op wat u afspreekt.", en: "Write down together what you agree." }),
         say({ nl: "U mag iemand meenemen.", en: "You may bring somebody." }),
@@ -49,8 +49,8 @@ export function talkInvitation(context: LetterContext): LetterContent {
           en: `You have until ${day}. ${whoChose(basis, language)}`,
         }),
         say({
-          nl: "Komt u er samen niet uit? Dan gaan wij zelf met uw klacht aan de slag.",
-          en: "Did it not work out? Then we take up your complaint ourselves.",
+          nl: "Komt u er samen niet uit? Dan onderzoeken wij uw klacht.",
+          en: "Did it not work out? Then we look into your complaint.",
         }),
         whoHandles(context),
       ]),

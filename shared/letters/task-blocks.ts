@@ -105,7 +105,7 @@ export function endedMeanwhile(task: Task, context: LetterContext): LetterConten
       paragraph(
         say({
           nl: "Wij schreven u over deze taak. De taak is nu klaar of ligt bij een ander. U hoeft niets te doen.",
-          en: "We wrote to you about this task. It is done now, or with somebody else. You do not need to do a thing.",
+          en: "We wrote to you about this task. It is done now, or with somebody else. You do not have to do anything.",
         }),
       ),
       rows([{ term: say({ nl: "Taak", en: "Task" }), detail: taskTitle(task, context) }]),

@@ -1,7 +1,7 @@
 import { type LetterContent, list, paragraph } from "./content.ts";
 import { ifYouDoNothing, whatWeDo, whatYouCanDo } from "./headings.ts";
 import { type LetterContext, wordsFor } from "./letter-context.ts";
-import { askOrAdd, casePage } from "./reaching-us.ts";
+import { askOrAdd, casePage, orCall } from "./reaching-us.ts";
 
 /** To the complainant: withdrawn, as they asked. */
 export function withdrawn(context: LetterContext): LetterContent {
@@ -20,8 +20,8 @@ export function withdrawn(context: LetterContext): LetterContent {
       whatWeDo(context),
       list([
         say({
-          nl: "Wie al van de klacht weet, hoort van ons dat u stopt. Wij zeggen niet waarom.",
-          en: "Those who know of the complaint hear from us that you stop. We do not say why.",
+          nl: "Iedereen die van de klacht weet, hoort van ons dat u stopt. Wij zeggen niet waarom.",
+          en: "Everybody who knows of the complaint will hear that you have stopped. We will not say why.",
         }),
         say({
           nl: "Wij kijken nog wel wat wij ervan leren. Daarna sluiten wij de zaak.",
@@ -31,18 +31,19 @@ export function withdrawn(context: LetterContext): LetterContent {
       whatYouCanDo(context),
       list([
         say({
-          nl: "Hebt u dit niet zelf gedaan, of wilt u toch verder? Laat het ons snel weten.",
-          en: "Did you not do this, or do you want to go on after all? Let us know soon.",
+          nl: "Hebt u dit niet zelf gedaan? Of wilt u toch verder? Laat het ons snel weten.",
+          en: "Was it not you who did this? Or do you want to go on after all? Let us know soon.",
         }),
         say({ nl: "U mag altijd een nieuwe klacht sturen.", en: "You may always send a new complaint." }),
         ...askOrAdd(context),
+        ...orCall(context),
       ]),
       ...casePage(context, say({ nl: "Bekijk uw zaak", en: "See your case" })),
       ifYouDoNothing(context),
       paragraph(
         say({
           nl: "Dan is het klaar. U hoeft niets te doen.",
-          en: "Then it is over. You do not need to do a thing.",
+          en: "Then it is over. You do not have to do anything.",
         }),
       ),
     ],

@@ -6,11 +6,11 @@ import type { Channel, Complainant, ComplaintEvent } from "../../domain/events.t
 import type { PathLetter } from "../../domain/letter-kinds.ts";
 import type { Party } from "../../domain/party.ts";
 import type { Procedure } from "../../domain/procedure.ts";
-import { taskKindsOf } from "../../domain/tasks/catalogue.ts";
+import { catalogue, taskKindsOf } from "../../domain/tasks/catalogue.ts";
 import type { TaskKindId } from "../../domain/tasks/task-kind.ts";
 import type { Language } from "../../domain/text.ts";
 import type { Instant } from "../../ports.ts";
-import { people, words } from "./words.ts";
+import { forTheFile, people, words } from "./words.ts";
 
 /** A Monday morning; the example tells of no real day. */
 const begin: Instant = "2026-01-05T09:00:00.000Z";
@@ -110,13 +110,17 @@ export class ExampleCase {
     return exists && passedBy(kind, this.dossier, this.procedure) === undefined;
   }
 
-  /** Every open task of this kind is answered by whoever has it. */
+  /** Every open task of this kind is answered by whoever has it; words that are not given are for the file only. */
   answer(kind: TaskKindId, outcome: string, facts: Words = {}, said: Words = {}): this {
+    const asked = catalogue[kind].outcomes.find(({ id }) => id === outcome)?.fields ?? [];
+    const notes = catalogue[kind].fields
+      .filter(({ name, keep, control }) => asked.includes(name) && keep === "private" && control.type === "paragraph")
+      .map(({ name }) => [name, forTheFile]);
     return this.append(
       this.open(kind).map(({ taskId, assignee: by }) => ({
         type: "TaskAnswered",
         facts: { taskId, kind, outcome, by, answer: { ...facts } },
-        private: { answer: { ...said } },
+        private: { answer: { ...Object.fromEntries(notes), ...said } },
       })),
     ).delivered();
   }

@@ -94,7 +94,7 @@ function delayed(one: ExampleCase): void {
     one.append(announced(day, reason, one.dossier.owner, one.dossier, one.procedure)).delivered();
   };
   announce(14, words.delayReason[one.language]);
-  announce(24, words.laterReason[one.language]);
+  announce(25, words.laterReason[one.language]);
   one.answer("announce-delay", "on-time");
   one.append([
     {

@@ -9,6 +9,9 @@ export const people = {
   independent: { name: "Thea Mulder", email: "thea.mulder@onafhankelijk.example" },
 } as const;
 
+/** What colleagues write for the file only; no letter to anybody else may hold it. */
+export const forTheFile = "Alleen voor het dossier / For the file only";
+
 export const candidates = `${people.independent.name}, ${people.independent.email}\nKarim Bouzid, karim.bouzid@onafhankelijk.example`;
 
 /** What they write in the examples. */

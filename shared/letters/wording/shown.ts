@@ -7,6 +7,8 @@ import { peopleIn } from "../../domain/tasks/answer.ts";
 import { catalogue } from "../../domain/tasks/catalogue.ts";
 import type { Shown, TaskKindId } from "../../domain/tasks/task-kind.ts";
 import type { Text } from "../../domain/text.ts";
+import { dateInWords } from "./moment.ts";
+import { languageOf } from "./people.ts";
 
 /** Words from the case that somebody outside may read, with what stands above them. */
 export interface ShownWords {
@@ -43,9 +45,19 @@ function shown(what: Shown, who: Party, dossier: Dossier, procedure: Procedure):
     case "accounts":
       return accountsOfOthers(who, dossier, procedure);
     case "agreement":
-      return proposalOf(dossier, "agreement", { nl: "Dit is afgesproken", en: "This was agreed" });
+      return [
+        {
+          heading: { nl: "Dit is afgesproken", en: "This was agreed" },
+          text: words(lastProposal(dossier), "agreement"),
+        },
+      ];
     case "solution":
-      return proposalOf(dossier, "solution", { nl: "Dit is de oplossing", en: "This is the solution" });
+      return [
+        {
+          heading: { nl: "Dit is de oplossing", en: "This is the solution" },
+          text: solutionFor(who, dossier, procedure),
+        },
+      ];
     case "advice":
       return [
         { heading: { nl: "Ons advies", en: "Our advice" }, text: words(latestAnswered(dossier, "advise"), "advice") },
@@ -70,7 +82,10 @@ function shown(what: Shown, who: Party, dossier: Dossier, procedure: Procedure):
     case "outcome":
       return [
         {
-          heading: { nl: "De uitkomst", en: "The outcome" },
+          heading:
+            who === "independent"
+              ? { nl: "Dit schreven wij aan de klager", en: "This is what we wrote to the complainant" }
+              : { nl: "De uitkomst", en: "The outcome" },
           text: words(latestWritten(dossier), isRespondent(who) ? "respondentLetter" : "letter"),
         },
       ];
@@ -103,11 +118,24 @@ function toldBy(about: string | undefined, dossier: Dossier, procedure: Procedur
 }
 
 /** What was agreed in a talk or what we propose, whichever came last: only that is put to both sides. */
-function proposalOf(dossier: Dossier, name: "agreement" | "solution", heading: Text): readonly ShownWords[] {
-  const last = dossier.tasks
+function lastProposal({ tasks }: Dossier): AnsweredTask | undefined {
+  return tasks
     .filter(isAnswered)
     .findLast(({ answer }) => answer.private["agreement"] !== undefined || answer.private["solution"] !== undefined);
-  return [{ heading, text: words(last, name) }];
+}
+
+/** The solution; what we promise and pay is between the complainant and us. */
+function solutionFor(who: Party, dossier: Dossier, procedure: Procedure): string {
+  const last = lastProposal(dossier);
+  const solution = words(last, "solution");
+  if (who !== "complainant" || solution === "") return solution;
+  const language = languageOf(who, dossier, procedure);
+  const due = last?.answer.facts["promiseDue"];
+  const promise = words(last, "promise");
+  const by = due === undefined ? "" : ` (${dateInWords(due, language)})`;
+  return [solution, promise === "" ? "" : `${promise}${by}`, words(last, "redress")]
+    .filter((one) => one !== "")
+    .join("\n\n");
 }
 
 function words(task: AnsweredTask | undefined, name: string): string {
