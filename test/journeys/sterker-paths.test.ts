@@ -11,6 +11,7 @@ const trainer = "bram.kuipers@trainers.example";
 const assessed = {
   category: "trainer",
   severity: "ordinary",
+  claim: "no",
   respondentOthers: `Bram Kuipers, ${trainer}`,
   talked: "no",
   hold: "no",
@@ -136,6 +137,7 @@ describe("a complaint at Sterker", () => {
       outcome: "handle",
       category: "line-manager",
       severity: "ordinary",
+      claim: "no",
       respondentStaff: "yasmina",
       talked: "no",
       hold: "no",

@@ -13,6 +13,9 @@ export interface Complaining {
 
 /** One complaint, seen by the people in it alone: over SMTP and HTTP. */
 export class CaseFromOutside {
+  /** Letters whose task was answered. */
+  readonly #answered = new Set<string>();
+
   private constructor(
     private readonly edition: RunningEdition,
     readonly id: string,
@@ -43,9 +46,13 @@ export class CaseFromOutside {
     return (await this.edition.messages(to)).filter(({ subject }) => subject.includes(this.number));
   }
 
-  /** Answers the task that a letter asks for. */
+  /** Answers the task that a letter asks for; asked twice, it waits for the second letter. */
   async answer(to: string, about: RegExp, form: Readonly<Record<string, string>>): Promise<string> {
-    return this.edition.answer(await this.letter(to, about), form);
+    const letter = await this.edition.eventually(`a letter to ${to} about ${about} in ${this.number}`, async () =>
+      (await this.lettersTo(to)).findLast(({ id, subject }) => about.test(subject) && !this.#answered.has(id)),
+    );
+    this.#answered.add(letter.id);
+    return this.edition.answer(letter, form);
   }
 
   events() {

@@ -188,7 +188,10 @@ export class RunningEdition {
     const { url, status } = await this.open(letter);
     if (status !== 200) throw new Error(`The page of "${letter.subject}" answers ${status}.`);
     const posted = await this.post(url, answer);
-    if (posted.status !== 200) throw new Error(`The answer to "${letter.subject}" was not taken: ${posted.status}.`);
+    if (posted.status !== 200) {
+      const wrong = [...posted.html.matchAll(/error-message"[^>]*>([^<]+)</g)].map(([, message]) => message);
+      throw new Error(`The answer to "${letter.subject}" was not taken: ${posted.status}. ${wrong.join(" ")}`);
+    }
     return url;
   }
 
