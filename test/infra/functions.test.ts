@@ -43,7 +43,7 @@ test.each<{ name: FunctionName; may: readonly string[] }>([
   { name: "conclude", may: table },
   { name: "close-case", may: table },
   { name: "await-answer", may: [...table, "states:SendTaskSuccess"] },
-  { name: "web", may: [...table, "s3:GetObject", "s3:ListBucket", "states:SendTaskSuccess"] },
+  { name: "web", may: [...table, ...mail, "states:SendTaskSuccess", "states:StartExecution"] },
   { name: "start-side-task", may: [...table, ...stream, ...failures, "states:StartExecution"] },
   {
     name: "send-letters",
@@ -56,6 +56,15 @@ test.each<{ name: FunctionName; may: readonly string[] }>([
     .flatMap(({ Action }) => Action)
     .filter((action) => !/^(kms|xray):/.test(action));
   expect([...new Set(actions)].toSorted()).toEqual(may.toSorted());
+});
+
+test("the pages touch no mail but the forms that they filed themselves", () => {
+  const resources = grantsOf("web").map(({ Action, Resource }) => ({ Action, resource: JSON.stringify(Resource) }));
+  const mail = resources.filter(({ resource }) => resource.includes("/mail/"));
+  expect(new Set(mail.flatMap(({ Action }) => Action))).toEqual(new Set(["s3:GetObject", "s3:PutObject"]));
+  for (const { resource } of mail) expect(resource).toContain("/mail/web-*");
+  const puts = resources.filter(({ Action }) => Action.includes("s3:PutObject"));
+  for (const { resource } of puts) expect(resource).toContain("/mail/web-*");
 });
 
 test("no role may do a whole family of things, or anything to any resource but where AWS knows no other way", () => {
