@@ -126,7 +126,7 @@ describe("copies (B15)", () => {
   });
 
   test("also go to who is named later (B15)", () => {
-    const subject = new DutyCase(learnworks).assessed().send("copies").at("2026-01-06T09:00:00.000Z");
+    const subject = new DutyCase(learnworks).heard().at("2026-01-06T09:00:00.000Z");
     subject.act("name-respondent", "role:project-manager", { respondentOthers: "Els Smit, els.smit@trainers.example" });
     expect(subject.dossier.letters.some(({ letter, to }) => letter === "copy" && to === "respondent:2")).toBe(true);
     expect(subject.duty("B15").status).toBe("met");

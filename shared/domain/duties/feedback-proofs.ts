@@ -45,7 +45,7 @@ function approval(written: AnsweredTask, the: CaseSoFar) {
 
 /** Everybody who knows of the complaint has an outcome of their own: complainant, respondents, client and colleagues (B28). */
 export const outcomeTold: Proof = (the) => {
-  const { dossier, procedure } = the;
+  const { dossier } = the;
   const knowing = dossier.respondents
     .map(({ party }) => party)
     .filter((party) => dossier.letters.some(({ to, letter }) => to === party && letter !== "outcome-respondent"));
@@ -54,7 +54,7 @@ export const outcomeTold: Proof = (the) => {
     told(the, "outcome", "complainant"),
     ...knowing.map((party) => told(the, "outcome-respondent", party)),
     ...(dossier.client === undefined ? [] : [told(the, "outcome-client", "client")]),
-    ...(procedure.copies.length > 0 && inside.length === 0 ? [undefined] : inside),
+    ...inside,
   ];
   return unlessEnded(the, withoutOutcome, whenAll(all, othersAreToHear));
 };

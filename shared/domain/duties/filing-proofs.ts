@@ -1,6 +1,17 @@
+import type { Happened } from "../dossier.ts";
 import { catalogue } from "../tasks/catalogue.ts";
 import type { Text } from "../text.ts";
-import { answers, dueOf, earliest, ending, happenings, opening, registration, tasksOf } from "./case-so-far.ts";
+import {
+  answers,
+  type CaseSoFar,
+  dueOf,
+  earliest,
+  ending,
+  happenings,
+  opening,
+  registration,
+  tasksOf,
+} from "./case-so-far.ts";
 import { done, notApplicable, type Proof, unlessEnded, waiting, when } from "./proof.ts";
 
 const nobodyPassedItOn: Text = { nl: "De klager schreef ons zelf.", en: "The complainant wrote to us themselves." };
@@ -93,11 +104,10 @@ export const consulted: Proof = (the) => {
 
 /** The complainant used the form, or got it with its two questions (A13). */
 export const reportFormAsked: Proof = (the) => {
-  const { channel, complainant, report } = the.dossier;
-  const used = report === undefined ? undefined : registration(the);
-  const form = earliest([used, ...tasksOf(the, "report-form").map((task) => opening(the, task))]);
-  const byMail = (channel === "email" || channel === "web") && complainant?.email !== undefined;
-  if (form === undefined && !byMail) return notApplicable(noFormByMail);
+  const { channel, letters } = the.dossier;
+  const form = earliest([formUsed(the), ...tasksOf(the, "report-form").map((task) => opening(the, task))]);
+  const byPost = letters.some(({ to, by }) => to === "complainant" && by === "post");
+  if (form === undefined && (channel !== "email" || byPost)) return notApplicable(noFormByMail);
   return unlessEnded(the, ["withdrawn"], when(form, questionsAreToGo));
 };
 
@@ -106,7 +116,12 @@ export const attemptsAsked: Proof = (the) => {
   const known = [...answers(the, "assess"), ...answers(the, "report-form")]
     .filter(({ answer }) => ["yes", "no"].includes(answer.facts["talked"] ?? ""))
     .map((task) => ending(the, task));
-  const told = the.dossier.report?.talked === undefined ? undefined : registration(the);
-  const asked = [told, ...tasksOf(the, "report-form").map((task) => opening(the, task))];
+  const asked = [formUsed(the), ...tasksOf(the, "report-form").map((task) => opening(the, task))];
   return unlessEnded(the, ["withdrawn", "not-a-complaint"], when(earliest([...known, ...asked]), questionsAreToGo));
 };
+
+/** The web form asks both questions; a form that came with a mail had room for them. */
+function formUsed(the: CaseSoFar): Happened | undefined {
+  const { channel, report } = the.dossier;
+  return channel === "web" || report !== undefined ? registration(the) : undefined;
+}
