@@ -43,8 +43,7 @@ export function ComplainProblems({ filled, labels, failed }: ComplainProblemsPro
                 <li>
                   <a class="utrecht-link utrecht-link--html-a" href={`#${inputId(field)}`}>
                     {say(labels[field] ?? { nl: "Formulier", en: "Form" })}
-                  </a>
-                  {": "}
+                  </a>{" "}
                   {say(message)}
                 </li>
               ))}

@@ -50,8 +50,8 @@ function somebodyElse(procedure: Procedure): Text {
       ? { nl: `de ${reader.nl}`, en: `the ${reader.en}` }
       : { nl: `de ${reader.nl} of de ${handler.nl}`, en: `the ${reader.en} or the ${handler.en}` };
   return {
-    nl: `Gaat uw klacht over ${who.nl}? Schrijf dan de hele naam in uw klacht. Dan leest en behandelt een ander hem. Over wie de klacht gaat, die beslist niet mee en krijgt uw zaak niet te zien. Dat geldt voor iedereen die bij ons werkt.`,
-    en: `Is your complaint about ${who.en}? Then write the full name in your complaint. Somebody else will read and handle it. Whoever it is about has no say in it and does not get to see your case. That goes for all who work with us.`,
+    nl: `Gaat uw klacht over ${who.nl}? Schrijf dan de hele naam in uw klacht. Dan leest en behandelt een ander hem. Over wie de klacht gaat, die beslist niet mee en mag het dossier niet lezen. Dat geldt voor iedereen die bij ons werkt.`,
+    en: `Is your complaint about ${who.en}? Then write the full name in your complaint. Somebody else will read and handle it. Whoever it is about has no say in it and may not read the file. That goes for all who work with us.`,
   };
 }
 
