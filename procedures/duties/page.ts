@@ -72,16 +72,20 @@ function row({ duty, ofTheOrganisation, code, proofs, tests }: TracedDuty): stri
     `**${duty.id}**`,
     `${duty.text.en}<br>_${duty.section.en}_`,
     ofTheOrganisation
-      ? ["Concerns the organisation, not one case: comes with the yearly overview.", ...code.map(link)].join("<br>")
-      : code.map(link).join("<br>"),
-    ofTheOrganisation ? "" : [`\`${duty.proof}\``, ...proofs.map(link)].join("<br>"),
-    tests.map(({ path, title }) => `${escaped(title)} (${link(path)})`).join("<br>"),
+      ? ["Concerns the organisation, not one case: comes with the yearly overview.", code.map(link).join(", ")].join(
+          "<br>",
+        )
+      : code.map(link).join(", "),
+    ofTheOrganisation ? "" : [`\`${duty.proof}\``, proofs.map(link).join(", ")].join("<br>"),
+    [...Map.groupBy(tests, ({ path }) => path)]
+      .map(([path, group]) => [link(path), ...group.map(({ title }) => `– ${escaped(title)}`)].join("<br>"))
+      .join("<br>"),
   ];
   return `| ${cells.join(" | ")} |`;
 }
 
 function link(path: string): string {
-  return `[${path.split("/").slice(-2).join("/")}](../${path})`;
+  return `[${path.split("/").at(-1)}](../${path})`;
 }
 
 function escaped(words: string): string {

@@ -37,15 +37,18 @@ describe("improvements", () => {
   test.each([
     ["A28", sterker, "manager-io"],
     ["B37", learnworks, "project-manager"],
-  ] as const)("an improvement has an owner and a date, or does not exist (%s)", (id, procedure, measureOwner) => {
-    const proposed = { ...answers.lessons, ...measure, measureOwner };
-    const subject = new DutyCase(procedure).established().told();
-    expect(subject.duty(id).status).toBe("open");
-    expect(subject.isTaken("draw-lessons", { ...proposed, measureOwner: "" })).toBe(false);
-    expect(subject.isTaken("draw-lessons", { ...proposed, measureDue: "" })).toBe(false);
-    subject.answer("draw-lessons", proposed);
-    expect(subject.duty(id).status).toBe("met");
-  });
+  ] as const)(
+    "an improvement has an owner and a date, or does not exist (A28, B37): %s",
+    (id, procedure, measureOwner) => {
+      const proposed = { ...answers.lessons, ...measure, measureOwner };
+      const subject = new DutyCase(procedure).established().told();
+      expect(subject.duty(id).status).toBe("open");
+      expect(subject.isTaken("draw-lessons", { ...proposed, measureOwner: "" })).toBe(false);
+      expect(subject.isTaken("draw-lessons", { ...proposed, measureDue: "" })).toBe(false);
+      subject.answer("draw-lessons", proposed);
+      expect(subject.duty(id).status).toBe("met");
+    },
+  );
 
   test("a complaint from which none follows has none to look after (A28, B37)", () => {
     expect(new DutyCase(sterker).established().told().closed().duty("A28").status).toBe("not-applicable");

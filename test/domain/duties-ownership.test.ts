@@ -9,7 +9,7 @@ describe("steps and roles", () => {
   test.each([
     ["A3", sterker, 3],
     ["B2", learnworks, 7],
-  ] as const)("every part of the path belongs to a step of the procedure (%s)", (id, procedure, steps) => {
+  ] as const)("every part of the path belongs to a step of the procedure (A3, B2): %s", (id, procedure, steps) => {
     expect(procedure.steps).toHaveLength(steps);
     const subject = new DutyCase(procedure).established().told().perform("draw-lessons", answers.lessons);
     for (const phase of ["intake", "analysis", "handling", "feedback", "learning"] as const) {

@@ -26,7 +26,7 @@ const onTime: Text = {
   en: "The term has not been exceeded.",
 };
 
-/** The receipt was mailed or brought over within 24 hours. */
+/** The receipt was mailed or brought over within 24 hours (B9). */
 export const receiptInTime: Proof = (the) =>
   unlessEnded(
     the,
@@ -34,7 +34,7 @@ export const receiptInTime: Proof = (the) =>
     dated(told(the, "receipt", "complainant"), receiptIsToCome, originalDue("receipt", the), the),
   );
 
-/** Somebody was in touch in person: a receipt, made by a machine, never is. */
+/** Somebody was in touch in person: a receipt, made by a machine, never is (B20). */
 export const responseInTime: Proof = (the) => {
   const dueAt = originalDue("response", the);
   const shown = contacts(the)
@@ -44,11 +44,11 @@ export const responseInTime: Proof = (the) => {
   return unlessEnded(the, ["withdrawn"], shown[0] ?? waiting(contactIsToCome, dueAt));
 };
 
-/** The outcome reached the complainant within the month, or by the date that was announced before the month ended. */
+/** The outcome reached the complainant within the month, or by the date that was announced before the month ended (B21). */
 export const decisionInTime: Proof = (the) =>
   unlessEnded(the, withoutOutcome, dated(decided(the), outcomeIsToCome, decisionTerms(the).at(-1)?.dueAt, the));
 
-/** Each time that the term was too short, the complainant had a new date before it ended. */
+/** Each time that the term was too short, the complainant had a new date before it ended (B22). */
 export const delayAnnounced: Proof = (the) => {
   const terms = decisionTerms(the);
   const letters = lettersTo(the, "delay", "complainant");
