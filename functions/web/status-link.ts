@@ -1,9 +1,10 @@
+import { dutyLedger } from "../../shared/domain/duties/ledger.ts";
 import { isRespondent, isStaff } from "../../shared/domain/party.ts";
 import { casePage } from "../../shared/pages/case-page.tsx";
 import { noticePage } from "../../shared/pages/notice-page.tsx";
 import { respondentPage } from "../../shared/pages/respondent-page.tsx";
 import { statusPage } from "../../shared/pages/status-page.tsx";
-import { openLink } from "./opened-link.ts";
+import { type OpenedLink, openLink } from "./opened-link.ts";
 import { pageLinks } from "./page-links.ts";
 import type { Request } from "./request.ts";
 import { htmlResponse, type Response } from "./response.ts";
@@ -17,7 +18,15 @@ export async function showStatus(request: Request, dependencies: WebDependencies
   const { by, dossier, procedure, language } = opened;
   const now = dependencies.cases.now();
   const view = { by, dossier, procedure, language, now, links: pageLinks(opened, request) };
-  if (isStaff(by)) return htmlResponse(casePage(view));
+  if (isStaff(by)) return htmlResponse(casePage({ ...view, duties: await dutiesOf(opened, dependencies) }));
   if (by === "complainant") return htmlResponse(statusPage(view));
   return htmlResponse(isRespondent(by) ? respondentPage(view) : noticePage(view));
+}
+
+/** How each duty of the procedure stands in the case, from its events (B12). */
+async function dutiesOf(
+  { organisation, caseId, procedure }: OpenedLink,
+  { cases }: WebDependencies,
+): Promise<ReturnType<typeof dutyLedger>> {
+  return dutyLedger(await cases.events(organisation, caseId), procedure, cases.now());
 }

@@ -2,7 +2,6 @@ import type { EndedTask, OpenTask } from "../../shared/domain/dossier.ts";
 import { isStaff } from "../../shared/domain/party.ts";
 import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
 import type { Problem } from "../../shared/domain/tasks/task-kind.ts";
-import { casePage } from "../../shared/pages/case-page.tsx";
 import { partyTaskEndedPage } from "../../shared/pages/party-task-ended-page.tsx";
 import { partyTaskPage } from "../../shared/pages/party-task-page.tsx";
 import { taskEndedPage } from "../../shared/pages/task-ended-page.tsx";
@@ -12,6 +11,7 @@ import { pageLinks } from "./page-links.ts";
 import { postedFor } from "./posted-form.ts";
 import type { Request } from "./request.ts";
 import { htmlResponse, problemResponse, type Response, seeOther } from "./response.ts";
+import { showStatus } from "./status-link.ts";
 import { tellOutcomes } from "./tell-outcomes.ts";
 import type { WebDependencies } from "./web-dependencies.ts";
 
@@ -26,7 +26,12 @@ interface Refused {
 /** Shows what is asked, or what became of it. Changes nothing, however often and by whomever it is opened. */
 export async function showTask(request: Request, dependencies: WebDependencies): Promise<Response> {
   const opening = await openLink(request, dependencies);
-  return "closed" in opening ? opening.closed : shown(opening.opened, request, dependencies);
+  if ("closed" in opening) return opening.closed;
+  const { task, by } = opening.opened;
+  // A colleague may be told of a question to somebody else: that is not theirs to answer, and they see the case.
+  return task?.status === "open" && isStaff(by) && !isStaff(task.assignee)
+    ? showStatus(request, dependencies)
+    : shown(opening.opened, request, dependencies);
 }
 
 /** Takes the answer: first into the case, then to the state machine. A second answer gets told who was first. */
@@ -78,9 +83,7 @@ function asked(
 ): string {
   const { by, dossier, procedure, language } = opened;
   const view = { by, task, dossier, procedure, language, now: cases.now(), links: pageLinks(opened, request) };
-  if (!isStaff(by)) return partyTaskPage({ ...view, ...refused });
-  // A colleague may be told of a question to somebody else; the answer is not theirs to give.
-  return isStaff(task.assignee) ? taskPage({ ...view, ...refused }) : casePage(view);
+  return isStaff(by) ? taskPage({ ...view, ...refused }) : partyTaskPage({ ...view, ...refused });
 }
 
 function ended(task: EndedTask, opened: OpenedLink, request: Request, { cases }: WebDependencies): string {

@@ -36,7 +36,7 @@ export function AnswerForm({ form, action, note, ...asked }: AnswerFormProps) {
       {only === undefined && (
         <ChoiceGroup
           name="outcome"
-          legend={say({ nl: "Hoe gaat het verder?", en: "What happens next?" })}
+          legend={say({ nl: "Wat kiest u?", en: "What do you choose?" })}
           options={outcomes}
           asked={asked}
           big

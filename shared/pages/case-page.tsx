@@ -1,5 +1,6 @@
 import { actionsFor } from "../domain/actions/catalogue.ts";
 import type { OpenTask } from "../domain/dossier.ts";
+import type { DutyEntry } from "../domain/duties/ledger.ts";
 import { isStaff } from "../domain/party.ts";
 import { isSamePerson } from "../domain/roles.ts";
 import { catalogue } from "../domain/tasks/catalogue.ts";
@@ -7,6 +8,7 @@ import { nameAndTitle } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { CaseFile } from "./case-file.tsx";
 import { happenedInCase } from "./case-story.ts";
+import { DutiesOfCase } from "./duties-of-case.tsx";
 import { page } from "./layout.tsx";
 import { Moment } from "./moment.tsx";
 import { MoreToDo } from "./more-to-do.tsx";
@@ -14,9 +16,14 @@ import { PhaseSteps } from "./phase-steps.tsx";
 import type { CaseView } from "./status-page.tsx";
 import { Timeline } from "./timeline.tsx";
 
+export interface CasePage extends CaseView {
+  /** How each duty of the procedure stands in this case. */
+  readonly duties: readonly DutyEntry[];
+}
+
 /** A colleague's page of the case: the file, who has what to do and by when, and what they can do. For the owner its home (B17). */
-export function casePage(view: CaseView): string {
-  const { by, dossier, procedure, language, now, links } = view;
+export function casePage(view: CasePage): string {
+  const { by, dossier, procedure, language, now, links, duties } = view;
   const say = speaking(language);
   const title = say({ nl: "De zaak", en: "The case" });
   return page({
@@ -52,6 +59,12 @@ export function casePage(view: CaseView): string {
                 hrefOf={links.action}
                 language={language}
               />
+            </section>
+            <section class="desk__more" aria-labelledby="duties-title">
+              <h2 class="utrecht-heading-2" id="duties-title">
+                {say({ nl: "Plichten", en: "Duties" })}
+              </h2>
+              <DutiesOfCase duties={duties} procedure={procedure} language={language} />
             </section>
             <section class="desk__more" aria-labelledby="story-title">
               <h2 class="utrecht-heading-2" id="story-title">
@@ -90,7 +103,7 @@ function OpenTasks({ by, dossier, procedure, language, now, links }: CaseView) {
     return <p>{say({ nl: "Er staat nu geen taak open.", en: "No task is open now." })}</p>;
   }
   return (
-    <ul class="plain tasks">
+    <ul class="plain">
       {open.map((task) => {
         const own = isSamePerson(by, task.assignee, procedure, dossier);
         const title = say(catalogue[task.kind].title);

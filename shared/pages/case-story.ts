@@ -86,21 +86,27 @@ function taskStory(task: Task, name: (who: Task["assignee"]) => string): readonl
       return [];
     case "answered":
       return [
-        { at: task.answeredAt, what: { nl: `${name(task.by)}: ${title.nl}.`, en: `${name(task.by)}: ${title.en}.` } },
+        {
+          at: task.answeredAt,
+          what: { nl: `${name(task.by)}: “${title.nl}”.`, en: `${name(task.by)}: “${title.en}”.` },
+        },
       ];
     case "expired":
       return [
         {
           at: task.expiredAt,
           what: {
-            nl: `Geen antwoord van ${name(task.assignee)}: ${title.nl}.`,
-            en: `No answer from ${name(task.assignee)}: ${title.en}.`,
+            nl: `Geen antwoord van ${name(task.assignee)}: “${title.nl}”.`,
+            en: `No answer from ${name(task.assignee)}: “${title.en}”.`,
           },
         },
       ];
     case "cancelled":
       return [
-        { at: task.cancelledAt, what: { nl: `Niet meer nodig: ${title.nl}.`, en: `No longer needed: ${title.en}.` } },
+        {
+          at: task.cancelledAt,
+          what: { nl: `Niet meer nodig: “${title.nl}”.`, en: `No longer needed: “${title.en}”.` },
+        },
       ];
   }
 }

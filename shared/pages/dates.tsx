@@ -78,11 +78,11 @@ function passed(id: Promised, dossier: Dossier): Text {
   };
 }
 
-/** Every announced delay with both dates and its reason, and the times that the clock stood still with theirs (B22). */
+/** Until the outcome: every announced delay with both dates and its reason, and the times that the clock stood still with theirs (B22). */
 export function Moved({ dossier, procedure, language, now }: DatesProps) {
   const say = speaking(language);
   const { delays, pauses } = dossier;
-  if (delays.length + pauses.length === 0) return null;
+  if (delays.length + pauses.length === 0 || isStopped("decision", dossier)) return null;
   const erased = say({ nl: "Deze tekst is gewist.", en: "This text has been erased." });
   const moment = (at: Instant) => <Moment at={at} language={language} procedure={procedure} />;
   return (

@@ -1,10 +1,11 @@
 import type { AnsweredTask, Dossier } from "../domain/dossier.ts";
-import { party as partyCode } from "../domain/party.ts";
+import { type Party, party as partyCode } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
+import { personOf } from "../domain/roles.ts";
 import { fieldsOf } from "../domain/tasks/answer.ts";
 import { catalogue } from "../domain/tasks/catalogue.ts";
 import type { Language } from "../domain/text.ts";
-import { nameAndTitle } from "../letters/wording/people.ts";
+import { nameAndTitle, titleOf } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { AnsweredField } from "./answered-field.tsx";
 import { Entry } from "./entry.tsx";
@@ -30,10 +31,12 @@ export function Earlier({ dossier, procedure, language }: EarlierProps) {
           {say(catalogue[task.kind].title)}
           {hasChoice(task) && (
             <>
-              : <OutcomeLabel task={task} language={language} />
+              {say(catalogue[task.kind].title).endsWith("?") ? " " : ": "}
+              <OutcomeLabel task={task} language={language} />
             </>
           )}
           <span class="fold__when">
+            <bdi>{nameOf(task.onBehalfOf ?? task.by, then, procedure, language)}</bdi>,{" "}
             <Moment at={task.answeredAt} language={language} procedure={procedure} dayOnly />
           </span>
         </summary>
@@ -54,6 +57,10 @@ export function Earlier({ dossier, procedure, language }: EarlierProps) {
       </details>,
     ];
   });
+}
+
+function nameOf(who: Party, dossier: Dossier, procedure: Procedure, language: Language): string {
+  return personOf(who, procedure, dossier)?.name || titleOf(who, procedure, language);
 }
 
 /** Who answered; with whom they asked, and whom it is about. */

@@ -54,7 +54,7 @@ export function ErrorSummary({ problems, form, dossier, procedure, language }: E
 
 function label(name: string, form: Form, language: Language): string {
   const field = form.fields.find((one) => one.name === name);
-  return speaking(language)(field?.label ?? { nl: "Hoe gaat het verder?", en: "What happens next?" });
+  return speaking(language)(field?.label ?? { nl: "Wat kiest u?", en: "What do you choose?" });
 }
 
 /** A link to a group of choices goes to the first of them. */

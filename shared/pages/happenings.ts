@@ -108,13 +108,13 @@ function answerOrSilence(task: Task): readonly Happening[] {
   const { title } = catalogue[task.kind];
   switch (task.status) {
     case "answered": {
-      const what = { nl: `U beantwoordde onze vraag: ${title.nl}.`, en: `You answered our question: ${title.en}.` };
+      const what = { nl: `U gaf antwoord op “${title.nl}”.`, en: `You answered “${title.en}”.` };
       return [{ at: task.answeredAt, what }];
     }
     case "expired": {
       const what = {
-        nl: `Wij kregen geen antwoord op onze vraag: ${title.nl}.`,
-        en: `We had no answer to our question: ${title.en}.`,
+        nl: `Wij kregen van u geen antwoord op “${title.nl}”.`,
+        en: `We had no answer from you to “${title.en}”.`,
       };
       return [{ at: task.expiredAt, what }];
     }

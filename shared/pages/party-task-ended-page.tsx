@@ -74,7 +74,7 @@ const told: { readonly [Status in EndedTask["status"]]: Text } = {
     nl: "De tijd voor deze vraag is om. Wij gaan verder zonder uw antwoord.",
     en: "The time for this question is up. We go on without your answer.",
   },
-  cancelled: { nl: "De klacht is ingetrokken.", en: "The complaint was withdrawn." },
+  cancelled: { nl: "De klacht is klaar of ingetrokken.", en: "The complaint was completed or withdrawn." },
 };
 
 const notSaved: { readonly [Status in EndedTask["status"]]: Text } = {
@@ -87,8 +87,8 @@ const notSaved: { readonly [Status in EndedTask["status"]]: Text } = {
     en: "The time for this question was up. What you sent was not saved.",
   },
   cancelled: {
-    nl: "De klacht is ingetrokken. Wat u stuurde, is niet bewaard.",
-    en: "The complaint was withdrawn. What you sent was not saved.",
+    nl: "De klacht is klaar of ingetrokken. Wat u stuurde, is niet bewaard.",
+    en: "The complaint was completed or withdrawn. What you sent was not saved.",
   },
 };
 

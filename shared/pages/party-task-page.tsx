@@ -52,29 +52,39 @@ export function partyTaskPage(view: TaskPage): string {
             </details>
           )}
         </div>
-        {readsFile ? (
-          <CaseFile dossier={dossier} procedure={procedure} language={language} hrefOfFile={links.file} />
-        ) : (
-          <ShownWords {...view} />
-        )}
-        <h2 class="utrecht-heading-2" id="answer-title">
-          {say({ nl: "Uw antwoord", en: "Your answer" })}
-        </h2>
-        <AnswerForm
-          form={form}
-          action={links.here}
-          note={say(actions.some(({ action }) => action === "add-to-case") ? canAddLater : isFinal)}
-          {...filled}
-        />
-        <h2 class="utrecht-heading-2">{say({ nl: "Wat kunt u nog meer doen?", en: "What else can you do?" })}</h2>
-        <MoreToDo actions={actions} hrefOf={links.action} language={language} />
-        <p>
-          {say({
-            nl: "Lukt het niet, of wilt u liever praten? Bel",
-            en: "Does it not work, or would you rather talk? Call",
-          })}{" "}
-          <PhoneLink procedure={procedure} />.
-        </p>
+        <div class={readsFile ? "desk" : "ask"}>
+          {readsFile ? (
+            <CaseFile dossier={dossier} procedure={procedure} language={language} hrefOfFile={links.file} />
+          ) : (
+            <ShownWords {...view} />
+          )}
+          <div class="desk__answer">
+            <section aria-labelledby="answer-title">
+              <h2 class="utrecht-heading-2" id="answer-title">
+                {say({ nl: "Uw antwoord", en: "Your answer" })}
+              </h2>
+              <AnswerForm
+                form={form}
+                action={links.here}
+                note={say(actions.some(({ action }) => action === "add-to-case") ? canAddLater : isFinal)}
+                {...filled}
+              />
+            </section>
+            <section class="desk__more" aria-labelledby="more-title">
+              <h2 class="utrecht-heading-2" id="more-title">
+                {say({ nl: "Wat kunt u nog meer doen?", en: "What else can you do?" })}
+              </h2>
+              <MoreToDo actions={actions} hrefOf={links.action} language={language} />
+              <p>
+                {say({
+                  nl: "Lukt het niet, of wilt u liever praten? Bel",
+                  en: "Does it not work, or would you rather talk? Call",
+                })}{" "}
+                <PhoneLink procedure={procedure} />.
+              </p>
+            </section>
+          </div>
+        </div>
       </>
     ),
   });
@@ -89,7 +99,7 @@ function ShownWords({ by, dossier, task, procedure, language }: TaskPage) {
   const say = speaking(language);
   const erased = say({ nl: "Deze tekst is gewist.", en: "This text has been erased." });
   return shownToParty(task.kind, by, dossier, procedure).map(({ heading, text }) => (
-    <section class="paper shown">
+    <section class="paper">
       <h2 class="utrecht-heading-2">
         <bdi>{say(heading)}</bdi>
       </h2>

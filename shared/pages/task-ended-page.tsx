@@ -87,8 +87,8 @@ const notSaved: { readonly [Status in EndedTask["status"]]: Text } = {
     en: "Your answer was not saved. The time for this task was up.",
   },
   cancelled: {
-    nl: "Uw antwoord is niet bewaard. De klacht is ingetrokken.",
-    en: "Your answer was not saved. The complaint was withdrawn.",
+    nl: "Uw antwoord is niet bewaard. De klacht is al klaar of ingetrokken.",
+    en: "Your answer was not saved. The complaint was completed or withdrawn.",
   },
 };
 
@@ -101,7 +101,7 @@ const nothingChanged: { readonly [Status in EndedTask["status"]]: Text } = {
     nl: "Er kwam op tijd geen antwoord. Er is niets veranderd door uw bezoek.",
     en: "No answer came in time. Your visit has changed nothing.",
   },
-  cancelled: { nl: "De klacht is ingetrokken.", en: "The complaint was withdrawn." },
+  cancelled: { nl: "De klacht is klaar of ingetrokken.", en: "The complaint was completed or withdrawn." },
 };
 
 function HowItEnded({ task, dossier, procedure, language }: TaskEndedPage) {

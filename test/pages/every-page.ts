@@ -1,6 +1,7 @@
 import type { ActionId } from "../../shared/domain/actions/action-kind.ts";
 import { actions } from "../../shared/domain/actions/catalogue.ts";
 import type { EndedTask } from "../../shared/domain/dossier.ts";
+import { dutyLedger } from "../../shared/domain/duties/ledger.ts";
 import { isStaff, type Party } from "../../shared/domain/party.ts";
 import { parseAnswer } from "../../shared/domain/tasks/answer.ts";
 import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
@@ -106,7 +107,7 @@ function casesOf(language: Language): readonly PageToRead[] {
   return Object.entries(each).flatMap(([name, one]) => [
     { title: `the complainant's page, ${name}`, html: statusPage(viewOf(one, "complainant", language)) },
     { title: `the respondent's page, ${name}`, html: respondentPage(viewOf(one, "respondent:1", language)) },
-    { title: `the case page, ${name}`, html: casePage(viewOf(one, one.dossier.owner, language)) },
+    { title: `the case page, ${name}`, html: caseOf(one, language) },
     { title: `the notice, ${name}`, html: noticePage(viewOf(one, "client", language)) },
     { title: `a task that is done, ${name}`, html: endedOf(one, language) },
   ]);
@@ -136,6 +137,12 @@ function actionsOf(language: Language): readonly PageToRead[] {
 
 export function viewOf(one: CaseShown, by: Party, language: Language = "nl"): CaseView {
   return { by, dossier: one.dossier, procedure: one.procedure, language, now: one.now, links };
+}
+
+/** The owner's page of the case. */
+export function caseOf(one: CaseShown, language: Language): string {
+  const duties = dutyLedger(one.happened, one.procedure, one.now);
+  return casePage({ ...viewOf(one, one.dossier.owner, language), duties });
 }
 
 /** The page of the open task, for whoever has it. */
