@@ -32,23 +32,28 @@ export function seatOf(role: string, dossier: Dossier, procedure: Procedure, now
 
 /** Whether a case could still be handled if these colleagues were what it is about. */
 export function somebodyIsLeft(dossier: Dossier, procedure: Procedure, personIds: readonly string[]): boolean {
-  return procedure.people.some(({ id }) => !personIds.includes(id) && !isInvolved(id, dossier, procedure));
+  return procedure.people.some((one) => !personIds.includes(one.id) && !isASide(one, dossier));
 }
 
 /**
  * Whether a colleague may not handle this case: they are what it is about, or they complain themselves. Until somebody has read the
- * complaint, whoever is named in it counts too, so that nobody is the first to read about themselves.
+ * complaint, whoever is named in it counts too, so that nobody is the first to read about themselves; unless it names everybody, for
+ * somebody has to read it.
  */
 export function isInvolved(personId: string, dossier: Dossier, procedure: Procedure): boolean {
   const person = procedure.people.find(({ id }) => id === personId);
   if (person === undefined) return false;
-  const box = person.email.toLowerCase();
+  if (isASide(person, dossier)) return true;
+  if (isAssessed(dossier) || !isNamed(person.name, dossier)) return false;
+  return procedure.people.some((other) => !isASide(other, dossier) && !isNamed(other.name, dossier));
+}
+
+/** A colleague who is a respondent, or the complainant. */
+function isASide({ id, email }: Procedure["people"][number], dossier: Dossier): boolean {
+  const box = email.toLowerCase();
   const { complainant, respondents } = dossier;
-  if (respondents.some((one) => one.person === personId || one.email?.toLowerCase() === box)) return true;
-  if (dossier.identified && [complainant?.email, complainant?.writesFrom].some((one) => one?.toLowerCase() === box)) {
-    return true;
-  }
-  return !isAssessed(dossier) && isNamed(person.name, dossier);
+  if (respondents.some((one) => one.person === id || one.email?.toLowerCase() === box)) return true;
+  return dossier.identified && [complainant?.email, complainant?.writesFrom].some((one) => one?.toLowerCase() === box);
 }
 
 /** The same for whoever holds a role, is a deputy or is meant by id; nobody else is ever a colleague. */
@@ -79,7 +84,8 @@ function chain(role: string, procedure: Procedure): readonly Party[] {
   return [...parties, ...procedure.people.map(({ id }): Party => `person:${id}`)];
 }
 
-function isAway(who: Party, procedure: Procedure, now: Instant): boolean {
+/** Whether a colleague is absent on the local day of that moment. */
+export function isAway(who: Party, procedure: Procedure, now: Instant): boolean {
   const id = personIdOf(who, procedure);
   const today = localDay(now, procedure.calendar.timeZone);
   const absences = procedure.people.find((one) => one.id === id)?.absences ?? [];
