@@ -111,21 +111,43 @@ function caseAlarms(dossier: Dossier, procedure: Procedure): readonly Alarm[] {
     .filter(({ id }) => !isStopped(id, dossier))
     .flatMap(({ id, warnings }) => {
       const due = dueAt(id, dossier, procedure);
-      return warnings.map(({ before, tell }, index): Alarm => {
+      return warnings.flatMap(({ before, tell }, index): readonly Alarm[] => {
         const at = before === undefined ? due : earlier(due, before, calendar);
+        if (isOldNews(id, index, at, before !== undefined, dossier)) return [];
         const parties = tell.map(
           (one): Party =>
             one === "owner" ? dossier.owner : seatOf(procedure.responsibilities.director, dossier, procedure, at).party,
         );
-        return {
-          alarmId: caseAlarmId(id, index, dossier, procedure),
-          at,
-          reason: before === undefined ? "case-deadline" : "case-warning",
-          letter: "case-warning",
-          tell: distinct(parties, procedure, dossier),
-        };
+        return [
+          {
+            alarmId: caseAlarmId(id, index, dossier, procedure),
+            at,
+            reason: before === undefined ? "case-deadline" : "case-warning",
+            letter: "case-warning",
+            tell: distinct(parties, procedure, dossier),
+          },
+        ];
       });
     });
+}
+
+/**
+ * What came due before the case was opened again says nothing any more. And who has just moved the outcome was warned of it already: a warning
+ * for the new date that would have come before that move is left out.
+ */
+function isOldNews(
+  clock: CaseClock["id"],
+  index: number,
+  at: Instant,
+  isWarning: boolean,
+  { rung, delays, pauses, reopened }: Dossier,
+): boolean {
+  if (clock !== "decision") return false;
+  if (reopened !== undefined && at <= reopened.at) return true;
+  const pause = pauses.at(-1);
+  const moves = [delays.at(-1)?.at, pause?.from, pause?.restarted?.at].filter((one) => one !== undefined);
+  const warned = [...rung].some((alarmId) => alarmId.replace(/@.*$/, "") === `case:${clock}:${index + 1}`);
+  return isWarning && warned && moves.some((moved) => at <= moved);
 }
 
 /** Names a warning of a clock; a clock that moved warns anew. */

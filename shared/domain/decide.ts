@@ -137,7 +137,9 @@ function letterRefused(letterId: string, dossier: Dossier, procedure: Procedure)
   const letter = dossier.letters.find((one) => one.letterId === letterId);
   if (letter === undefined || isStaff(letter.to)) return done([refused]);
   const task = dossier.tasks.find(({ taskId }) => taskId === letter.taskId);
-  if (task?.status === "open" && task.assignee === letter.to) {
+  // Nobody needs a question any more that was answered or given away.
+  if (task !== undefined && (task.status !== "open" || task.assignee !== letter.to)) return done([refused]);
+  if (task !== undefined) {
     const { taskId } = task;
     const to = dossier.owner;
     const given: ComplaintEvent = { type: "TaskHandedOver", facts: { taskId, to, because: "away" }, private: {} };
@@ -152,5 +154,10 @@ function closeCase(dossier: Dossier, procedure: Procedure, now: Instant): Decisi
   const found = fourFacts(dossier);
   if ("missing" in found) return refuse({ reason: "facts-missing", missing: found.missing });
   const letters = queue(addressees("closing", dossier, procedure, now), dossier, procedure);
-  return done([{ type: "CaseClosed", facts: found.facts, private: {} }, ...letters]);
+  // What was asked beside the path is of no use any more; only letters are still brought over.
+  const open = dossier.tasks.filter(({ status, kind }) => status === "open" && kind !== "send-by-post");
+  const cancelled = open.map(
+    ({ taskId }): ComplaintEvent => ({ type: "TaskCancelled", facts: { taskId }, private: {} }),
+  );
+  return done([{ type: "CaseClosed", facts: found.facts, private: {} }, ...cancelled, ...letters]);
 }

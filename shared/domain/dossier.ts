@@ -38,7 +38,7 @@ export interface ExpiredTask extends TaskBase {
   readonly expiredAt: Instant;
   readonly answer?: undefined;
 }
-/** Not needed any more, because the complaint was withdrawn. */
+/** Not needed any more, because the complaint was withdrawn or the case closed. */
 export interface CancelledTask extends TaskBase {
   readonly status: "cancelled";
   readonly cancelledAt: Instant;

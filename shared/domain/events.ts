@@ -191,7 +191,7 @@ const taskAnswered = event(
 
 const taskExpired = event("TaskExpired", { taskId: z.string() }, {});
 
-/** The task is not needed any more, because the complaint was withdrawn. */
+/** The task is not needed any more, because the complaint was withdrawn or the case closed. */
 const taskCancelled = event("TaskCancelled", { taskId: z.string() }, {});
 
 const taskHandedOver = event(

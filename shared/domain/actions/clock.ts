@@ -1,5 +1,5 @@
 import { isStopped } from "../alarms.ts";
-import { isPaused } from "../clocks.ts";
+import { dueAt, isPaused } from "../clocks.ts";
 import type { Dossier } from "../dossier.ts";
 import type { Procedure } from "../procedure.ts";
 import { isSamePerson } from "../roles.ts";
@@ -28,11 +28,14 @@ export const announceDelay = {
   check: delayForm.check,
 } as const satisfies ActionKind;
 
-/** The clock of the outcome stands still until a day, for a reason. */
+/** The clock of the outcome stands still until a day, for a reason; not once it has run out: then a new date is due (B22). */
 export const pauseClock = {
   action: "pause-clock",
   duties: ["B17", "B21"],
-  isFor: (actor, dossier, procedure, now) => isOwnerOfRunning(actor, dossier, procedure) && !isPaused(dossier, now),
+  isFor: (actor, dossier, procedure, now) =>
+    isOwnerOfRunning(actor, dossier, procedure) &&
+    !isPaused(dossier, now) &&
+    dueAt("decision", dossier, procedure) > now,
   title: { nl: "Zet de klok even stil", en: "Stop the clock for a while" },
   purpose: {
     nl: "Doe dit alleen als wij echt moeten wachten, bijvoorbeeld op de klager. De klok loopt vanzelf weer op de dag die u kiest.",

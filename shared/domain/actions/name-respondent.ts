@@ -2,23 +2,30 @@ import type { Dossier } from "../dossier.ts";
 import { isStaff } from "../party.ts";
 import type { Procedure } from "../procedure.ts";
 import { mayReadFile, somebodyIsLeft } from "../seats.ts";
+import { peopleIn } from "../tasks/answer.ts";
 import type { Answer, Field, Problem } from "../tasks/task-kind.ts";
 import type { ActionKind } from "./action-kind.ts";
 
 const colleagues = {
   name: "respondentStaff",
   label: { nl: "Welke collega's?", en: "Which colleagues?" },
-  control: { type: "several", from: "colleagues" },
+  // Everybody: who is named in the complaint only is no colleague who may act in it, and can be meant.
+  control: { type: "several", from: "people" },
   optional: true,
   keep: "private",
 } as const satisfies Field;
 
-function somebodyNamed({ facts, private: words }: Answer, dossier: Dossier, procedure: Procedure): readonly Problem[] {
-  const staff = words["respondentStaff"] ?? facts["respondentStaff"];
-  if (staff === undefined && words["respondentOthers"] === undefined) {
+function somebodyNamed({ private: words }: Answer, dossier: Dossier, procedure: Procedure): readonly Problem[] {
+  const { respondentStaff: staff, respondentOthers: others } = words;
+  if (staff === undefined && others === undefined) {
     return [{ field: "respondentStaff", message: { nl: "Noem iemand.", en: "Name somebody." } }];
   }
-  if (somebodyIsLeft(dossier, procedure, (staff ?? "").split(","))) return [];
+  const boxes = peopleIn(others ?? "").map(({ email }) => email?.toLowerCase());
+  const named = procedure.people.filter(
+    ({ id, email }) => staff?.split(",").includes(id) || boxes.includes(email.toLowerCase()),
+  );
+  const ids = named.map(({ id }) => id);
+  if (ids.length === 0 || somebodyIsLeft(dossier, procedure, ids)) return [];
   return [
     {
       field: "respondentStaff",

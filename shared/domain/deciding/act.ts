@@ -12,9 +12,11 @@ import { parseAnswer } from "../tasks/answer.ts";
 import type { Answer } from "../tasks/task-kind.ts";
 import { after, type Decision, done, refuse } from "./decision.ts";
 import { announced } from "./delay.ts";
-import { queue, untold, type Wanted, whoKnow } from "./letters.ts";
+import { isHeld, queue, type Wanted } from "./letters.ts";
+import { mayAnswer } from "./may-answer.ts";
 import { messageFiled } from "./messages.ts";
 import { named } from "./naming.ts";
+import { nobodyIsLeft, objections } from "./objections.ts";
 import { handedOver, reseat } from "./seating.ts";
 
 /** Something that somebody does of their own accord. */
@@ -35,7 +37,13 @@ export function act(wanted: Act, dossier: Dossier, procedure: Procedure, now: In
   if (!kind.isFor({ by: wanted.by, task }, dossier, procedure, now)) return refuse({ reason: "not-now" });
   const parsed = parseAnswer(kind, wanted.posted, { procedure, dossier, now });
   if (!parsed.ok) return refuse({ reason: "invalid-answer", problems: parsed.problems });
-  return done(eventsOf(wanted, parsed.answer, dossier, procedure, now));
+  const problems = objections(wanted.action, parsed.answer, { dossier, procedure, now, task });
+  if (problems.length > 0) return refuse({ reason: "invalid-answer", problems });
+  const events = eventsOf(wanted, parsed.answer, dossier, procedure, now);
+  const then = after(dossier, events, now);
+  const stuck = nobodyIsLeft(then, procedure);
+  if (stuck.length > 0) return refuse({ reason: "invalid-answer", problems: stuck });
+  return done([...events, ...reseat(then, procedure, now)]);
 }
 
 function eventsOf(
@@ -69,18 +77,8 @@ function eventsOf(
       return [{ type: "ClockRestarted", facts: { by }, private: { reason } }];
     case "name-respondent":
     case "about-a-handler": {
-      const events = named(
-        words["respondentStaff"] ?? facts["respondentStaff"],
-        words["respondentOthers"],
-        by,
-        dossier,
-        procedure,
-      );
-      const then = after(dossier, events, now);
-      // Once the others have had their copy, who is named later has it at once (B15).
-      const copies = whoKnow(dossier).length > 0 ? untold(then).map((to): Wanted => ({ letter: "copy", to })) : [];
-      const told = [...events, ...queue(copies, then, procedure)];
-      return [...told, ...reseat(after(dossier, told, now), procedure, now)];
+      const events = named(words["respondentStaff"], words["respondentOthers"], by, dossier, procedure);
+      return [...events, ...lateCopies(events, dossier, procedure, now)];
     }
   }
 }
@@ -112,7 +110,10 @@ function taskGiven(
   return [handedOver(taskId, to, by, reason), ...queue(letters, dossier, procedure)];
 }
 
-/** The case with the owner's open tasks. */
+/**
+ * The case with the owner's open tasks, but for the approval of what the new owner wrote (B27). An owner who did not do it themselves is told
+ * of each task that they no longer have.
+ */
 function caseGiven(
   to: Party,
   by: Party,
@@ -120,17 +121,39 @@ function caseGiven(
   dossier: Dossier,
   procedure: Procedure,
 ): readonly ComplaintEvent[] {
+  const { owner } = dossier;
   const theirs = dossier.tasks.filter(
-    ({ status, assignee }) => status === "open" && isSamePerson(assignee, dossier.owner, procedure, dossier),
+    ({ kind, status, assignee }) =>
+      status === "open" &&
+      isSamePerson(assignee, owner, procedure, dossier) &&
+      mayAnswer(kind, assignee, to, dossier, procedure),
   );
   const facts = { owner: to, role: dossier.ownerRole, because: "handed-over" as const };
+  const ownDoing = isSamePerson(by, owner, procedure, dossier);
   const letters: readonly Wanted[] = [
     { letter: "owner-assigned", to },
     ...theirs.map(({ taskId }): Wanted => ({ letter: "task", to, taskId })),
+    ...(ownDoing ? [] : theirs.map(({ taskId }): Wanted => ({ letter: "handed-over", to: owner, taskId }))),
   ];
   return [
     { type: "OwnerAssigned", facts, private: { reason } },
     ...theirs.map(({ taskId }) => handedOver(taskId, to, by, reason)),
     ...queue(letters, dossier, procedure),
   ];
+}
+
+/** Who is named once the copies have gone has one at once (B15). */
+function lateCopies(
+  naming: readonly ComplaintEvent[],
+  dossier: Dossier,
+  procedure: Procedure,
+  now: Instant,
+): readonly ComplaintEvent[] {
+  const { tasks, letters, withdrawn: ended } = dossier;
+  const areOut = tasks.some(({ kind }) => kind === "statement") || letters.some(({ letter }) => letter === "copy");
+  if (!areOut || isHeld(dossier) || ended !== undefined) return [];
+  const copies = naming.flatMap((event): readonly Wanted[] =>
+    event.type === "RespondentNamed" ? [{ letter: "copy", to: event.facts.respondent }] : [],
+  );
+  return queue(copies, after(dossier, naming, now), procedure);
 }

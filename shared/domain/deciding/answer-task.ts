@@ -2,18 +2,17 @@ import type { Instant } from "../../ports.ts";
 import { wasAnswered } from "../alarms.ts";
 import type { AnsweredTask, Dossier } from "../dossier.ts";
 import type { ComplaintEvent } from "../events.ts";
-import { isStaff, type Party } from "../party.ts";
+import type { Party } from "../party.ts";
 import type { Procedure } from "../procedure.ts";
-import { isSamePerson } from "../roles.ts";
-import { latestAnswered } from "../rounds.ts";
-import { mayReadFile } from "../seats.ts";
 import { parseAnswer, peopleIn } from "../tasks/answer.ts";
 import { catalogue } from "../tasks/catalogue.ts";
 import type { Answer, TaskKindId } from "../tasks/task-kind.ts";
 import { after, type Decision, done, refuse } from "./decision.ts";
-import { announced } from "./delay.ts";
-import { queue } from "./letters.ts";
+import { announced, askForDate, isOverdue } from "./delay.ts";
+import { queue, untold } from "./letters.ts";
+import { mayAnswer } from "./may-answer.ts";
 import { named } from "./naming.ts";
+import { nobodyIsLeft, objections } from "./objections.ts";
 import { reseat } from "./seating.ts";
 
 /** Takes the answer to a task, with what follows from it at once. */
@@ -33,6 +32,8 @@ export function answerTask(
   if (!mayAnswer(task.kind, task.assignee, by, dossier, procedure)) return refuse({ reason: "not-yours" });
   const parsed = parseAnswer(catalogue[task.kind], posted, { procedure, dossier, now });
   if (!parsed.ok) return refuse({ reason: "invalid-answer", problems: parsed.problems });
+  const problems = objections(task.kind, parsed.answer, { dossier, procedure, now, task });
+  if (problems.length > 0) return refuse({ reason: "invalid-answer", problems });
 
   const { outcome, facts, private: words } = parsed.answer;
   const answered: ComplaintEvent = {
@@ -40,27 +41,11 @@ export function answerTask(
     facts: { taskId, kind: task.kind, outcome, by, answer: facts },
     private: { answer: words },
   };
-  const events = [answered, ...follows(task.kind, parsed.answer, by, dossier, procedure)];
+  const events = [answered, ...follows(task.kind, parsed.answer, by, dossier, procedure, now)];
   const then = after(dossier, events, now);
+  const stuck = nobodyIsLeft(then, procedure);
+  if (stuck.length > 0) return refuse({ reason: "invalid-answer", problems: stuck });
   return done([...events, ...reseat(then, procedure, now)]);
-}
-
-/**
- * A colleague's task is for any colleague who has its link and is not involved: a deputy, or whoever it was escalated to. A party's
- * task is for that party alone. Who wrote the outcome does not approve it (B27).
- */
-export function mayAnswer(
-  kind: TaskKindId,
-  assignee: Party,
-  by: Party,
-  dossier: Dossier,
-  procedure: Procedure,
-): boolean {
-  if (!isStaff(assignee)) return by === assignee;
-  if (!isStaff(by) || !mayReadFile(by, dossier, procedure)) return false;
-  if (kind !== "approve-outcome") return true;
-  const writer = latestAnswered(dossier, "write-outcome")?.by;
-  return writer === undefined || !isSamePerson(writer, by, procedure, dossier);
 }
 
 /** What an answer makes true besides itself. */
@@ -70,6 +55,7 @@ function follows(
   by: Party,
   dossier: Dossier,
   procedure: Procedure,
+  now: Instant,
 ): readonly ComplaintEvent[] {
   switch (kind) {
     case "complete-registration":
@@ -84,6 +70,13 @@ function follows(
       return outcome === "delay"
         ? announced(facts["newDate"] ?? "", words["delayReason"] ?? "", by, dossier, procedure)
         : [];
+    case "release-copy":
+      // What was held back goes out now, before anybody is heard (A16, B15).
+      return queue(
+        untold(dossier).map((to) => ({ letter: "copy", to })),
+        dossier,
+        procedure,
+      );
     case "choose-independent":
       return independentFound("director", peopleIn(words["chosenIndependent"] ?? "")[0]);
     case "follow-up": {
@@ -93,7 +86,12 @@ function follows(
         facts: { by },
         private: { reason: words["reopenReason"] ?? "" },
       };
-      return [reopened, ...queue([{ letter: "reopened", to: "complainant" }], dossier, procedure)];
+      return [
+        reopened,
+        ...queue([{ letter: "reopened", to: "complainant" }], dossier, procedure),
+        // The old term says nothing any more: somebody has to name a new date (B22).
+        ...(isOverdue(dossier, procedure, now) ? askForDate(dossier) : []),
+      ];
     }
     default:
       return [];

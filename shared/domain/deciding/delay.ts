@@ -1,3 +1,4 @@
+import type { Instant } from "../../ports.ts";
 import { closingOn } from "../calendar.ts";
 import { calendarOf, dueAt } from "../clocks.ts";
 import type { Dossier } from "../dossier.ts";
@@ -21,4 +22,16 @@ export function announced(
     ...whoKnow(dossier).map((respondent) => ({ letter: "delay-respondent" as const, to: respondent })),
   ];
   return [{ type: "DelayAnnounced", facts: { by, from, to }, private: { reason } }, ...queue(told, dossier, procedure)];
+}
+
+/** Asks the owner for a new date, unless that is being asked already. */
+export function askForDate({ sideTasks, tasks }: Dossier): readonly ComplaintEvent[] {
+  if (tasks.some(({ kind, status }) => kind === "announce-delay" && status === "open")) return [];
+  const facts = { kind: "announce-delay" as const, sideTaskId: `side-${sideTasks.length + 1}` };
+  return [{ type: "SideTaskRequested", facts, private: {} }];
+}
+
+/** Whether the day for which the outcome was promised has passed. */
+export function isOverdue(dossier: Dossier, procedure: Procedure, now: Instant): boolean {
+  return dueAt("decision", dossier, procedure) <= now;
 }

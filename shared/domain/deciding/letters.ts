@@ -67,7 +67,10 @@ export function addressees(
         ...each("outcome-respondent", respondents),
         ...each("outcome-client", dossier.client === undefined ? [] : ["client"]),
         // The owner approved the letters and needs no news of them.
-        ...each("outcome-inside", insiders(dossier, procedure, now).filter((one) => !isOwner(one, dossier, procedure))),
+        ...each(
+          "outcome-inside",
+          insiders(dossier, procedure, now).filter((one) => !isOwner(one, dossier, procedure)),
+        ),
       ];
     case "referral":
       return each("referral", ["complainant"]);
@@ -87,10 +90,10 @@ export function isHeld(dossier: Dossier): boolean {
   return !released && assessed?.answer?.facts["hold"] === "yes";
 }
 
-/** Respondents who have not had the copy. */
-export function untold(dossier: Dossier): readonly Party[] {
-  const told = new Set(whoKnow(dossier));
-  return dossier.respondents.map(({ party }) => party).filter((one) => !told.has(one));
+/** Respondents who have not had the copy. Who was invited to talk has not had it yet. */
+export function untold({ letters, respondents }: Dossier): readonly Party[] {
+  const told = new Set(letters.filter(({ letter }) => letter === "copy").map(({ to }) => to));
+  return respondents.map(({ party }) => party).filter((one) => !told.has(one));
 }
 
 /** Respondents who know of the complaint from us. */

@@ -6,11 +6,12 @@ import { isStaff, type Party, party } from "../party.ts";
 import type { Procedure } from "../procedure.ts";
 import { personOf, roleAbove } from "../roles.ts";
 import { latestAnswered } from "../rounds.ts";
-import { isInvolvedParty, seatOf } from "../seats.ts";
+import { isAway, isInvolvedParty } from "../seats.ts";
 import { catalogue } from "../tasks/catalogue.ts";
 import type { TaskKind, TaskKindId } from "../tasks/task-kind.ts";
 import { type Decision, done, nothing, refuse } from "./decision.ts";
 import { queue } from "./letters.ts";
+import { seatForTask } from "./seating.ts";
 
 /** Tasks that are asked when the case is closed already. */
 const afterClosing: ReadonlySet<TaskKindId> = new Set(["satisfaction", "follow-up", "send-by-post"]);
@@ -24,6 +25,7 @@ export function passedBy(
   procedure: Procedure,
 ): "withdrawn" | "skipped" | undefined {
   if (dossier.withdrawn !== undefined && !afterWithdrawing.has(kind)) return "withdrawn";
+  if (dossier.status === "closed" && catalogue[kind].beside === true && !afterClosing.has(kind)) return "skipped";
   return catalogue[kind].needed?.(dossier, procedure) === false ? "skipped" : undefined;
 }
 
@@ -61,7 +63,7 @@ interface Assignment {
   readonly onBehalfOf?: Party;
 }
 
-/** Who gets a task. What a party without a mail address should answer, the owner asks them (B24). */
+/** Who gets a task: whoever the procedure names for that step (B3). What a party without a mail address should answer, the owner asks them (B24). */
 function assignment(
   kind: TaskKind,
   about: string | undefined,
@@ -70,7 +72,7 @@ function assignment(
   now: Instant,
 ): Assignment {
   const seated = (role: string): Assignment => {
-    const { party: assignee, because } = seatOf(role, dossier, procedure, now);
+    const { party: assignee, because } = seatForTask(kind.kind, role, dossier, procedure, now);
     return { assignee, role, ...(because !== undefined && { because }) };
   };
   const answeredBy = (one: Party): Assignment => {
@@ -89,27 +91,34 @@ function assignment(
       const { passedOnBy } = dossier;
       const asked = dossier.tasks.some((task) => task.kind === kind.kind);
       const free = passedOnBy !== undefined && !asked && !isInvolvedParty(passedOnBy, dossier, procedure);
-      return free ? { assignee: passedOnBy, role } : seated(nextRole(kind, role, dossier, procedure));
+      return free ? { assignee: passedOnBy, role } : seated(nextRole(kind, about, role, dossier, procedure));
     }
     case "consulted": {
       const chosen = latestAnswered(dossier, "assess", "consult")?.answer.facts["consultWhom"];
-      return seated(nextRole(kind, chosen ?? procedure.responsibilities.director, dossier, procedure));
+      return seated(nextRole(kind, about, chosen ?? procedure.responsibilities.director, dossier, procedure));
     }
     case "owner": {
-      const role = nextRole(kind, dossier.ownerRole, dossier, procedure);
-      const own = role === dossier.ownerRole && !isInvolvedParty(dossier.owner, dossier, procedure);
+      const { owner, ownerRole } = dossier;
+      const role = nextRole(kind, about, ownerRole, dossier, procedure);
       const seat = seated(role);
       // The owner may be away for a day; the case stays theirs, the task goes to who is there.
-      return own && seat.because !== "away" ? { ...seat, assignee: dossier.owner } : seat;
+      const own = role === ownerRole && !isInvolvedParty(owner, dossier, procedure) && !isAway(owner, procedure, now);
+      return own && seat.assignee !== owner ? { assignee: owner, role } : seat;
     }
     default:
-      return seated(nextRole(kind, procedure.responsibilities[kind.who], dossier, procedure));
+      return seated(nextRole(kind, about, procedure.responsibilities[kind.who], dossier, procedure));
   }
 }
 
 /** The next role up from whoever let the same task expire last. */
-function nextRole(kind: TaskKind, role: string, dossier: Dossier, procedure: Procedure): string {
-  const previous = dossier.tasks.findLast((task) => task.kind === kind.kind);
+function nextRole(
+  kind: TaskKind,
+  about: string | undefined,
+  role: string,
+  dossier: Dossier,
+  procedure: Procedure,
+): string {
+  const previous = dossier.tasks.findLast((task) => task.kind === kind.kind && task.about === about);
   if (previous?.status !== "expired" || previous.role === undefined) return role;
   return kind.who === "colleague" && previous.assignee === dossier.passedOnBy
     ? role

@@ -5,6 +5,7 @@ import type { ComplaintEvent } from "../events.ts";
 import type { Party } from "../party.ts";
 import type { Procedure } from "../procedure.ts";
 import { after, type Decision, done, nothing, refuse } from "./decision.ts";
+import { askForDate } from "./delay.ts";
 import { queue, type Wanted, whoKnow } from "./letters.ts";
 
 /** Rings what is due, each once; the last alarm of a task ends it. */
@@ -24,8 +25,11 @@ export function ringAlarms(taskId: string, dossier: Dossier, procedure: Procedur
         procedure,
       ),
     );
-    if (clockOfAlarm(alarmId, procedure)?.id === "decision")
-      append(runningLate(reason, alarmId, then(), procedure, now));
+    if (clockOfAlarm(alarmId, procedure)?.id === "decision") {
+      // Two warnings may come due together; the owner is asked once.
+      if (!events.some(({ type }) => type === "SideTaskRequested")) append(askForDate(then()));
+      if (reason === "case-deadline") append(queue(honestly(alarmId, then()), then(), procedure));
+    }
     if (reason === "expired") {
       append([{ type: "TaskExpired", facts: { taskId }, private: {} }]);
       break;
@@ -34,28 +38,12 @@ export function ringAlarms(taskId: string, dossier: Dossier, procedure: Procedur
   return done(events);
 }
 
-/**
- * The outcome will not be in time (B22): the owner is asked for a new date before the term ends; when it ends without one, the complainant and
- * the respondents who know are told so honestly, and somebody is asked still.
- */
-function runningLate(
-  reason: Alarm["reason"],
-  alarmId: string,
-  dossier: Dossier,
-  procedure: Procedure,
-  now: Instant,
-): readonly ComplaintEvent[] {
-  const asked = dossier.tasks.some(({ kind, status }) => kind === "announce-delay" && status === "open");
-  const sideTaskId = `side-${dossier.sideTasks.length + 1}`;
-  const ask: readonly ComplaintEvent[] = asked
-    ? []
-    : [{ type: "SideTaskRequested", facts: { kind: "announce-delay", sideTaskId }, private: {} }];
-  if (reason !== "case-deadline") return ask;
-  const told: readonly Wanted[] = [
+/** The term ended without a new date: the complainant and the respondents who know are told so as it is (B22). */
+function honestly(alarmId: string, dossier: Dossier): readonly Wanted[] {
+  return [
     { letter: "delay-unknown", to: "complainant", alarmId },
     ...whoKnow(dossier).map((to): Wanted => ({ letter: "delay-unknown-respondent", to, alarmId })),
   ];
-  return [...ask, ...queue(told, after(dossier, ask, now), procedure)];
 }
 
 /**

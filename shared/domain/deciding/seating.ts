@@ -4,8 +4,11 @@ import type { ComplaintEvent } from "../events.ts";
 import type { Party } from "../party.ts";
 import { isStaff } from "../party.ts";
 import type { Procedure } from "../procedure.ts";
+import { roleById } from "../roles.ts";
 import { isInvolvedParty, type Seat, seatOf } from "../seats.ts";
+import type { TaskKindId } from "../tasks/task-kind.ts";
 import { queue, type Wanted } from "./letters.ts";
+import { mayAnswer } from "./may-answer.ts";
 
 /**
  * Gives away what somebody has who turned out to be involved: the ownership and their open tasks go to the next in line, at once (B16).
@@ -18,13 +21,30 @@ export function reseat(dossier: Dossier, procedure: Procedure, now: Instant): re
     events.push(ownerAssigned(dossier.ownerRole, seat));
     letters.push({ letter: "owner-assigned", to: seat.party });
   }
-  for (const { taskId, status, assignee, role = dossier.ownerRole } of dossier.tasks) {
+  for (const { taskId, kind, status, assignee, role = dossier.ownerRole } of dossier.tasks) {
     if (status !== "open" || !isStaff(assignee) || !isInvolvedParty(assignee, dossier, procedure)) continue;
-    const to = seatOf(role, dossier, procedure, now).party;
+    const to = seatForTask(kind, role, dossier, procedure, now).party;
     events.push({ type: "TaskHandedOver", facts: { taskId, to, because: "involved" }, private: {} });
     letters.push({ letter: "task", to, taskId });
   }
   return [...events, ...queue(letters, dossier, procedure)];
+}
+
+/**
+ * Who does a task of this role now. Where that is who wrote what is to be approved, the task goes one role up, so that two people have read it
+ * (B27).
+ */
+export function seatForTask(
+  kind: TaskKindId,
+  role: string,
+  dossier: Dossier,
+  procedure: Procedure,
+  now: Instant,
+): Seat {
+  const seat = seatOf(role, dossier, procedure, now);
+  const { above } = roleById(procedure, role);
+  if (above === undefined || mayAnswer(kind, seat.party, seat.party, dossier, procedure)) return seat;
+  return seatForTask(kind, above, dossier, procedure, now);
 }
 
 export function ownerAssigned(role: string, { party, because }: Seat): ComplaintEvent {

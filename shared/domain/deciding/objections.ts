@@ -1,0 +1,97 @@
+import type { Instant } from "../../ports.ts";
+import type { ActionId } from "../actions/action-kind.ts";
+import { closingOn } from "../calendar.ts";
+import { calendarOf, dueAt } from "../clocks.ts";
+import type { Dossier, Task } from "../dossier.ts";
+import type { Party } from "../party.ts";
+import type { Procedure } from "../procedure.ts";
+import { personOf } from "../roles.ts";
+import { isInvolved, somebodyIsLeft } from "../seats.ts";
+import { peopleIn } from "../tasks/answer.ts";
+import type { Answer, Problem, TaskKindId } from "../tasks/task-kind.ts";
+import type { Text } from "../text.ts";
+import { mayAnswer } from "./may-answer.ts";
+
+/** The moment and the case that an answer is given in. */
+interface Circumstances {
+  readonly dossier: Dossier;
+  readonly procedure: Procedure;
+  readonly now: Instant;
+  /** The task through which it is done. */
+  readonly task?: Task | undefined;
+}
+
+/** What is wrong with an answer at this very moment, which its form alone cannot tell. */
+export function objections(form: TaskKindId | ActionId, answer: Answer, at: Circumstances): readonly Problem[] {
+  const { facts, private: words, outcome } = answer;
+  switch (form) {
+    case "announce-delay":
+      return outcome === "on-time" ? termHasPassed(at) : dayIsOver("newDate", facts["newDate"], at);
+    case "pause-clock":
+      return dayIsOver("pauseUntil", facts["pauseUntil"], at);
+    case "propose-independents":
+      return notIndependent("candidates", words["candidates"], at);
+    case "choose-independent":
+      return notIndependent("chosenIndependent", words["chosenIndependent"], at);
+    case "hand-over-task":
+      return mayNotDoIt(facts["handTo"], at);
+    default:
+      return [];
+  }
+}
+
+/** Refuses what would leave nobody to handle the case; `then` is the case as it would be. */
+export function nobodyIsLeft(then: Dossier, procedure: Procedure): readonly Problem[] {
+  return somebodyIsLeft(then, procedure, []) ? [] : [{ field: "outcome", message: nobody }];
+}
+
+const nobody: Text = {
+  nl: "Zo blijft er niemand over om de klacht te behandelen.",
+  en: "This leaves nobody to handle the complaint.",
+};
+
+/** Too late to say that the outcome will be in time (B22). */
+function termHasPassed({ dossier, procedure, now }: Circumstances): readonly Problem[] {
+  if (dueAt("decision", dossier, procedure) > now) return [];
+  const message = { nl: "De tijd is al om. Kies een nieuwe datum.", en: "The time is up already. Choose a new date." };
+  return [{ field: "outcome", message }];
+}
+
+/** What is promised for a day is promised for its closing time. */
+function dayIsOver(field: string, day: string | undefined, { procedure, now }: Circumstances): readonly Problem[] {
+  if (day === undefined || closingOn(day, calendarOf(procedure)) > now) return [];
+  return [{ field, message: { nl: "Kies een latere dag.", en: "Choose a later day." } }];
+}
+
+/** Nobody who has to do with the complaint gives independent advice on it (B29). */
+function notIndependent(
+  field: string,
+  named: string | undefined,
+  { dossier, procedure }: Circumstances,
+): readonly Problem[] {
+  const sides: readonly Party[] = ["complainant", "client", ...dossier.respondents.map(({ party }) => party)];
+  const known = sides.map((side) => personOf(side, procedure, dossier));
+  const involved = procedure.people.filter(({ id }) => isInvolved(id, dossier, procedure));
+  const boxes = new Set([...known, ...involved].flatMap((one) => one?.email?.toLowerCase() ?? []));
+  const names = new Set(known.flatMap((one) => one?.name.toLowerCase() ?? []));
+  const wrong = peopleIn(named ?? "").find(
+    ({ name, email }) => names.has(name.toLowerCase()) || (email !== undefined && boxes.has(email.toLowerCase())),
+  );
+  if (wrong === undefined) return [];
+  const message = {
+    nl: `${wrong.name} heeft met de klacht te maken. Noem iemand anders.`,
+    en: `${wrong.name} has to do with the complaint. Name somebody else.`,
+  };
+  return [{ field, message }];
+}
+
+/** Who wrote the outcome is not given its approval (B27). */
+function mayNotDoIt(handTo: string | undefined, { task, dossier, procedure }: Circumstances): readonly Problem[] {
+  const to: Party = `person:${handTo}`;
+  if (task === undefined || mayAnswer(task.kind, task.assignee, to, dossier, procedure)) return [];
+  const message = {
+    nl: "Deze collega schreef de uitkomst. Kies iemand anders om hem goed te keuren.",
+    en: "This colleague wrote the outcome. Choose somebody else to approve it.",
+  };
+  return [{ field: "handTo", message }];
+}
