@@ -10,6 +10,7 @@ const officeManager = "ingrid.bakker@learnworks.example";
 const projectManager = "farah.amrani@learnworks.example";
 const deputy = "joost.vermeulen@learnworks.example";
 const director = "wim.degraaf@learnworks.example";
+const trainer = "bram.kuipers@trainers.example";
 
 let wederhoor: RunningEdition;
 let caseId = "";
@@ -125,20 +126,35 @@ describe("a complaint at Learnworks", () => {
   test("whoever got the task assesses it; the form says what is missing first", async () => {
     const letter = await wederhoor.letter(projectManager, /Beoordeel de klacht/);
     const { url } = await wederhoor.open(letter);
-    const incomplete = await wederhoor.post(url, { outcome: "handle", about: "Bram Kuipers" });
+    const incomplete = await wederhoor.post(url, { outcome: "handle", respondentOthers: "Bram Kuipers" });
     expect(incomplete.status).toBe(422);
     expect(incomplete.html).toContain("Bram Kuipers");
     await wederhoor.answer(letter, {
       outcome: "handle",
       category: "trainer",
       severity: "ordinary",
-      about: "Bram Kuipers, trainer",
+      claim: "no",
+      respondentOthers: `Bram Kuipers, ${trainer}`,
       talked: "no",
+      hold: "no",
     });
+  });
+
+  test("both sides tell their story, each behind a link of their own (A16, B23)", async () => {
+    await wederhoor.answer(await wederhoor.letter(complainant, "Vertel uw kant"), {
+      outcome: "account",
+      account: "Ik zat alleen in de zaal.",
+    });
+    const asked = await wederhoor.letter(trainer, "Vertel uw kant");
+    const { html } = await wederhoor.open(asked);
+    expect(html).toContain("grappen over deelnemers");
+    expect(html).not.toContain("Ik zat alleen in de zaal.");
+    await wederhoor.answer(asked, { outcome: "account", account: "Mijn trein viel uit." });
   });
 
   test("facts are established; the second click changes nothing and tells who was first", async () => {
     const url = await wederhoor.answer(await wederhoor.letter(projectManager, "Stel vast"), {
+      outcome: "established",
       whatHappened: "Beide kanten gehoord. De trainer was een uur te laat.",
       finding: "founded",
       category: "trainer",
@@ -147,6 +163,7 @@ describe("a complaint at Learnworks", () => {
     await wederhoor.letter(projectManager, "Los de klacht op");
     const before = await wederhoor.events(caseId);
     const again = await wederhoor.post(url, {
+      outcome: "established",
       whatHappened: "Iets anders.",
       finding: "unfounded",
       category: "other",
@@ -177,12 +194,30 @@ describe("a complaint at Learnworks", () => {
     await wederhoor.answer(await wederhoor.letter(projectManager, "Los de klacht op"), {
       solution: "Sanne krijgt een nieuwe training.",
     });
+    for (const party of [complainant, trainer]) {
+      await wederhoor.answer(await wederhoor.letter(party, "Klopt deze afspraak"), { outcome: "confirmed" });
+    }
+    await wederhoor.answer(await wederhoor.letter(projectManager, "Spreek de betrokkene aan"), {
+      addressedOn: (await wederhoor.clock()).now.slice(0, 10),
+      addressedNote: "Besproken.",
+      condition: "Een half uur eerder aanwezig.",
+      measureType: "none",
+    });
     const { url, html } = await wederhoor.open(await wederhoor.letter(officeManager, "Schrijf de uitkomst"));
     // The draft is made from the case.
     expect(html).toContain("Sanne krijgt een nieuwe training.");
-    await wederhoor.post(url, { letter: "Wij vinden uw klacht terecht. U krijgt een nieuwe training." });
+    await wederhoor.post(url, {
+      letter: "Wij vinden uw klacht terecht. U krijgt een nieuwe training.",
+      respondentLetter: "De klacht is terecht.",
+    });
+    await wederhoor.answer(await wederhoor.letter(projectManager, "Keur de uitkomst goed"), { outcome: "approved" });
     const outcome = await wederhoor.letter(complainant, /uitkomst/i);
     expect(outcome.text).toContain("Wij vinden uw klacht terecht. U krijgt een nieuwe training.");
+  });
+
+  test("the complainant says whether it will do (B18)", async () => {
+    const letter = await wederhoor.letter(complainant, "Wat vindt u van de uitkomst");
+    await wederhoor.answer(letter, { outcome: "satisfied" });
   });
 
   test("teaches something and closes with the four facts (A24, B1)", async () => {
@@ -197,16 +232,22 @@ describe("a complaint at Learnworks", () => {
     const facts = (await wederhoor.events(caseId)).find(({ type }) => type === "CaseClosed")?.facts;
     expect(facts).toMatchObject({ ground: "trainer", takenUp: "handle", outcome: "founded" });
     expect(facts?.["filedAt"]).toBeTypeOf("string");
-    const execution = await wederhoor.eventually("an ended execution", async () =>
-      (await wederhoor.executions()).find(({ status }) => status !== "RUNNING"),
+  });
+
+  test("is asked about afterwards, once, and then comes to its end (B35)", async () => {
+    await wederhoor.advance({ advance: "P15D" });
+    await wederhoor.answer(await wederhoor.letter(complainant, "Hoe tevreden bent u"), { score: "4" });
+    const ended = await wederhoor.eventually("an ended execution", async () =>
+      (await wederhoor.executions()).find(
+        ({ machine, status }) => machine === "complaint-learnworks" && status !== "RUNNING",
+      ),
     );
-    expect(execution).toMatchObject({ machine: "complaint-learnworks", caseId, status: "SUCCEEDED" });
-    expect((await wederhoor.clock()).nextAlarm ?? null).toBeNull();
+    expect(ended).toMatchObject({ caseId, status: "SUCCEEDED" });
   });
 
   test("nobody got the same letter twice", async () => {
     const all = await Promise.all(
-      [complainant, officeManager, projectManager, deputy, director].map((one) => wederhoor.messages(one)),
+      [complainant, officeManager, projectManager, deputy, director, trainer].map((one) => wederhoor.messages(one)),
     );
     const queued = (await wederhoor.events(caseId)).filter(({ type }) => type === "LetterQueued");
     expect(all.flat()).toHaveLength(queued.length);

@@ -60,26 +60,49 @@ describe("complaints at Sterker", () => {
       outcome: "handle",
       category: "trainer",
       severity: "ordinary",
-      about: "Bram Kuipers",
+      claim: "no",
+      respondentOthers: "Bram Kuipers, bram.kuipers@trainers.example",
       talked: "yes",
       tried: "Een gesprek",
+      hold: "no",
     });
+    await wederhoor.answer(await wederhoor.letter(manager, "Neem contact op"), {
+      contactChannel: "phone",
+      contactDate: (await wederhoor.clock()).now.slice(0, 10),
+      contactSummary: "Gebeld.",
+    });
+    const complainant = "noor.smits@jeugdteam.example";
+    const trainer = "bram.kuipers@trainers.example";
+    await wederhoor.answer(await wederhoor.letter(complainant, "your side"), {
+      outcome: "account",
+      account: "As I wrote.",
+    });
+    await wederhoor.answer(await wederhoor.letter(trainer, "Vertel uw kant"), { outcome: "declined" });
     await wederhoor.answer(await wederhoor.letter(manager, "Stel vast"), {
+      outcome: "established",
       whatHappened: "Beiden gehoord.",
       finding: "partly-founded",
       category: "assessment",
       cause: "agreements",
     });
+    await wederhoor.answer(await wederhoor.letter(complainant, "talk together"), { outcome: "no" });
+    await wederhoor.answer(await wederhoor.letter(trainer, "samen om de tafel"), { outcome: "no" });
+    await wederhoor.answer(await wederhoor.letter(manager, "Praat met iedereen apart"), {
+      talkDates: "Maandag",
+      minutes: "Besproken.",
+    });
     const judgment = { judgment: "De klacht is deels terecht.", consequence: "Het certificaat volgt." };
     await judgedByTheDirector(id, judgment);
     await wederhoor.answer(await wederhoor.letter(manager, "Schrijf de uitkomst"), {
       letter: "We find your complaint partly founded. You will get your certificate.",
+      respondentLetter: "De klacht is voor een deel terecht.",
     });
     const outcome = await wederhoor.letter("noor.smits@jeugdteam.example", /outcome/i);
     expect(outcome.text).toContain("partly founded");
     const status = await wederhoor.open(outcome);
     expect(status.html).toContain('lang="en"');
     expect(status.html).not.toContain("deels terecht");
+    await wederhoor.answer(await wederhoor.letter(complainant, "think of the outcome"), { outcome: "satisfied" });
     await wederhoor.answer(await wederhoor.letter(adviser, "Trek lessen"), {
       cause: "agreements",
       lesson: "Eisen vooraf duidelijk maken.",
@@ -102,11 +125,14 @@ describe("complaints at Sterker", () => {
       outcome: "solved",
       category: "organisation",
       severity: "ordinary",
-      about: "de planning",
+      claim: "no",
       solution: "Nieuwe uitnodiging gestuurd, Daan is tevreden.",
     });
     await wederhoor.answer(await wederhoor.letter(manager, new RegExp(`${number}.*uitkomst`)), {
       letter: "U heeft een nieuwe uitnodiging gekregen.",
+    });
+    await wederhoor.answer(await wederhoor.letter("daan.peters@wijkteam.example", "Wat vindt u van de uitkomst"), {
+      outcome: "satisfied",
     });
     await wederhoor.answer(await wederhoor.letter(adviser, new RegExp(`${number}.*lessen`)), {
       cause: "planning",
