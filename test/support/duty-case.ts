@@ -149,8 +149,8 @@ export class DutyCase {
   /** Written, approved where another has to, and told. */
   told(): this {
     this.perform("write-outcome", answers.outcomeLetter);
-    const { needed } = { needed: this.procedure.responsibilities.writer !== this.procedure.responsibilities.owner };
-    if (needed) this.perform("approve-outcome", { outcome: "approved" });
+    const { writer, owner } = this.procedure.responsibilities;
+    if (writer !== owner) this.perform("approve-outcome", { outcome: "approved" });
     return this.send("outcome");
   }
 
