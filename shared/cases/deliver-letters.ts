@@ -1,10 +1,9 @@
 import type { Dossier } from "../domain/dossier.ts";
-import type { LetterKind } from "../domain/letter-kinds.ts";
 import type { Party } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { personOf } from "../domain/roles.ts";
 import { isInvolvedParty } from "../domain/seats.ts";
-import { asksSomething } from "../letters/asking.ts";
+import { aboutNow } from "../letters/about-now.ts";
 import { renderLetter } from "../letters/render.ts";
 import { MailNotComposable } from "../mail/compose.ts";
 import { type Post, PostRefused } from "../ports.ts";
@@ -20,9 +19,6 @@ export interface DeliverLettersDependencies {
   /** Begins every link; without a slash at its end. */
   readonly publicUrl: string;
 }
-
-/** What a colleague may get who turned out to be involved after it was queued: that a task is not theirs any more. */
-const forTheInvolved: ReadonlySet<LetterKind> = new Set(["handed-over", "taken-over"]);
 
 /**
  * Sends the letters of a case that still have to go out and that nobody else is sending, in the order in which they were written. `mine` are
@@ -45,7 +41,7 @@ async function deliver(letter: PendingLetter, dependencies: DeliverLettersDepend
   const { cases, post } = dependencies;
   const { organisation, caseId, letterId } = letter;
   const current = await cases.load(organisation, caseId);
-  const dossier = asksSomething.has(letter.letter) ? current : await cases.load(organisation, caseId, letter.version);
+  const dossier = aboutNow.has(letter.letter) ? current : await cases.load(organisation, caseId, letter.version);
   const procedure = cases.procedure(organisation);
   try {
     if (isWithheld(letter, current, procedure)) throw new PostRefused("The recipient is involved in the case by now.");
@@ -64,9 +60,12 @@ async function deliver(letter: PendingLetter, dependencies: DeliverLettersDepend
   }
 }
 
-/** Nobody who is involved gets what stands in the file, also when that showed after the letter was queued. */
+/**
+ * Nobody who is involved gets what stands in the file, also when that showed after the letter was queued; only that a task is not theirs any
+ * more.
+ */
 function isWithheld({ letter, to }: PendingLetter, now: Dossier, procedure: Procedure): boolean {
-  return !forTheInvolved.has(letter) && isInvolvedParty(to, now, procedure);
+  return letter !== "handed-over" && isInvolvedParty(to, now, procedure);
 }
 
 /** @throws {PostRefused} when the party is not known any more or has no mailbox: the letter must be brought over. */

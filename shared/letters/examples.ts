@@ -6,7 +6,7 @@ import type { Procedure } from "../domain/procedure.ts";
 import { isSamePerson } from "../domain/roles.ts";
 import { type TaskKindId, taskKindIds } from "../domain/tasks/task-kind.ts";
 import type { Language } from "../domain/text.ts";
-import { asksSomething } from "./asking.ts";
+import { aboutNow } from "./about-now.ts";
 import type { ExampleCase } from "./examples/example-case.ts";
 import { stories } from "./examples/stories.ts";
 import { type LetterToRender, printableLetter, type RenderedLetter, renderLetter } from "./render.ts";
@@ -63,7 +63,7 @@ function lettersOf(one: ExampleCase): readonly ExampleToRender[] {
   return one.happened.flatMap(({ version, at, event }) => {
     if (event.type !== "LetterQueued") return [];
     const { letterId, letter, to, taskId, by } = event.facts;
-    const last = asksSomething.has(letter) ? at : undefined;
+    const last = aboutNow.has(letter) ? at : undefined;
     const dossier = replay(one.happened.filter((other) => other.version <= version || other.at === last));
     const task = dossier.tasks.find((asked) => asked.taskId === taskId)?.kind;
     return [

@@ -1,21 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
 import type { Language } from "../../shared/domain/text.ts";
-import { CaseToRead, wordsOfStaff } from "../support/case-to-read.ts";
-import { procedures } from "../support/case-under-test.ts";
-
-const facts = { whatHappened: "De trainer kwam te laat.", category: "trainer", cause: "agreements" };
+import { answers, CaseUnderTest, mondayMorning, procedures } from "../support/case-under-test.ts";
 
 /** The letter that the writer gets as a proposal. */
-function proposal(one: CaseToRead, language: Language = "nl") {
+function proposal(one: CaseUnderTest, language: Language = "nl") {
   return catalogue["write-outcome"].prefill?.(one.dossier, one.procedure, language)["letter"];
 }
 
-function found(finding: string, language: Language = "nl") {
-  return new CaseToRead(procedures.learnworks, { language })
-    .upTo("establish-facts")
-    .answer({ ...facts, finding })
-    .open("solve");
+/** A case in which the facts are established, with a complainant who writes this language. */
+function found(finding: string, language: Language = "nl", procedure = procedures.learnworks): CaseUnderTest {
+  const one = new CaseUnderTest(procedure, mondayMorning, { language }).perform("assess", answers.handle);
+  one.round("hearing", { complainant: answers.account });
+  return one.perform("establish-facts", { ...answers.facts, whatHappened: "De trainer kwam te laat.", finding });
 }
 
 describe("the proposal for the outcome letter", () => {
@@ -37,28 +34,27 @@ describe("the proposal for the outcome letter", () => {
     ["nl", "Wat wij hebben afgesproken", "Wat er nu gebeurt", "Wij bellen u (uiterlijk 3 december 2026)."],
     ["en", "What we agreed", "What happens now", "Wij bellen u (by 3 December 2026 at the latest)."],
   ] as const)("says what was agreed and what was promised by when, in %s", (language, agreed, next, promise) => {
-    const one = found("founded", language);
-    one.answer({ solution: "Een nieuwe dag.", promise: "Wij bellen u.", promiseDue: "2026-12-03" });
+    const solved = { solution: "Een nieuwe dag.", promise: "Wij bellen u.", promiseDue: "2026-12-03" };
+    const one = found("founded", language).perform("solve", solved);
     expect(proposal(one)?.split("\n\n").slice(3)).toEqual([agreed, "Een nieuwe dag.", next, promise]);
   });
 
-  test("says our judgment and what follows from it", () => {
-    const one = new CaseToRead(procedures.sterker).upTo("write-outcome");
+  test("says our judgment and what follows from it (A22)", () => {
+    const one = found("founded", "nl", procedures.sterker).perform("give-judgment", answers.judgment);
     expect(proposal(one)?.split("\n\n")).toEqual([
       "Uw klacht is terecht.",
       "Wat wij vonden",
-      wordsOfStaff.whatHappened,
+      "De trainer kwam te laat.",
       "Ons oordeel",
-      wordsOfStaff.judgment,
+      answers.judgment.judgment,
       "Wat er nu gebeurt",
-      wordsOfStaff.consequence,
+      answers.judgment.consequence,
     ]);
   });
 
-  test("of what was solved at first contact is what was agreed, and no heading without words", () => {
-    const one = new CaseToRead(procedures.learnworks).upTo("assess");
-    one.answer({ outcome: "solved", category: "trainer", severity: "ordinary", about: "x", solution: "Nieuwe dag." });
-    expect(proposal(one)).toBe("Wat wij hebben afgesproken\n\nNieuwe dag.");
+  test("of what was solved at first contact is what was agreed, and no heading without words (B7)", () => {
+    const one = new CaseUnderTest(procedures.learnworks).perform("assess", answers.solvedAtOnce);
+    expect(proposal(one)).toBe(`Wat wij hebben afgesproken\n\n${answers.solvedAtOnce.solution}`);
   });
 });
 
