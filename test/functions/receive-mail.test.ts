@@ -19,7 +19,7 @@ test("a mail becomes a case that the state machine is started for", async () => 
   const mail = await storedMail(world, { raw: complaintMail() });
   await receiveMail(mail, world.dependencies);
   const [row] = await casesOf(world);
-  expect(row).toMatchObject({ number: "LW-2026-0001", status: "open", owner: "project-manager" });
+  expect(row).toMatchObject({ number: "LW-2026-0001", status: "open", owner: "role:project-manager" });
   expect(await world.cases.load("learnworks", row?.caseId ?? "")).toMatchObject({
     complainant: { name: "Sanne de Wit", email: "sanne.dewit@zorggroep.example" },
     subject: "Klacht over de training",

@@ -7,6 +7,7 @@ import type { Procedure } from "../procedure.ts";
 import { parseAnswer, peopleIn } from "../tasks/answer.ts";
 import { catalogue } from "../tasks/catalogue.ts";
 import type { Answer, TaskKindId } from "../tasks/task-kind.ts";
+import { languages } from "../text.ts";
 import { after, type Decision, done, refuse } from "./decision.ts";
 import { announced, askForDate, isOverdue } from "./delay.ts";
 import { queue, untold } from "./letters.ts";
@@ -112,7 +113,7 @@ function identified(
   }
   const { complainantName: name = "", complainantEmail, complainantPhone, complainantAddress, complaint } = words;
   const channel = (["phone", "counter", "letter"] as const).find((one) => one === facts["channel"]) ?? "email";
-  const language = facts["complainantLanguage"] === "en" ? "en" : "nl";
+  const language = languages.find((one) => one === facts["complainantLanguage"]) ?? dossier.language;
   return {
     type: "ComplainantIdentified",
     facts: { by, channel, language },

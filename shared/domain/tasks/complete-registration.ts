@@ -70,6 +70,7 @@ export const completeRegistration = {
           { id: "en", label: { nl: "Engels", en: "English" } },
         ],
       },
+      askedWhen: (_dossier, { house }) => house.languages.length > 1,
       keep: "fact",
     },
     {
