@@ -1,5 +1,5 @@
-import { InvalidProcedure } from "../shared/domain/procedure.ts";
-import { CannotStart, type Settings, settingsOf, usage } from "./settings.ts";
+import { isForThePersonAtTheKeyboard } from "./for-the-keyboard.ts";
+import { type Settings, settingsOf, usage } from "./settings.ts";
 
 // The functions log for CloudWatch; somebody at a keyboard wants to see the few lines below.
 process.env["POWERTOOLS_LOG_LEVEL"] ??= "CRITICAL";
@@ -24,12 +24,6 @@ async function start(settings: Settings): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void edition.stop().finally(() => process.exit(0)));
   }
-}
-
-/** `TransformError`: a file that is no TypeScript; esbuild's message shows the line. */
-function isForThePersonAtTheKeyboard(error: unknown): error is Error {
-  if (error instanceof CannotStart || error instanceof InvalidProcedure) return true;
-  return error instanceof Error && error.name === "TransformError";
 }
 
 function welcome(http: number, smtp: number, addresses: readonly string[]): string {

@@ -1,8 +1,9 @@
 import type { DutyEntry } from "../../shared/domain/duties/ledger.ts";
 import type { SealedEvent } from "../../shared/domain/seal.ts";
 import type { Language } from "../../shared/domain/text.ts";
+import type { ExampleLetter } from "../../shared/letters/examples.ts";
 import type { Instant } from "../../shared/ports.ts";
-import type { CaseRow, ExampleLetter, ExecutionRow, IntakeRow } from "./dependencies.ts";
+import type { CaseRow, ExecutionRow, IntakeRow } from "./dependencies.ts";
 
 /*
  * What scripts get. Field names and types are a contract (architecture, "Embedded edition"), so each list names its

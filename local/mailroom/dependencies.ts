@@ -1,9 +1,8 @@
-import type { LetterKind } from "../../shared/domain/letter-kinds.ts";
-import type { Party } from "../../shared/domain/party.ts";
 import type { Procedure } from "../../shared/domain/procedure.ts";
 import type { SealedEvent } from "../../shared/domain/seal.ts";
 import type { Phase, TaskKindId } from "../../shared/domain/tasks/task-kind.ts";
 import type { Language } from "../../shared/domain/text.ts";
+import type { ExampleLetter } from "../../shared/letters/examples.ts";
 import type { Instant } from "../../shared/ports.ts";
 import type { SentMessage } from "../adapters/post.ts";
 
@@ -71,13 +70,6 @@ export interface MachinePicture {
   readonly nodes: readonly MachineNode[];
   /** `label` is the outcome that leads this way, where there is a choice. */
   readonly edges: readonly { readonly from: string; readonly to: string; readonly label?: string | undefined }[];
-}
-
-/** A letter as it would read, about a case that does not exist. */
-export interface ExampleLetter {
-  readonly kind: LetterKind;
-  readonly to: Party;
-  readonly rendered: { readonly subject: string; readonly text: string; readonly html: string };
 }
 
 export interface MailToSend {

@@ -1,6 +1,6 @@
 import { type DutyEntry, dutyLedger } from "../../shared/domain/duties/ledger.ts";
-import type { Text } from "../../shared/domain/text.ts";
 import type { CaseRow, MailroomDependencies } from "./dependencies.ts";
+import { countWords, dutyStatusWords } from "./duty-words.ts";
 import { eventWords } from "./event-words.ts";
 import { document } from "./frame.tsx";
 import { shortMoment } from "./moment-words.ts";
@@ -152,20 +152,4 @@ function Proof({
       {why !== undefined && say(view, why)}
     </>
   );
-}
-
-export const dutyStatusWords = {
-  met: { nl: "gedaan", en: "met" },
-  late: { nl: "te laat", en: "late" },
-  open: { nl: "nog te doen", en: "open" },
-  "not-applicable": { nl: "niet van toepassing", en: "not applicable" },
-} as const satisfies Record<DutyEntry["status"], Text>;
-
-/** "12 gedaan, 1 te laat, 4 nog te doen, 13 niet van toepassing": those that there are. */
-export function countWords(ledger: readonly DutyEntry[], view: Pick<View, "language">): string {
-  return (["met", "late", "open", "not-applicable"] as const)
-    .map((status) => ({ status, count: ledger.filter((one) => one.status === status).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ status, count }) => `${count} ${say(view, dutyStatusWords[status])}`)
-    .join(", ");
 }

@@ -4,6 +4,7 @@ import type { CaseClock, Procedure } from "../../shared/domain/procedure.ts";
 import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
 import { type TaskKindId, taskKindIds } from "../../shared/domain/tasks/task-kind.ts";
 import type { Language, Text } from "../../shared/domain/text.ts";
+import { outcomeWords } from "./closing-words.ts";
 import { letterWords } from "./letter-words.ts";
 import { shortMoment } from "./moment-words.ts";
 import { partyWords } from "./party-words.ts";
@@ -13,7 +14,7 @@ export const eventWords = {
   ComplaintRegistered: { nl: "Klacht geregistreerd", en: "Complaint registered" },
   ComplainantIdentified: { nl: "Bekend wie klaagt", en: "Complainant known" },
   RespondentNamed: { nl: "Bekend over wie het gaat", en: "Known whom it is about" },
-  ClientNamed: { nl: "Opdrachtgever bekend", en: "Client known" },
+  ClientNamed: { nl: "Bekend voor wie de training was", en: "Known whom the course was for" },
   IndependentFound: { nl: "Onafhankelijke persoon gevonden", en: "Independent person found" },
   OwnerAssigned: { nl: "Eigenaar aangewezen", en: "Owner assigned" },
   LetterQueued: { nl: "Brief klaargezet", en: "Letter made ready" },
@@ -38,7 +39,7 @@ export const eventWords = {
 /** The one thing about an event that a reader wants to know at a glance; empty when its name says it all. */
 export function eventSummary(event: ComplaintEvent, procedure: Procedure | undefined, language: Language): string {
   const who = (party: Party) => partyWords(party, procedure, language);
-  const moment = (at: string) => shortMoment(at, language);
+  const moment = (at: string) => shortMoment(at, language, procedure?.calendar.timeZone);
   switch (event.type) {
     case "ComplaintRegistered":
       return event.facts.number;
@@ -46,8 +47,9 @@ export function eventSummary(event: ComplaintEvent, procedure: Procedure | undef
     case "CaseWithdrawn":
     case "CaseReopened":
     case "ClockRestarted":
-    case "ClientNamed":
       return who(event.facts.by);
+    case "ClientNamed":
+      return who("client");
     case "RespondentNamed":
       return who(event.facts.respondent);
     case "IndependentFound":
@@ -55,14 +57,14 @@ export function eventSummary(event: ComplaintEvent, procedure: Procedure | undef
     case "OwnerAssigned":
       return withReason(who(event.facts.owner), event.facts.because, language);
     case "LetterQueued": {
-      const { letter, to, by, taskId } = event.facts;
+      const { letter, to, by } = event.facts;
       const post = by === "post" ? { nl: " (per post)", en: " (by post)" }[language] : "";
-      return `${letterWords[letter][language]}${post} → ${who(to)}${aboutTask(taskId, language)}`;
+      return `${letterWords[letter][language]}${post} → ${who(to)}${aboutWhat(event.facts, language)}`;
     }
     case "TaskOpened":
-      return taskGiven(event.facts, who, language);
+      return taskGiven(event.facts, who, moment, language);
     case "TaskAnswered":
-      return `${taskTitle(event.facts.kind, language)}: ${outcomeLabel(event.facts.kind, event.facts.outcome, language)} (${who(event.facts.by)})`;
+      return answered(event.facts, who, language);
     case "TaskHandedOver": {
       const { taskId, to, because } = event.facts;
       return withReason(`${titleOfTask(taskId, language)} → ${who(to)}`, because, language);
@@ -84,7 +86,7 @@ export function eventSummary(event: ComplaintEvent, procedure: Procedure | undef
     case "MessageFiled":
       return event.facts.by === undefined ? senderWords[event.facts.from][language] : who(event.facts.by);
     case "CaseClosed":
-      return event.facts.outcome;
+      return outcomeWords(event.facts.outcome, language);
     case "LetterSent":
     case "LetterRefused":
       return "";
@@ -100,6 +102,7 @@ export function titleOfTask(taskId: string, language: Language): string {
 function taskGiven(
   { kind, assignee, because, about, onBehalfOf, dueAt }: EventOf<"TaskOpened">["facts"],
   who: (party: Party) => string,
+  moment: (at: string) => string,
   language: Language,
 ): string {
   const until = { nl: "vóór", en: "by" }[language];
@@ -109,7 +112,7 @@ function taskGiven(
     onBehalfOf === undefined ? undefined : `${{ nl: "namens", en: "on behalf of" }[language]} ${who(onBehalfOf)}`,
   ].filter((note) => note !== undefined);
   const subject = notes.length === 0 ? "" : ` (${notes.join(", ")})`;
-  const given = `${taskTitle(kind, language)}${subject} → ${who(assignee)}, ${until} ${shortMoment(dueAt, language)}`;
+  const given = `${taskTitle(kind, language)}${subject} → ${who(assignee)}, ${until} ${moment(dueAt)}`;
   return withReason(given, because, language);
 }
 
@@ -118,10 +121,15 @@ function alarmWords(
   who: (party: Party) => string,
   language: Language,
 ): string {
-  const clock = /^case:(receipt|response|decision):/u.exec(alarmId)?.[1];
-  const what = isClock(clock) ? clockWords[clock][language] : titleOfTask(taskId, language);
+  const what = clockOf(alarmId, language) ?? titleOfTask(taskId, language);
   const heard = told.length === 0 ? "" : ` → ${told.map(who).join(", ")}`;
   return `${reasonWords[reason][language]}: ${what}${heard}`;
+}
+
+/** The term of the case that an alarm is about; `undefined` for an alarm of a task. */
+function clockOf(alarmId: string | undefined, language: Language): string | undefined {
+  const clock = /^case:(receipt|response|decision):/u.exec(alarmId ?? "")?.[1];
+  return isClock(clock) ? clockWords[clock][language] : undefined;
 }
 
 const isClock = (id: string | undefined): id is CaseClock["id"] => id !== undefined && id in clockWords;
@@ -130,8 +138,20 @@ function withReason(said: string, because: keyof typeof becauseWords | undefined
   return because === undefined ? said : `${said} (${becauseWords[because][language]})`;
 }
 
-function aboutTask(taskId: string | undefined, language: Language): string {
+/** An alarm of the case rings through whichever task is open, so that task is not what its letter is about. */
+function aboutWhat({ letter, taskId, alarmId }: EventOf<"LetterQueued">["facts"], language: Language): string {
+  const clock = clockOf(alarmId, language);
+  if (clock !== undefined) return letter === "case-warning" ? `: ${clock}` : "";
   return taskId === undefined ? "" : `: ${titleOfTask(taskId, language)}`;
+}
+
+function answered(
+  { kind, outcome, by }: EventOf<"TaskAnswered">["facts"],
+  who: (party: Party) => string,
+  language: Language,
+): string {
+  const title = taskTitle(kind, language);
+  return `${title}${title.endsWith("?") ? "" : ":"} ${outcomeLabel(kind, outcome, language)} (${who(by)})`;
 }
 
 const foundByWords = {

@@ -1,6 +1,8 @@
 import type { Procedure } from "../../shared/domain/procedure.ts";
+import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
 import { type Language, language as languageSchema, type Text } from "../../shared/domain/text.ts";
-import type { ExampleLetter, MailroomDependencies } from "./dependencies.ts";
+import type { ExampleLetter } from "../../shared/letters/examples.ts";
+import type { MailroomDependencies } from "./dependencies.ts";
 import { document } from "./frame.tsx";
 import { letterWords } from "./letter-words.ts";
 import { partyWords } from "./party-words.ts";
@@ -104,17 +106,15 @@ interface LetterProps {
   readonly number: number;
 }
 
-function Letter({ view, choice: { procedure, language }, letter: { kind, to, rendered }, number }: LetterProps) {
+function Letter({ view, choice: { procedure, language }, letter, number }: LetterProps) {
+  const { kind, rendered } = letter;
   return (
     <article class="room-letter" id={`letter-${number}`} aria-labelledby={`subject-${number}`}>
       <h2 class="utrecht-heading-3" id={`subject-${number}`} lang={language}>
         {rendered.subject}
       </h2>
       <p class="room-letter__about">
-        <span>
-          {say(view, letterWords[kind])} → {partyWords(to, procedure, view.language)}
-        </span>{" "}
-        <code>{kind}</code>{" "}
+        <span>{aboutWords(letter, procedure, view)}</span> <code>{kind}</code>{" "}
         <a
           class="utrecht-link"
           href={`/mailroom/letters/${procedure.id}.${language}.${number}`}
@@ -128,6 +128,13 @@ function Letter({ view, choice: { procedure, language }, letter: { kind, to, ren
       </p>
     </article>
   );
+}
+
+/** "question: Tell your side of the story → complainant, on paper" */
+function aboutWords({ kind, to, task, onPaper }: ExampleLetter, procedure: Procedure, view: View): string {
+  const what = task === undefined ? "" : `: ${say(view, catalogue[task].title)}`;
+  const how = onPaper ? `, ${say(view, words.onPaper)}` : "";
+  return `${say(view, letterWords[kind])}${what} → ${partyWords(to, procedure, view.language)}${how}`;
 }
 
 const languageWords = {

@@ -9,15 +9,20 @@ export function fullMoment(moment: Instant, language: Language): string {
   return format(moment, language, { dateStyle: "full", timeStyle: "short" });
 }
 
-/** "22 nov 2026, 04:28", for lists. */
-export function shortMoment(moment: Instant, language: Language): string {
-  return format(moment, language, {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
+/** "22 nov 2026, 04:28", for lists; on the wall in Amsterdam when no other place is named. */
+export function shortMoment(moment: Instant, language: Language, zone?: string): string {
+  const date = { day: "numeric", month: "short", year: "numeric" } as const;
+  return format(moment, language, { ...date, hour: "2-digit", minute: "2-digit" }, zone);
+}
+
+/** "zondag 22 november 2026". */
+export function dayWords(moment: Instant, language: Language, zone?: string): string {
+  return format(moment, language, { dateStyle: "full" }, zone);
+}
+
+/** "04:28". */
+export function clockTime(moment: Instant, language: Language, zone?: string): string {
+  return format(moment, language, { timeStyle: "short" }, zone);
 }
 
 const units = [
@@ -34,6 +39,11 @@ export function fromNow(moment: Instant, now: Instant, language: Language): stri
   return words.format(Math.round(distance / length), unit);
 }
 
-function format(moment: Instant, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale[language], { ...options, timeZone }).format(new Date(moment));
+function format(
+  moment: Instant,
+  language: Language,
+  options: Intl.DateTimeFormatOptions,
+  zone: string = timeZone,
+): string {
+  return new Intl.DateTimeFormat(locale[language], { ...options, timeZone: zone }).format(new Date(moment));
 }

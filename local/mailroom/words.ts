@@ -126,6 +126,7 @@ export const words = {
   },
   lettersOf: { nl: "Procedure en taal", en: "Procedure and language" },
   lettersCount: { nl: "brieven", en: "letters" },
+  onPaper: { nl: "op papier", en: "on paper" },
   asSeen: { nl: "Zoals de ontvanger hem ziet", en: "As the recipient sees it" },
   notFound: { nl: "Deze pagina is er niet", en: "This page does not exist" },
   notFoundHint: {

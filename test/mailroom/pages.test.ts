@@ -198,7 +198,7 @@ test("all letters of a procedure can be read, in each language that its house wr
   expect(other).toContain("Receipt of sterker in en");
   expect(choices(other)).toEqual(["Sterker Leerhuis, English"]);
   expect(other).toContain("receipt → complainant");
-  expect(other).toContain("complaint about you → person it is about");
+  expect(other).toContain(`question: ${catalogue.statement.title.en} → person it is about, on paper`);
 });
 
 test("a letter of a procedure is shown as its reader sees it, and runs nothing", async () => {

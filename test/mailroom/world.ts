@@ -1,7 +1,6 @@
 import type { SentMessage } from "../../local/adapters/post.ts";
 import type {
   CaseRow,
-  ExampleLetter,
   ExecutionRow,
   IntakeRow,
   MachinePicture,
@@ -13,6 +12,7 @@ import type { MailroomRequest, MailroomResponse } from "../../local/mailroom/req
 import { procedures } from "../../procedures/all.ts";
 import type { ComplaintEvent } from "../../shared/domain/events.ts";
 import { type SealedEvent, seal } from "../../shared/domain/seal.ts";
+import type { ExampleLetter } from "../../shared/letters/examples.ts";
 import { composeMail } from "../../shared/mail/compose.ts";
 import type { Instant } from "../../shared/ports.ts";
 
@@ -148,16 +148,25 @@ export const exampleLetters = (organisation: string, language: string): readonly
   {
     kind: "receipt",
     to: "complainant",
+    onPaper: false,
     rendered: {
+      language: "nl",
       subject: `Receipt of ${organisation} in ${language}`,
       text: "Beste Samira,\n\nWij hebben uw klacht.",
       html: "<html><head></head><body><p>Beste Samira,</p></body></html>",
     },
   },
   {
-    kind: "copy",
+    kind: "question",
     to: "respondent:1",
-    rendered: { subject: "Copy", text: "Dag Bram,", html: "<html><head></head><body><p>Dag Bram,</p></body></html>" },
+    task: "statement",
+    onPaper: true,
+    rendered: {
+      language: "nl",
+      subject: "Question",
+      text: "Dag Bram,",
+      html: "<html><head></head><body><p>Dag Bram,</p></body></html>",
+    },
   },
 ];
 

@@ -1,0 +1,19 @@
+import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
+import type { Language, Text } from "../../shared/domain/text.ts";
+
+/** How a complaint ended without a finding. */
+const withoutFinding: ReadonlyMap<string, Text> = new Map([
+  ["withdrawn", { nl: "ingetrokken", en: "withdrawn" }],
+  ["referred", { nl: "verwezen", en: "referred" }],
+  ["solved-at-first-contact", { nl: "meteen opgelost", en: "solved at first contact" }],
+  ["solved-by-talking", { nl: "opgelost door te praten", en: "solved by talking" }],
+  ["advice", { nl: "advies gegeven", en: "advice given" }],
+]);
+
+/** The fourth fact of a closed complaint in words (A24): the finding, or how it ended without one. */
+export function outcomeWords(outcome: string, language: Language): string {
+  const control = catalogue["establish-facts"].fields.find(({ name }) => name === "finding")?.control;
+  const findings = control?.type === "choice" && "options" in control ? control.options : [];
+  const said = withoutFinding.get(outcome) ?? findings.find(({ id }) => id === outcome)?.label;
+  return said?.[language] ?? outcome;
+}
