@@ -109,7 +109,7 @@ function sendLetters(
 
 /** With the receipt come two questions, where the complaint came in writing and nobody could ask them (A13, A14). */
 function reportForm(dossier: Dossier, { branches }: Procedure): readonly ComplaintEvent[] {
-  const asked = dossier.sideTasks.some(({ kind }) => kind === "report-form");
+  const asked = dossier.report !== undefined || dossier.sideTasks.some(({ kind }) => kind === "report-form");
   const inWriting = dossier.channel === "email" || dossier.channel === "web";
   if (!branches.reportForm || asked || !inWriting || dossier.complainant?.email === undefined) return [];
   const sideTaskId = `side-${dossier.sideTasks.length + 1}`;

@@ -70,6 +70,13 @@ describe("assessing", () => {
     expect(refusedAt("assess", byAddress, fresh(sterker), sterker)).toEqual(["respondentStaff"]);
   });
 
+  test("a serious complaint is not settled without the director, where the director decides on those (B19)", () => {
+    const settled = { ...answers.solvedAtOnce, claim: "yes" };
+    expect(refusedAt("assess", settled, fresh(learnworks), learnworks)).toEqual(["outcome"]);
+    expect(refusedAt("assess", answers.solvedAtOnce, fresh(learnworks), learnworks)).toEqual([]);
+    expect(refusedAt("assess", settled, fresh(sterker), sterker)).toEqual([]);
+  });
+
   test("whom the complaint is about is kept where it can be erased", () => {
     const posted = { ...answers.handle, ...trainer, respondentStaff: "pieter" };
     const parsed = parseAnswer(catalogue.assess, posted, {

@@ -87,6 +87,7 @@ export const assess = {
     ...whoIsLeft(answer, dossier, procedure),
     ...whoCanTalk(answer, dossier),
     ...whyHeld(answer),
+    ...whoDecides(answer, procedure),
   ],
 } as const satisfies TaskKind;
 
@@ -154,4 +155,19 @@ function reported({ report = {} }: Dossier): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(report).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
+}
+
+/** A serious complaint is never settled without the director (B19). */
+function whoDecides({ outcome, facts }: Answer, { branches }: Procedure): readonly Problem[] {
+  const serious = facts["severity"] === "serious" || facts["claim"] === "yes";
+  if (outcome !== "solved" || !branches.urgent || !serious) return [];
+  return [
+    {
+      field: "outcome",
+      message: {
+        nl: "Deze klacht is ernstig of kan tot een claim leiden. Kies “In behandeling nemen”: dan beslist de directeur mee.",
+        en: "This complaint is serious or may lead to a claim. Choose “Take it up”: then the director decides with you.",
+      },
+    },
+  ];
 }
