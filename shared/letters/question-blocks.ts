@@ -17,7 +17,7 @@ export function whyAsked({ kind }: Task, context: LetterContext): string {
   const { number } = dossier;
   if (to === "independent") {
     return say({
-      nl: `Wij hebben een klacht bij ${procedure.house.name}. Het zaaknummer is ${number}. U hoort niet bij ons, en kiest dus geen kant. Daarom vragen wij u om hulp.`,
+      nl: `Er is een klacht bij ${procedure.house.name}. Het zaaknummer is ${number}. U hoort niet bij ons, en kiest dus geen kant. Daarom vragen wij u om hulp.`,
       en: `There is a complaint at ${procedure.house.name}. The case number is ${number}. You are not one of us, so you take no sides. That is why we ask for your help.`,
     });
   }

@@ -70,7 +70,7 @@ describe("letters on their way out", () => {
   test("that tell a colleague that a task is no longer theirs still go, also when they are involved (B16)", async () => {
     const one = await started();
     await one.opens("assess");
-    const [{ taskId = "" } = {}] = (await one.dossier()).tasks;
+    const taskId = (await one.dossier()).tasks[0]?.taskId;
     const handed = { handTo: "wim", reason: "Vakantie." };
     await one.does({
       type: "Act",

@@ -80,6 +80,14 @@ describe("letters to people outside", () => {
   );
 });
 
+test.each(
+  everyLetter.filter(
+    ({ kind, onPaper }) => !onPaper && !["taken-over", "handed-over", "outcome-client"].includes(kind),
+  ),
+)("$title leads to the task, or to the reader's own page", (example) => {
+  expect(urlsIn(made(example).text)).toEqual(Object.values(example.wanted.links));
+});
+
 test("every kind of letter is there", () => {
   const kinds = new Set(everyLetter.map(({ kind }) => kind));
   expect([...kinds].toSorted()).toEqual([...letterKinds].toSorted());

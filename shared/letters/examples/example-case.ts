@@ -113,14 +113,15 @@ export class ExampleCase {
   /** Every open task of this kind is answered by whoever has it; words that are not given are for the file only. */
   answer(kind: TaskKindId, outcome: string, facts: Words = {}, said: Words = {}): this {
     const asked = catalogue[kind].outcomes.find(({ id }) => id === outcome)?.fields ?? [];
-    const notes = catalogue[kind].fields
-      .filter(({ name, keep, control }) => asked.includes(name) && keep === "private" && control.type === "paragraph")
-      .map(({ name }) => [name, forTheFile]);
+    const notes: Record<string, string> = {};
+    for (const { name, keep, control } of catalogue[kind].fields) {
+      if (asked.includes(name) && keep === "private" && control.type === "paragraph") notes[name] = forTheFile;
+    }
     return this.append(
       this.open(kind).map(({ taskId, assignee: by }) => ({
         type: "TaskAnswered",
         facts: { taskId, kind, outcome, by, answer: { ...facts } },
-        private: { answer: { ...Object.fromEntries(notes), ...said } },
+        private: { answer: { ...notes, ...said } },
       })),
     ).delivered();
   }
