@@ -23,7 +23,8 @@ export function partyTaskPage(view: TaskPage): string {
   const say = speaking(language);
   const form = catalogue[task.kind];
   const problems = view.problems ?? [];
-  const values = view.values ?? form.prefill?.(dossier, procedure, language) ?? {};
+  // A first version of the answer is made from the whole file, with the words of colleagues in it.
+  const values = view.values ?? {};
   const title = say(form.title);
   const filled = { values, problems, dossier, procedure, language };
   const actions = actionsFor({ by, task }, dossier, procedure, now);

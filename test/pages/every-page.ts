@@ -39,10 +39,16 @@ export interface PageToRead {
   readonly html: string;
 }
 
+/** Each kind of task once, and once more for the other side where both are asked. */
+const everyForm = everyTask.filter(
+  ({ kind, about }, index, all) =>
+    about !== "respondent:2" && all.findIndex((other) => other.kind === kind && other.about === about) === index,
+);
+
 /** One of every page that people with a link see, in this language. */
 export function everyPage(language: Language): readonly PageToRead[] {
   return [
-    ...everyTask.map(({ house, kind, about }) => ({
+    ...everyForm.map(({ house, kind, about }) => ({
       title: `the task ${kind}${about === undefined ? "" : ` of ${about}`} at ${house}`,
       html: taskOf(new CaseShown(house, {}, hardWords).upTo(kind, about), language),
     })),
@@ -108,8 +114,13 @@ function casesOf(language: Language): readonly PageToRead[] {
     { title: `the complainant's page, ${name}`, html: statusPage(viewOf(one, "complainant", language)) },
     { title: `the respondent's page, ${name}`, html: respondentPage(viewOf(one, "respondent:1", language)) },
     { title: `the case page, ${name}`, html: caseOf(one, language) },
-    { title: `the notice, ${name}`, html: noticePage(viewOf(one, "client", language)) },
-    { title: `a task that is done, ${name}`, html: endedOf(one, language) },
+    ...(name === "told"
+      ? [
+          { title: "the notice", html: noticePage(viewOf(one, "client", language)) },
+          { title: "a task that is done", html: endedOf(one, language) },
+          { title: "a question that is answered", html: endedOf(one, language, { by: "complainant" }) },
+        ]
+      : []),
   ]);
 }
 
@@ -130,7 +141,7 @@ function actionsOf(language: Language): readonly PageToRead[] {
     const view = { ...viewOf(busy, by, language), task: busy.task };
     return [
       { title: `the action ${action}`, html: actionPage({ ...view, kind: actions[action] }) },
-      { title: `after ${action}`, html: actedPage({ ...view, action }) },
+      ...(action === "hand-over-task" ? [{ title: `after ${action}`, html: actedPage({ ...view, action }) }] : []),
     ];
   });
 }
