@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { alarmsOf, nextAlarmAt } from "../../shared/domain/alarms.ts";
 import type { OpenTask } from "../../shared/domain/dossier.ts";
 import { answers, CaseUnderTest, procedures } from "../support/case-under-test.ts";
+import { lettersIn } from "../support/steps.ts";
 
 /** Monday 5 January 2026, 10:00 in Amsterdam; the assessment is due on Wednesday at 17:00. */
 function setup(at = "2026-01-05T09:00:00.000Z", procedure: keyof typeof procedures = "learnworks") {
@@ -54,6 +55,78 @@ describe("the ladder of a task", () => {
   });
 });
 
+describe("a question to somebody outside", () => {
+  function asked(kind: "answer-question" | "report-form") {
+    const subject = setup("2026-01-05T09:00:00.000Z", "sterker");
+    subject.perform("assess", answers.handle);
+    const task = subject.open(kind);
+    const own = alarmsOf(task, subject.dossier, subject.procedure).filter(({ alarmId }) =>
+      alarmId.startsWith(task.taskId),
+    );
+    return { subject, task, own };
+  }
+
+  test("comes once more at half time, and ends at its day; nobody else is told", () => {
+    const { own } = asked("answer-question");
+    // Half of a week from Monday 10:00 is Thursday 22:00; a reminder waits for working hours, so it is Friday 9:00.
+    expect(own.map(({ alarmId, at, letter, tell }) => [alarmId.split(":")[1], at, letter, tell])).toEqual([
+      ["half-time", "2026-01-09T08:00:00.000Z", "question-reminder", ["complainant"]],
+      ["expired", "2026-01-12T09:00:00.000Z", "question-reminder", []],
+    ]);
+  });
+
+  test("that another letter leads to comes once, without a reminder", () => {
+    const { subject, own } = asked("report-form");
+    expect(lettersIn(subject.happened.map(({ event }) => event))).not.toContain("question to complainant");
+    expect(own.map(({ alarmId }) => alarmId)).toEqual(["report-form-1:expired"]);
+  });
+
+  test("ends silently: nothing is sent when its time is up", () => {
+    const { subject, task } = asked("answer-question");
+    subject.events({ type: "RingAlarms", taskId: task.taskId }, "2026-01-09T08:00:00.000Z");
+    const events = subject.events({ type: "RingAlarms", taskId: task.taskId }, task.dueAt);
+    expect(events.map(({ type }) => type)).toContain("TaskExpired");
+    expect(lettersIn(events).filter((letter) => letter.includes("complainant"))).toEqual([]);
+    expect(subject.dossier.tasks.at(-1)?.status).toBe("expired");
+  });
+});
+
+describe("what cannot wait", () => {
+  test("is chased by nobody and goes to the next role up on the first working day after its day (B9, B20)", () => {
+    const subject = setup();
+    subject.perform("assess", answers.handle);
+    const task = subject.open("first-response");
+    const own = alarmsOf(task, subject.dossier, subject.procedure).filter(({ alarmId }) =>
+      alarmId.startsWith("first-response-1"),
+    );
+    expect(own.map(({ alarmId, at }) => [alarmId.split(":")[1], at])).toEqual([
+      ["half-time", "2026-01-09T08:00:00.000Z"],
+      ["last-working-day", "2026-01-12T08:00:00.000Z"],
+      ["deadline", "2026-01-12T09:00:00.000Z"],
+      ["expired", "2026-01-13T08:00:00.000Z"],
+    ]);
+    subject.expire(task.taskId);
+    expect(subject.open("first-response", "2026-01-13T08:00:00.000Z")).toMatchObject({
+      role: "director",
+      assignee: "role:director",
+    });
+  });
+});
+
+describe("a task for one of several parties", () => {
+  test("that expired goes to the next role up for that party alone (B25)", () => {
+    const subject = setup();
+    subject.perform("assess", { ...answers.handle, respondentOthers: "Bram Kuipers\nEls Smit" });
+    const first = subject.open("address-respondent", "2026-01-05T09:00:00.000Z", "respondent:1");
+    subject.open("address-respondent", "2026-01-05T10:00:00.000Z", "respondent:2");
+    subject.expire(first.taskId);
+    const again = "2026-01-22T08:00:00.000Z";
+    expect(subject.open("address-respondent", again, "respondent:1")).toMatchObject({ role: "director" });
+    const theOther = subject.dossier.tasks.find(({ about }) => about === "respondent:2");
+    expect(theOther).toMatchObject({ role: "project-manager", status: "open" });
+  });
+});
+
 test("an alarm writes down that it rang and queues its letters", () => {
   const subject = setup();
   const events = subject.events({ type: "RingAlarms", taskId: "assess-1" }, "2026-01-07T16:00:00.000Z");
@@ -86,19 +159,6 @@ test("steps that come due together, because nothing ran, are all recorded, and e
     ["escalation", "role:project-manager"],
     ["escalation", "role:director"],
   ]);
-});
-
-test("a recorded contact stops the clock of the first response; the receipt does not (B20)", () => {
-  const subject = setup();
-  const warned = () =>
-    alarmsOf(openTask(subject), subject.dossier, subject.procedure).filter(({ alarmId }) =>
-      alarmId.startsWith("case:response"),
-    ).length;
-  subject.events({ type: "SendLetter", letter: "receipt" });
-  subject.events({ type: "RecordLetterSent", letterId: "letter-2", providerMessageId: "m1" });
-  expect(warned()).toBe(2);
-  subject.perform("establish-facts", { ...answers.facts, spokenOn: "2026-01-05" });
-  expect(warned()).toBe(0);
 });
 
 test("ringing again at the same moment does nothing", () => {
@@ -146,14 +206,14 @@ describe("the terms of the whole case", () => {
 
   test("are silent once the outcome was written to the complainant", () => {
     const subject = setup();
-    subject.events({ type: "SendLetter", letter: "outcome" });
+    subject.events({ type: "SendLetters", letter: "outcome", requestId: "r2" });
     const terms = () =>
       alarmsOf(openTask(subject), subject.dossier, subject.procedure).filter(({ alarmId }) =>
         /case:(decision|response)/.test(alarmId),
       );
     // Written and not yet sent: the complainant does not know.
     expect(terms()).not.toEqual([]);
-    const letterId = subject.dossier.letters.at(-1)?.letterId ?? "";
+    const letterId = subject.dossier.letters.find(({ letter }) => letter === "outcome")?.letterId ?? "";
     subject.events({ type: "RecordLetterSent", letterId, providerMessageId: "m1" });
     expect(terms()).toEqual([]);
   });
@@ -164,7 +224,7 @@ describe("the terms of the whole case", () => {
       alarmsOf(openTask(subject), subject.dossier, subject.procedure).some(
         ({ alarmId }) => alarmId === "case:receipt:1",
       );
-    subject.events({ type: "SendLetter", letter: "receipt" });
+    subject.events({ type: "SendLetters", letter: "receipt", requestId: "r2" });
     expect(receiptAlarm()).toBe(true);
     const letterId = subject.dossier.letters.find(({ letter }) => letter === "receipt")?.letterId ?? "";
     subject.events({ type: "RecordLetterSent", letterId, providerMessageId: "m1" });

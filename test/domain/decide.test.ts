@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { answers, CaseUnderTest, mondayMorning, procedures } from "../support/case-under-test.ts";
+import { answers, CaseUnderTest, mondayMorning, procedures, trainer } from "../support/case-under-test.ts";
+import { eventsOf, lettersIn, send } from "../support/steps.ts";
 
 const { learnworks, sterker } = procedures;
 
@@ -12,7 +13,8 @@ function assessing(procedure = learnworks) {
 
 test("a complaint has an owner from its first moment (B16)", () => {
   expect(new CaseUnderTest(learnworks).dossier).toMatchObject({
-    owner: "project-manager",
+    owner: "role:project-manager",
+    ownerRole: "project-manager",
     status: "open",
     phase: "intake",
     version: 2,
@@ -23,7 +25,13 @@ describe("asking for a task", () => {
   test("opens it for the role that carries it, with a due date and a letter", () => {
     const subject = assessing();
     expect(subject.dossier.tasks).toMatchObject([
-      { taskId: "assess-1", role: "office-manager", status: "open", dueAt: "2026-01-07T16:00:00.000Z" },
+      {
+        taskId: "assess-1",
+        role: "office-manager",
+        assignee: "role:office-manager",
+        status: "open",
+        dueAt: "2026-01-07T16:00:00.000Z",
+      },
     ]);
     expect(subject.dossier.letters).toMatchObject([{ letter: "task", to: "role:office-manager", taskId: "assess-1" }]);
   });
@@ -39,12 +47,40 @@ describe("asking for a task", () => {
     expect(assessing().events({ type: "OpenTask", kind: "assess", requestId: "other-execution" })).toEqual([]);
   });
 
+  test("asks the same of several parties side by side, of each once", () => {
+    const subject = assessing();
+    subject.events({
+      type: "AnswerTask",
+      taskId: "assess-1",
+      by: "role:office-manager",
+      posted: { ...answers.handle, ...trainer },
+    });
+    for (const about of ["complainant", "respondent:1"]) {
+      const ask = { type: "OpenTask", kind: "statement", about, requestId: `r2:${about}` } as const;
+      expect(lettersIn(subject.events(ask))).toEqual([`question to ${about}`]);
+      expect(subject.events(ask)).toEqual([]);
+      expect(subject.events({ ...ask, requestId: `other:${about}` })).toEqual([]);
+    }
+    expect(subject.dossier.tasks.map(({ taskId, about }) => [taskId, about])).toEqual([
+      ["assess-1", undefined],
+      ["statement-1", "complainant"],
+      ["statement-2", "respondent:1"],
+    ]);
+  });
+
+  test("passes by what this case does not need", () => {
+    const subject = new CaseUnderTest(learnworks).perform("assess", answers.handle);
+    expect(subject.events({ type: "OpenTask", kind: "decide-urgently", requestId: "r2" })).toEqual([]);
+    expect(subject.events({ type: "OpenTask", kind: "release-copy", requestId: "r3" })).toEqual([]);
+    expect(subject.dossier.tasks.map(({ kind }) => kind)).toEqual(["assess"]);
+  });
+
   test("gives the owner's tasks to the owner and Sterker's assessment to the manager I&O", () => {
     expect(assessing(sterker).dossier.tasks).toMatchObject([{ role: "manager-io" }]);
     const subject = assessing();
     subject.events({ type: "AnswerTask", taskId: "assess-1", by: "role:office-manager", posted: answers.handle });
     subject.events({ type: "OpenTask", kind: "establish-facts", requestId: "r2" });
-    expect(subject.dossier.tasks.at(-1)).toMatchObject({ role: "project-manager" });
+    expect(subject.dossier.tasks.at(-1)).toMatchObject({ role: "project-manager", assignee: "role:project-manager" });
     expect(subject.dossier.phase).toBe("analysis");
   });
 });
@@ -56,7 +92,7 @@ describe("answering a task", () => {
       type: "AnswerTask",
       taskId: "assess-1",
       by: "role:office-manager",
-      posted: answers.handle,
+      posted: { ...answers.handle, ...trainer },
     });
     expect(events).toEqual([
       {
@@ -66,10 +102,16 @@ describe("answering a task", () => {
           kind: "assess",
           outcome: "handle",
           by: "role:office-manager",
-          answer: { category: "trainer", severity: "ordinary", talked: "no" },
+          answer: { category: "trainer", severity: "ordinary", claim: "no", talked: "no", hold: "no" },
         },
-        private: { answer: { about: "Bram Kuipers, trainer" } },
+        private: { answer: { respondentOthers: "Bram Kuipers, bram.kuipers@trainers.example" } },
       },
+      {
+        type: "RespondentNamed",
+        facts: { respondent: "respondent:1", by: "role:office-manager" },
+        private: { name: "Bram Kuipers", email: "bram.kuipers@trainers.example" },
+      },
+      { type: "SideTaskRequested", facts: { kind: "first-response", sideTaskId: "side-1" }, private: {} },
     ]);
   });
 
@@ -123,25 +165,54 @@ describe("answering a task", () => {
       ok: false,
       refusal: {
         reason: "invalid-answer",
-        problems: [{ field: "category" }, { field: "severity" }, { field: "about" }, { field: "talked" }],
+        problems: [{ field: "category" }, { field: "severity" }, { field: "claim" }, { field: "talked" }],
       },
     });
   });
 });
 
-test("a letter of the path is written once, however often the path asks", () => {
-  const subject = new CaseUnderTest(learnworks);
-  expect(subject.events({ type: "SendLetter", letter: "receipt" })).toHaveLength(1);
-  expect(subject.events({ type: "SendLetter", letter: "receipt" })).toEqual([]);
+describe("a letter of the path", () => {
+  const outcome = (requestId: string) => ({ type: "SendLetters", letter: "outcome", requestId }) as const;
+
+  test("is written once for one wish of the path, and again for another", () => {
+    const subject = new CaseUnderTest(learnworks);
+    expect(lettersIn(subject.events(outcome("first")))).toContain("outcome to complainant");
+    expect(subject.events(outcome("first"))).toEqual([]);
+    expect(lettersIn(subject.events(outcome("second")))).toContain("outcome to complainant");
+  });
+
+  test("that tells of the receipt is written once however often the path comes by (B9)", () => {
+    const subject = new CaseUnderTest(learnworks);
+    const receipt = (requestId: string) => ({ type: "SendLetters", letter: "receipt", requestId }) as const;
+    expect(lettersIn(subject.events(receipt("first")))).toEqual(["receipt to complainant"]);
+    expect(subject.events(receipt("second"))).toEqual([]);
+  });
 });
 
 test("that a letter was sent is recorded once", () => {
   const subject = new CaseUnderTest(learnworks);
-  subject.events({ type: "SendLetter", letter: "receipt" });
+  subject.events({ type: "SendLetters", letter: "receipt", requestId: "r1" });
   const sent = { type: "RecordLetterSent", letterId: "letter-1", providerMessageId: "m1" } as const;
   expect(subject.events(sent)).toHaveLength(1);
   expect(subject.events(sent)).toEqual([]);
   expect(subject.events({ type: "RecordLetterRefused", letterId: "letter-1" })).toEqual([]);
+});
+
+describe("two questions to the complainant (A13, A14)", () => {
+  const asked = (subject: CaseUnderTest) => {
+    subject.events({ type: "SendLetters", letter: "receipt", requestId: "r1" });
+    return subject.dossier.sideTasks.map(({ kind }) => kind);
+  };
+
+  test("go beside the path with the receipt of a complaint in writing", () => {
+    expect(asked(new CaseUnderTest(sterker))).toEqual(["report-form"]);
+    expect(asked(new CaseUnderTest(sterker, mondayMorning, { channel: "web" }))).toEqual(["report-form"]);
+  });
+
+  test("are not asked where somebody spoke with them, nor where the procedure does not", () => {
+    expect(asked(new CaseUnderTest(sterker, mondayMorning, { channel: "phone" }))).toEqual([]);
+    expect(asked(new CaseUnderTest(learnworks))).toEqual([]);
+  });
 });
 
 describe("a mail in a case", () => {
@@ -155,6 +226,7 @@ describe("a mail in a case", () => {
       letter: "message-filed",
       to: "role:project-manager",
       taskId: "assess-1",
+      mailId: "m1",
     });
     expect(subject.events(command)).toEqual([]);
   });
@@ -187,16 +259,17 @@ describe("a mail in a case", () => {
 });
 
 describe("closing (A24)", () => {
+  const heard = (procedure = learnworks) =>
+    new CaseUnderTest(procedure).perform("assess", answers.handle).round("hearing", { complainant: answers.account });
+
   test("is refused until the four facts are there, and says which are not", () => {
     expect(new CaseUnderTest(learnworks).when({ type: "CloseCase" })).toEqual({
       ok: false,
       refusal: { reason: "facts-missing", missing: ["ground", "takenUp", "outcome"] },
     });
-    const told = new CaseUnderTest(learnworks)
-      .perform("assess", answers.handle)
-      .perform("establish-facts", answers.facts);
     // Found, but the complainant has not been told yet.
-    expect(told.when({ type: "CloseCase" })).toMatchObject({ ok: false, refusal: { missing: ["outcome"] } });
+    const found = heard().perform("establish-facts", answers.facts);
+    expect(found.when({ type: "CloseCase" })).toMatchObject({ ok: false, refusal: { missing: ["outcome"] } });
   });
 
   test.each([
@@ -206,9 +279,10 @@ describe("closing (A24)", () => {
       (subject: CaseUnderTest) => {
         subject
           .perform("assess", answers.handle)
+          .round("hearing", { complainant: answers.account })
           .perform("establish-facts", { ...answers.facts, category: "materials" })
           .perform("solve", answers.solution);
-        subject.events({ type: "SendLetter", letter: "outcome" });
+        send(subject, "outcome");
       },
       { ground: "materials", takenUp: "handle", outcome: "founded" },
     ],
@@ -217,23 +291,79 @@ describe("closing (A24)", () => {
       sterker,
       (subject: CaseUnderTest) => {
         subject.perform("assess", answers.solvedAtOnce);
-        subject.events({ type: "SendLetter", letter: "outcome" });
+        send(subject, "outcome");
       },
       { ground: "other", takenUp: "solved", outcome: "solved-at-first-contact" },
     ],
     [
+      "talked over",
+      sterker,
+      (subject: CaseUnderTest) => {
+        subject
+          .perform("assess", { ...answers.handle, ...trainer, outcome: "talk-first" })
+          .perform("talk-result", { outcome: "solved", agreement: "Excuses." });
+        send(subject, "outcome");
+      },
+      { ground: "trainer", takenUp: "talk-first", outcome: "solved-by-talking" },
+    ],
+    [
+      "advised",
+      sterker,
+      (subject: CaseUnderTest) => {
+        subject
+          .perform("assess", { ...answers.handle, outcome: "advice" })
+          .perform("advise", { advice: "Praat eerst met uw leidinggevende." });
+        send(subject, "closing");
+      },
+      { ground: "trainer", takenUp: "advice", outcome: "advice" },
+    ],
+    [
       "not a complaint",
       sterker,
-      (subject: CaseUnderTest) => subject.perform("assess", answers.notAComplaint),
+      (subject: CaseUnderTest) => {
+        subject.perform("assess", answers.notAComplaint);
+        send(subject, "referral");
+      },
       { ground: "not-a-complaint", takenUp: "not-a-complaint", outcome: "referred" },
     ],
   ] as const)("%s: when, on what ground, how taken up, with what outcome", (_how, procedure, handle, facts) => {
     const subject = new CaseUnderTest(procedure);
     handle(subject);
-    expect(subject.events({ type: "CloseCase" }, "2026-02-02T09:00:00.000Z")).toEqual([
-      { type: "CaseClosed", facts: { filedAt: mondayMorning, ...facts }, private: {} },
-    ]);
+    const [closed] = eventsOf(subject.events({ type: "CloseCase" }, "2026-02-02T09:00:00.000Z"), "CaseClosed");
+    expect(closed?.facts).toEqual({ filedAt: mondayMorning, ...facts });
     expect(subject.dossier).toMatchObject({ status: "closed", closedAt: "2026-02-02T09:00:00.000Z" });
+  });
+
+  test("a consultation is no way in which a complaint was taken up (B8)", () => {
+    const subject = new CaseUnderTest(learnworks)
+      .perform("assess", { ...answers.handle, outcome: "consult", question: "Wat nu?", consultWhom: "director" })
+      .perform("consult", { consultAdvice: "Behandel de klacht." });
+    expect(subject.when({ type: "CloseCase" })).toMatchObject({
+      refusal: { missing: ["ground", "takenUp", "outcome"] },
+    });
+  });
+
+  test("tells a complainant who has not heard how it ended, and nobody twice", () => {
+    const advised = new CaseUnderTest(sterker)
+      .perform("assess", { ...answers.handle, outcome: "advice" })
+      .perform("advise", { advice: "Praat eerst met uw leidinggevende." });
+    expect(lettersIn(advised.events({ type: "CloseCase" }))).toEqual(["closing to complainant"]);
+    const referred = new CaseUnderTest(sterker).perform("assess", answers.notAComplaint);
+    send(referred, "referral");
+    expect(lettersIn(referred.events({ type: "CloseCase" }))).toEqual([]);
+  });
+
+  test("ends what is still asked beside the path, but for letters that somebody brings over", () => {
+    const subject = new CaseUnderTest(sterker, mondayMorning, {}, { complainant: { name: "Sanne de Wit" } });
+    subject.events({ type: "SendLetters", letter: "receipt", requestId: "r1" });
+    subject.open("send-by-post", mondayMorning, "letter-1");
+    subject.perform("assess", { ...answers.handle, outcome: "advice" });
+    const { taskId } = subject.open("first-response");
+    subject.perform("advise", { advice: "Praat eerst met uw leidinggevende." });
+    const cancelled = eventsOf(subject.events({ type: "CloseCase" }), "TaskCancelled");
+    expect(cancelled.map(({ facts }) => facts.taskId)).toEqual([taskId]);
+    // Started and not yet asked when the case closed: there is nothing to ask any more, and nothing fails.
+    expect(subject.events({ type: "OpenTask", kind: "announce-delay", requestId: "late" })).toEqual([]);
   });
 
   test("closes once and takes no more tasks", () => {
@@ -244,5 +374,17 @@ describe("closing (A24)", () => {
       ok: false,
       refusal: { reason: "case-closed" },
     });
+  });
+
+  test.each([
+    ["satisfaction", { score: "4" }],
+    ["follow-up", { outcome: "done", followUp: "Gebeld." }],
+  ] as const)("is followed by %s, where the complainant had an outcome (B35)", (kind, posted) => {
+    const subject = heard(sterker).perform("establish-facts", answers.facts);
+    send(subject, "outcome");
+    subject.events({ type: "CloseCase" });
+    if (kind === "follow-up") subject.perform("satisfaction", { score: "1" });
+    expect(() => subject.perform(kind, posted)).not.toThrow();
+    expect(subject.dossier.status).toBe("closed");
   });
 });

@@ -72,7 +72,22 @@ describe("a mistake is refused with file, field and reason", () => {
     [
       "a clock with something else for a duty",
       (file) => ({ ...file, clocks: file.clocks.map((clock) => ({ ...clock, duty: "C12" })) }),
-      "clocks[0].duty: name the duty",
+      "clocks[0].duty: there is no duty `C12` in `duties`",
+    ],
+    [
+      "a duty that is no duty's id",
+      (file) => ({ ...file, clocks: file.clocks.map((clock) => ({ ...clock, duty: "b9" })) }),
+      "clocks[0].duty: name a duty such as `A16`, or `house`",
+    ],
+    [
+      "a term for a duty that is not listed",
+      (file) => ({ ...file, tasks: { ...file.tasks, assess: { ...file.tasks.assess, duty: "B99" } } }),
+      "tasks.assess.duty: there is no duty `B99` in `duties`",
+    ],
+    [
+      "a duty with a proof that nobody computes",
+      (file) => ({ ...file, duties: file.duties.map((duty) => ({ ...duty, proof: "by-hand" })) }),
+      "duties[0].proof: ",
     ],
     [
       "a clock that is missing",
@@ -92,7 +107,47 @@ describe("a mistake is refused with file, field and reason", () => {
     [
       "a term for a task of the other way of handling",
       (file) => ({ ...file, tasks: { ...file.tasks, "give-judgment": file.tasks.solve } }),
-      "tasks.give-judgment: this task does not exist where branches.handling is `solution`",
+      "tasks.give-judgment: this task does not exist with these branches",
+    ],
+    [
+      "a branch without the terms of its tasks",
+      (file) => ({ ...file, branches: { ...file.branches, mediation: true } }),
+      "tasks.consent-to-talk: is missing",
+    ],
+    [
+      "a copy for a role that does not exist",
+      (file) => ({ ...file, copies: ["board"] }),
+      "copies[0]: there is no role `board`",
+    ],
+    [
+      "consulting without anybody to consult",
+      (file) => ({ ...file, consultable: [] }),
+      "consultable: name a role at least",
+    ],
+    [
+      "a phase that no step shows",
+      (file) => ({ ...file, steps: file.steps.filter(({ phases }) => !phases.includes("feedback")) }),
+      "steps: no step shows the phase `feedback`",
+    ],
+    [
+      "a house that writes in a language that it does not have",
+      (file) => ({ ...file, house: { ...file.house, languages: ["en"] } }),
+      "house.language: is not among `house.languages`",
+    ],
+    [
+      "a colleague who reads a language that the house does not write",
+      (file) => ({ ...changedPerson(file, { language: "en" }), house: { ...file.house, languages: ["nl"] } }),
+      "people[1].language: is not among `house.languages`",
+    ],
+    [
+      "an absence that is no date",
+      (file) => changedPerson(file, { absences: [{ from: "2026-02-30", until: "2026-03-01" }] }),
+      "people[1].absences[0].from: ",
+    ],
+    [
+      "an absence that ends before it begins",
+      (file) => changedPerson(file, { absences: [{ from: "2026-08-14", until: "2026-08-01" }] }),
+      "people[1].absences[0].until: is before `from`",
     ],
     [
       "a clock that warns nobody",
