@@ -124,8 +124,9 @@ function concludeRound(round: RoundId, dossier: Dossier): Decision {
   return found === undefined || known ? nothing : done(independentFound("both-sides", found));
 }
 
+/** Waiting to be mailed; what goes by post is a colleague's to bring over. */
 function isQueued(letterId: string, { letters }: Dossier): boolean {
-  return letters.some((one) => one.letterId === letterId && one.status === "queued");
+  return letters.some((one) => one.letterId === letterId && one.by === "mail" && one.status === "queued");
 }
 
 /**

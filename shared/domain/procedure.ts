@@ -13,7 +13,11 @@ const emailAddress = z.email();
 const dutyId = z.string().regex(/^([A-Z][1-9][0-9]?|house)$/, "name a duty such as `A16`, or `house`");
 
 /** Local dates, both included. */
-const absence = z.object({ from: z.iso.date(), until: z.iso.date() }).strict().readonly();
+const absence = z
+  .object({ from: z.iso.date(), until: z.iso.date() })
+  .strict()
+  .refine(({ from, until }) => from <= until, { path: ["until"], message: "is before `from`" })
+  .readonly();
 
 const person = z
   .object({
