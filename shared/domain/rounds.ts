@@ -57,7 +57,7 @@ const kinds = {
   addressing: {
     kind: "address-respondent",
     outcomes: ["addressed"],
-    parties: (dossier) => (isFounded(dossier) ? dossier.respondents.map(({ party }) => party) : []),
+    parties: (dossier) => (isFounded(dossier) ? unaddressed(dossier) : []),
     conclude: () => "addressed",
   },
   ranking: {
@@ -84,6 +84,19 @@ export function unheard(dossier: Dossier): readonly Party[] {
     dossier.tasks.filter(({ kind, status }) => kind === "statement" && status !== "open").map(({ about }) => about),
   );
   return bothSides(dossier).filter((party) => !ended.has(party));
+}
+
+/** Respondents whom nobody has talked to since the facts were established last. */
+function unaddressed({ respondents, tasks }: Dossier): readonly Party[] {
+  const established = tasks.findLastIndex(
+    ({ kind, answer }) => kind === "establish-facts" && answer?.outcome === "established",
+  );
+  const addressed = new Set(
+    tasks
+      .slice(established + 1)
+      .flatMap(({ kind, status, about }) => (kind === "address-respondent" && status === "answered" ? [about] : [])),
+  );
+  return respondents.map(({ party }) => party).filter((party) => !addressed.has(party));
 }
 
 /** Whether what was complained about is found true, wholly or in part. */

@@ -17,6 +17,6 @@ export function messageFiled(
   const owner = personOf(dossier.owner, procedure, dossier)?.email?.toLowerCase();
   const address = by === undefined ? words.address : (personOf(by, procedure, dossier)?.email ?? "");
   if (from === "staff" && owner === address.toLowerCase()) return [filed];
-  const taskId = dossier.tasks.find(({ status }) => status === "open")?.taskId;
-  return [filed, ...queue([{ letter: "message-filed", to: dossier.owner, taskId, mailId }], dossier, procedure)];
+  // Without a task its link opens the case, which has all of them.
+  return [filed, ...queue([{ letter: "message-filed", to: dossier.owner, mailId }], dossier, procedure)];
 }

@@ -18,13 +18,10 @@ export function ringAlarms(taskId: string, dossier: Dossier, procedure: Procedur
   for (const { alarmId, at, reason, letter, told } of toldOnce(dueAlarms(task, dossier, procedure, now))) {
     append([{ type: "AlarmRang", facts: { alarmId, taskId, dueAt: at, reason, told }, private: {} }]);
     const then = () => after(dossier, events, now);
-    append(
-      queue(
-        told.map((to): Wanted => ({ letter, to, taskId, alarmId })),
-        then(),
-        procedure,
-      ),
-    );
+    // A term of the case is not about the task through which it rang, which may be somebody else's.
+    const about = letter === "case-warning" ? { alarmId } : { taskId, alarmId };
+    const wanted = told.map((to): Wanted => ({ letter, to, ...about }));
+    append(queue(wanted, then(), procedure));
     if (clockOfAlarm(alarmId, procedure)?.id === "decision") {
       // Two warnings may come due together; the owner is asked once.
       if (!events.some(({ type }) => type === "SideTaskRequested")) append(askForDate(then()));
