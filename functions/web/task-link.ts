@@ -11,7 +11,6 @@ import { pageLinks } from "./page-links.ts";
 import { postedFor } from "./posted-form.ts";
 import type { Request } from "./request.ts";
 import { htmlResponse, problemResponse, type Response, seeOther } from "./response.ts";
-import { showStatus } from "./status-link.ts";
 import { tellOutcomes } from "./tell-outcomes.ts";
 import type { WebDependencies } from "./web-dependencies.ts";
 
@@ -26,12 +25,7 @@ interface Refused {
 /** Shows what is asked, or what became of it. Changes nothing, however often and by whomever it is opened. */
 export async function showTask(request: Request, dependencies: WebDependencies): Promise<Response> {
   const opening = await openLink(request, dependencies);
-  if ("closed" in opening) return opening.closed;
-  const { task, by } = opening.opened;
-  // A colleague may be told of a question to somebody else: that is not theirs to answer, and they see the case.
-  return task?.status === "open" && isStaff(by) && !isStaff(task.assignee)
-    ? showStatus(request, dependencies)
-    : shown(opening.opened, request, dependencies);
+  return "closed" in opening ? opening.closed : shown(opening.opened, request, dependencies);
 }
 
 /** Takes the answer: first into the case, then to the state machine. A second answer gets told who was first. */
@@ -68,8 +62,12 @@ export async function answerTask(request: Request, dependencies: WebDependencies
 }
 
 function shown(opened: OpenedLink, request: Request, dependencies: WebDependencies, refused?: Refused): Response {
-  const { task, language, procedure } = opened;
+  const { task, by, language, procedure } = opened;
   if (task === undefined) return problemResponse("not-found", language, procedure);
+  // A question that a colleague asks by phone instead is not for the party's own link any more.
+  if (task.status === "open" && task.assignee !== by && !(isStaff(by) && isStaff(task.assignee))) {
+    return problemResponse("not-yours", language, procedure);
+  }
   if (task.status !== "open") return htmlResponse(ended(task, opened, request, dependencies));
   return htmlResponse(asked(task, opened, request, dependencies, refused), refused === undefined ? 200 : 422);
 }
