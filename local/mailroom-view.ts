@@ -126,9 +126,10 @@ function visitedStates(engine: Engine, id: string): readonly string[] {
 }
 
 function machinePicture(definition: Definition): MachinePicture {
-  const { boxes, arrows } = pictureOf(definition);
+  const { boxes, arrows, withdrawn } = pictureOf(definition);
   return {
     start: boxes[0]?.id ?? "",
+    withdrawn,
     nodes: boxes.map(({ id, kind, states }) => ({ id, kind: kind === "begin" ? "automatic" : kind, states })),
     edges: arrows.map(({ from, to, labels }) => ({
       from,

@@ -42,6 +42,9 @@ export function casePage({ view, caseId, row, procedure, events, ledger, executi
               <span>{say(view, phaseWords[row.phase])}</span>
             </>
           )}
+          <a class="utrecht-link" href="#dossier">
+            {say(view, words.dossier)}
+          </a>
           {executions.map(({ id, task }) => (
             <a key={id} class="utrecht-link" href={link(view, `/mailroom/executions/${encodeURIComponent(id)}`)}>
               {task === undefined ? say(view, words.picture) : say(view, catalogue[task].title)}
@@ -61,7 +64,9 @@ export function casePage({ view, caseId, row, procedure, events, ledger, executi
             <DutyLedger view={view} ledger={ledger} caseHref={href} />
           </section>
         )}
-        <h2 class="room-subtitle">{say(view, words.dossier)}</h2>
+        <h2 class="room-subtitle" id="dossier">
+          {say(view, words.dossier)}
+        </h2>
         <ul class="room-legend">
           <li class="room-legend__facts">
             <strong>{say(view, words.facts)}</strong> {say(view, words.factsHint)}

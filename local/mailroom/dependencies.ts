@@ -70,6 +70,8 @@ export interface MachinePicture {
   readonly nodes: readonly MachineNode[];
   /** `label` is the outcome that leads this way, where there is a choice. */
   readonly edges: readonly { readonly from: string; readonly to: string; readonly label?: string | undefined }[];
+  /** Id of the node to which a withdrawn complaint goes, from wherever it is. */
+  readonly withdrawn?: string | undefined;
 }
 
 export interface MailToSend {

@@ -64,7 +64,7 @@ export function executionPage({ view, execution, visited, picture, number }: Pro
           <p class="room-paragraph">{say(view, words.noPicture)}</p>
         ) : (
           <div class="room-execution">
-            <figure class="room-execution__picture">
+            <figure class="room-execution__picture" tabindex={0} aria-label={say(view, words.picture)}>
               <MachineDrawing
                 picture={picture}
                 language={view.language}

@@ -15,12 +15,16 @@ export interface Choice {
   readonly language: Language;
 }
 
-/** What was asked for, or the nearest that there is; `undefined` without any procedure. */
-export function choiceOf(query: URLSearchParams, procedures: readonly Procedure[]): Choice | undefined {
+/** What was asked for, else in the reader's own language, or the nearest that there is; `undefined` without any procedure. */
+export function choiceOf(
+  query: URLSearchParams,
+  procedures: readonly Procedure[],
+  reader?: Language,
+): Choice | undefined {
   const procedure = procedures.find(({ id }) => id === query.get("procedure")) ?? procedures[0];
   if (procedure === undefined) return undefined;
   const { languages, language } = procedure.house;
-  const wanted = languageSchema.safeParse(query.get("language")).data;
+  const wanted = languageSchema.safeParse(query.get("language")).data ?? reader;
   return { procedure, language: wanted !== undefined && languages.includes(wanted) ? wanted : language };
 }
 
@@ -81,9 +85,9 @@ export function lettersPage({ view, procedures, choice, letters }: Props): strin
               {numbered.map(({ letter, number }) => (
                 <li key={number}>
                   <a class="utrecht-link" href={`#letter-${number}`} lang={language}>
-                    {letter.rendered.subject}
+                    {letter.rendered.subject.replace(/^\[[^\]]*\] /u, "")}
                   </a>{" "}
-                  <span class="room-quiet">{partyWords(letter.to, procedure, view.language)}</span>
+                  <span class="room-quiet">{readerWords(letter, procedure, view)}</span>
                 </li>
               ))}
             </ol>
@@ -131,10 +135,15 @@ function Letter({ view, choice: { procedure, language }, letter, number }: Lette
 }
 
 /** "question: Tell your side of the story → complainant, on paper" */
-function aboutWords({ kind, to, task, onPaper }: ExampleLetter, procedure: Procedure, view: View): string {
+function aboutWords(letter: ExampleLetter, procedure: Procedure, view: View): string {
+  const { kind, task } = letter;
   const what = task === undefined ? "" : `: ${say(view, catalogue[task].title)}`;
-  const how = onPaper ? `, ${say(view, words.onPaper)}` : "";
-  return `${say(view, letterWords[kind])}${what} → ${partyWords(to, procedure, view.language)}${how}`;
+  return `${say(view, letterWords[kind])}${what} → ${readerWords(letter, procedure, view)}`;
+}
+
+function readerWords({ to, onPaper }: ExampleLetter, procedure: Procedure, view: View): string {
+  const who = partyWords(to, procedure, view.language);
+  return onPaper ? `${who}, ${say(view, words.onPaper)}` : who;
 }
 
 const languageWords = {

@@ -2,6 +2,8 @@ import type { Language } from "../../shared/domain/text.ts";
 import type { MachineNode, MachinePicture } from "./dependencies.ts";
 import { stepWords } from "./step-words.ts";
 import { type Place, tracksOf } from "./tracks.ts";
+import { wayWords } from "./way-words.ts";
+import { words } from "./words.ts";
 
 /** Whether the execution is in a step now, was in it before, or has not been there. */
 export type Progress = "current" | "visited" | "ahead";
@@ -24,6 +26,8 @@ const step = { width: 176, height: 44 } as const;
 const trackWidth = { steps: 208, passing: 72 } as const;
 const layerHeight = 88;
 const margin = 12;
+/** The widest drawing, px, that has room for the steps in words beside it. */
+const besideSteps = 760;
 
 /** The machine from top to bottom. People's steps are round; current and visited ones are marked. */
 export function MachineDrawing({ picture, language, progressOf, title, description }: Props) {
@@ -47,7 +51,7 @@ export function MachineDrawing({ picture, language, progressOf, title, descripti
   const height = margin * 2 + lowest * layerHeight + step.height;
   return (
     <svg
-      class="machine"
+      class={width > besideSteps ? "machine machine--wide" : "machine"}
       viewBox={`0 0 ${Math.round(width)} ${height}`}
       width={Math.round(width)}
       role="img"
@@ -66,7 +70,7 @@ export function MachineDrawing({ picture, language, progressOf, title, descripti
       {ways.map(({ from, to, label, middle }) =>
         label === undefined ? null : (
           <text key={`${from}/${to}`} class="machine__label" x={middle.x} y={middle.y + 4} text-anchor="middle">
-            {label}
+            {wayWords(label, language)}
           </text>
         ),
       )}
@@ -79,6 +83,7 @@ export function MachineDrawing({ picture, language, progressOf, title, descripti
             node={node}
             centre={centre(place)}
             progress={progressOf(node)}
+            above={node.id === picture.withdrawn ? words.whenWithdrawn[language] : undefined}
           />
         );
       })}
@@ -91,9 +96,11 @@ interface StepProps {
   readonly node: MachineNode;
   readonly centre: Point;
   readonly progress: Progress;
+  /** When one comes here, where no way leads to it. */
+  readonly above: string | undefined;
 }
 
-function Step({ name, node, centre: { x, y }, progress }: StepProps) {
+function Step({ name, node, centre: { x, y }, progress, above }: StepProps) {
   const lines = inLines(name);
   return (
     <g class={`machine__step machine__step--${node.kind} machine__step--${progress}`}>
@@ -109,6 +116,11 @@ function Step({ name, node, centre: { x, y }, progress }: StepProps) {
           {line}
         </text>
       ))}
+      {above !== undefined && (
+        <text class="machine__label" x={x} y={y - step.height / 2 - 8} text-anchor="middle">
+          {above}
+        </text>
+      )}
     </g>
   );
 }
@@ -137,7 +149,9 @@ function down(points: readonly Point[]): { readonly path: string; readonly middl
     if (index < rest.length - 1) path += `L${at(from)}`;
   }
   const next = rest[0] ?? start;
-  return { path, middle: { x: start.x + (next.x - start.x) * 0.62, y: start.y + layerHeight / 2 } };
+  // Beside each other in the first gap the words of several ways would run together: at the first bend each has a track of its own.
+  const middle = rest.length > 1 ? next : { x: start.x + (next.x - start.x) * 0.62, y: start.y + layerHeight / 2 };
+  return { path, middle };
 }
 
 /** Around the right side, where nothing else is. */

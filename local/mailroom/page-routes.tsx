@@ -72,7 +72,7 @@ export async function showPage(
       return page(dutiesPage({ view, row, ledger }));
     }
     case "letters": {
-      const choice = choiceOf(view.query, procedures);
+      const choice = choiceOf(view.query, procedures, view.language);
       if (choice === undefined) return nothingHere(view);
       const letters = dependencies.exampleLetters(choice.procedure, choice.language);
       return page(lettersPage({ view, procedures, choice, letters }));

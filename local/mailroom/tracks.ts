@@ -29,6 +29,7 @@ export function tracksOf(graph: Graph): Tracks {
   const back = waysBack(graph);
   const forward = graph.edges.filter((edge) => !back.has(edge));
   const layers = longestWays(graph.nodes, forward);
+  lowerSideEntrances(graph.nodes, forward, layers);
   const chains = new Map(forward.map((edge, index) => [edge, chainOf(edge, index, layers)]));
   const links = [...chains.values()].flatMap((chain) =>
     chain.slice(1).map((to, index) => ({ from: chain[index] ?? to, to })),
@@ -74,6 +75,14 @@ function longestWays(nodes: readonly string[], edges: readonly Edge[]): Map<stri
     }
   }
   return layers;
+}
+
+/** A step to which nothing leads, but for the first, stands just above the step that it leads to. */
+function lowerSideEntrances(nodes: readonly string[], edges: readonly Edge[], layers: Map<string, number>): void {
+  for (const node of nodes.slice(1).filter((one) => edges.every(({ to }) => to !== one))) {
+    const next = edges.filter(({ from }) => from === node).map(({ to }) => layers.get(to) ?? 0);
+    if (next.length > 0) layers.set(node, Math.max(0, Math.min(...next) - 1));
+  }
 }
 
 /** The edge as a chain with a bend in each layer between its ends; the bends get their layer. */

@@ -101,6 +101,7 @@ export const words = {
   current: { nl: "hier is het nu", en: "it is here now" },
   visited: { nl: "geweest", en: "visited" },
   ahead: { nl: "nog niet geweest", en: "not visited" },
+  whenWithdrawn: { nl: "bij intrekken", en: "when withdrawn" },
   waits: { nl: "wachten", en: "a wait" },
   byPerson: { nl: "een mens", en: "a person" },
   byItself: { nl: "vanzelf", en: "by itself" },

@@ -8,6 +8,7 @@ import {
   executionRow,
   letter,
   mime,
+  picture,
   samira,
   sealed,
   setup,
@@ -129,6 +130,7 @@ test("the steps of a machine have Dutch names on a Dutch page", async () => {
   const html = textOf(await ask(`/mailroom/executions/${encodeURIComponent(executionRow.id)}`));
   expect(html).toContain("Staat nu bij: Beoordelen</desc>");
   expect(html).toMatch(/<text[^>]*>Uitkomst schrijven</);
+  expect(html).toMatch(/<text[^>]*>behandelen</);
   expect(textOf(await ask("/mailroom/executions"))).toContain("<td>Beoordelen</td>");
 });
 
@@ -141,6 +143,13 @@ test("each execution of a case says what it is about", async () => {
   );
   const links = [...textOf(await ask("/mailroom/cases/c1?lang=en")).matchAll(/<a[^>]*\/executions\/[^>]*>([^<]*)/g)];
   expect(links.map(([, text]) => text)).toEqual(["The way of the complaint", catalogue["first-response"].title.en]);
+});
+
+test("the step for a withdrawn complaint says when one comes there, because no way leads to it", async () => {
+  const world = await busyWorld();
+  world.pictures.set("complaint-learnworks", { ...picture, withdrawn: "Close case" });
+  const html = textOf(await setup(world).ask(`/mailroom/executions/${encodeURIComponent(executionRow.id)}?lang=en`));
+  expect(html).toMatch(/Close case<\/text><text[^>]*>when withdrawn</);
 });
 
 test("a machine without a picture says so", async () => {
@@ -191,6 +200,7 @@ test("all letters of a procedure can be read, in each language that its house wr
   const { ask } = setup(await busyWorld());
   const choices = (html: string) =>
     [...html.matchAll(/<a href="([^"]*)" aria-current="true">([^<]*)<\/a>/g)].map(([, , name]) => name);
+  expect(choices(textOf(await ask("/mailroom/letters?lang=en")))).toEqual(["Learnworks, English"]);
   const first = textOf(await ask("/mailroom/letters"));
   expect(first).toContain("Receipt of learnworks in nl");
   expect(choices(first)).toEqual(["Learnworks, Nederlands"]);

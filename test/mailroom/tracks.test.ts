@@ -61,3 +61,15 @@ test("the longest path runs straight down the middle, a way around it beside", (
   expect(routes[3]?.through.map(({ track }) => track)).toEqual([0, 1, 1, 0]);
   expect(routes[4]?.way).toBe("up");
 });
+
+test("a step to which nothing leads stands just above where it leads to", () => {
+  const { places } = tracksOf({
+    nodes: ["a", "b", "c", "aside"],
+    edges: [
+      { from: "a", to: "b" },
+      { from: "b", to: "c" },
+      { from: "aside", to: "c" },
+    ],
+  });
+  expect(places.get("aside")?.layer).toBe(1);
+});

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { eventSummary, eventWords, titleOfTask } from "../../local/mailroom/event-words.ts";
 import { partyWords } from "../../local/mailroom/party-words.ts";
 import { stepWords } from "../../local/mailroom/step-words.ts";
+import { wayWords } from "../../local/mailroom/way-words.ts";
 import { procedures } from "../../procedures/all.ts";
 import { type ComplaintEvent, complaintEvent } from "../../shared/domain/events.ts";
 import type { Party } from "../../shared/domain/party.ts";
@@ -124,7 +125,7 @@ describe("What happened is told at a glance", () => {
   });
 });
 
-test("every step of every machine has a Dutch name, whatever branches a procedure has", () => {
+describe("Every machine, whatever branches a procedure has,", () => {
   const all = Object.fromEntries(branches.map((branch) => [branch, true]));
   const most = procedures.flatMap((one) =>
     (["judgment", "solution"] as const).map((handling) => ({
@@ -133,10 +134,21 @@ test("every step of every machine has a Dutch name, whatever branches a procedur
       branches: { ...one.branches, ...all, mediation: handling === "judgment", handling },
     })),
   );
-  const steps = Object.values(synthesise([...procedures, ...most])).flatMap((one) =>
-    pictureOf(one).boxes.map(({ id }) => id),
-  );
-  // The beginning is called the same in both languages.
-  const same = [...new Set(steps)].filter((step) => stepWords(step, "nl") === step);
-  expect(same).toEqual(["Begin"]);
+  const pictures = Object.values(synthesise([...procedures, ...most])).map(pictureOf);
+  const untranslated = (names: readonly string[], words: (name: string, language: "nl") => string) =>
+    [...new Set(names)].filter((name) => words(name, "nl") === name);
+
+  test("has a Dutch name for each of its steps", () => {
+    const steps = pictures.flatMap(({ boxes }) => boxes.map(({ id }) => id));
+    // The beginning is called the same in both languages.
+    expect(untranslated(steps, stepWords)).toEqual(["Begin"]);
+    expect(stepWords("Assess", "en")).toBe("Assess");
+  });
+
+  test("has Dutch words for each way between them", () => {
+    const ways = pictures.flatMap(({ arrows }) => arrows.flatMap(({ labels }) => labels));
+    expect(untranslated(ways, wayWords)).toEqual([]);
+    expect(wayWords("approved, skipped", "nl")).toBe("goedgekeurd, niet nodig");
+    expect(wayWords("approved, skipped", "en")).toBe("approved, skipped");
+  });
 });
