@@ -218,14 +218,13 @@ describe("two questions to the complainant (A13, A14)", () => {
 describe("a mail in a case", () => {
   const words = { address: "sanne.dewit@zorggroep.example", subject: "Re: klacht", text: "Nog iets.", attachments: [] };
 
-  test("is filed once and told to the owner, with the way to the open task", () => {
+  test("is filed once and told to the owner, with the way to the case", () => {
     const subject = assessing();
     const command = { type: "FileMessage", facts: { mailId: "m1", from: "complainant" }, private: words } as const;
     expect(subject.events(command).map(({ type }) => type)).toEqual(["MessageFiled", "LetterQueued"]);
     expect(subject.dossier.letters.at(-1)).toMatchObject({
       letter: "message-filed",
       to: "role:project-manager",
-      taskId: "assess-1",
       mailId: "m1",
     });
     expect(subject.events(command)).toEqual([]);
