@@ -9,7 +9,6 @@ export function pageLinks({ root, here }: OpenedLink, request: Request): PageLin
     here: at(here),
     root: at(root),
     action: (action) => at(`${here}/do/${action}`),
-    taskAction: (taskId, action) => at(`${root}/t/${taskId}/do/${action}`),
     task: (taskId) => at(`${root}/t/${taskId}`),
     file: ({ key }) => `${root}/file/${key.slice(key.indexOf("/") + 1)}`,
   };

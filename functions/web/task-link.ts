@@ -14,8 +14,6 @@ import { htmlResponse, problemResponse, type Response, seeOther } from "./respon
 import { tellOutcomes } from "./tell-outcomes.ts";
 import type { WebDependencies } from "./web-dependencies.ts";
 
-export type { WebDependencies } from "./web-dependencies.ts";
-
 /** What was posted and could not be taken, and why. */
 interface Refused {
   readonly values: Readonly<Record<string, string>>;

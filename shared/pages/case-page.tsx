@@ -121,7 +121,12 @@ function OpenTasks({ by, dossier, procedure, language, now, links }: CaseView) {
             <br />
             <span class="quiet">
               {say({ nl: "voor", en: "before" })} <Moment at={task.dueAt} language={language} procedure={procedure} />
-              {task.dueAt <= now && <strong class="late"> {say({ nl: "Te laat", en: "Late" })}</strong>}
+              {task.dueAt <= now && (
+                <>
+                  {" "}
+                  <strong class="late">{say({ nl: "Te laat", en: "Late" })}</strong>
+                </>
+              )}
             </span>
           </li>
         );

@@ -23,7 +23,12 @@ export function Due({ task, dossier, procedure, language, now }: DueProps) {
       <strong>
         <Moment at={task.dueAt} language={language} procedure={procedure} />
       </strong>
-      {task.dueAt <= now && <strong class="late"> {say({ nl: "Te laat", en: "Late" })}</strong>}
+      {task.dueAt <= now && (
+        <>
+          {" "}
+          <strong class="late">{say({ nl: "Te laat", en: "Late" })}</strong>
+        </>
+      )}
       <br />
       <span class="quiet">{whyTaskIsDueThen(task, dossier, procedure, language)}</span>
     </Entry>

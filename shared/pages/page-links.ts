@@ -9,8 +9,6 @@ export interface PageLinks {
   readonly root: string;
   /** The form of something that one may do at any moment. */
   readonly action: (action: ActionId) => string;
-  /** The same for one of the tasks, on the page of a case. */
-  readonly taskAction: (taskId: string, action: ActionId) => string;
   /** The page of a task, on the page of a case. */
   readonly task: (taskId: string) => string;
   /** The original of an attached file. */

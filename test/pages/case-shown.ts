@@ -159,9 +159,6 @@ const paths: { readonly [House in "sterker" | "learnworks"]: readonly Step[] } =
   ],
 };
 
-/** Kinds that are on none of these paths: they need a case that began otherwise. */
-export const besideThePath: ReadonlySet<TaskKindId> = new Set(["complete-registration", "send-by-post"]);
-
 /** A case that pages are made of. Each step is taken an hour after the one before. */
 export class CaseShown extends CaseUnderTest {
   #now = mondayMorning;
@@ -276,7 +273,6 @@ export const links: PageLinks = {
   here: "/t/secret",
   root: "/s/secret",
   action: (action) => `/t/secret/do/${action}`,
-  taskAction: (taskId, action) => `/s/secret/t/${taskId}/do/${action}`,
   task: (taskId) => `/s/secret/t/${taskId}`,
   file: ({ key }) => `/t/secret/${key}`,
 };

@@ -38,6 +38,8 @@ test("a house that chose its terms itself says so", () => {
 describe("a page that cannot be shown", () => {
   const cases: readonly { problem: PageProblem; status: number; nl: string; en: string }[] = [
     { problem: "not-found", status: 404, nl: "Deze link werkt niet", en: "This link does not work" },
+    { problem: "not-yours", status: 403, nl: "Deze link is niet meer voor u", en: "This link is no longer for you" },
+    { problem: "not-now", status: 409, nl: "Er is niets veranderd.", en: "Nothing has changed." },
     { problem: "cross-site", status: 403, nl: "Er is niets veranderd.", en: "Nothing has changed." },
     { problem: "method-not-allowed", status: 405, nl: "Er is niets veranderd.", en: "Nothing has changed." },
     { problem: "too-large", status: 413, nl: "maak het korter", en: "make it shorter" },
