@@ -18,16 +18,24 @@ export class NobodyLeft extends Error {
 }
 
 /**
- * The holder of a role, else the deputy, else the same one role up. Never somebody who is involved in the case; nobody who is away while
- * another is there.
+ * The holder of a role, else the deputy, else the same one role up. Never somebody who is involved in the case; nobody who is away, nor
+ * somebody unfit for this very task, while another is there.
  * @throws {NobodyLeft}
  */
-export function seatOf(role: string, dossier: Dossier, procedure: Procedure, now: Instant): Seat {
+export function seatOf(
+  role: string,
+  dossier: Dossier,
+  procedure: Procedure,
+  now: Instant,
+  isFit: (who: Party) => boolean = () => true,
+): Seat {
   const free = chain(role, procedure).filter((who) => !isInvolvedParty(who, dossier, procedure));
-  const found = free.find((who) => !isAway(who, procedure, now)) ?? free[0];
+  const fit = free.filter(isFit);
+  const found = fit.find((who) => !isAway(who, procedure, now)) ?? fit[0] ?? free[0];
   if (found === undefined) throw new NobodyLeft(`Everybody of ${procedure.id} is involved in case ${dossier.caseId}.`);
-  if (found === `role:${role}`) return { party: found };
-  return { party: found, because: isInvolvedParty(`role:${role}`, dossier, procedure) ? "involved" : "away" };
+  const holder: Party = `role:${role}`;
+  if (isInvolvedParty(holder, dossier, procedure)) return { party: found, because: "involved" };
+  return found !== holder && isAway(holder, procedure, now) ? { party: found, because: "away" } : { party: found };
 }
 
 /** Whether a case could still be handled if these colleagues were what it is about. */

@@ -2,7 +2,7 @@ import { learnworks } from "../../procedures/learnworks.ts";
 import { sterker } from "../../procedures/sterker.ts";
 import { nextAlarmAt } from "../../shared/domain/alarms.ts";
 import { type Command, type Decision, decide, register } from "../../shared/domain/decide.ts";
-import { type Dossier, type Happened, type OpenTask, replay } from "../../shared/domain/dossier.ts";
+import { type Dossier, evolve, type Happened, type OpenTask, replay } from "../../shared/domain/dossier.ts";
 import type { ComplaintEvent, EventOf } from "../../shared/domain/events.ts";
 import { type Procedure, parseProcedure } from "../../shared/domain/procedure.ts";
 import { type RoundId, rounds } from "../../shared/domain/rounds.ts";
@@ -80,6 +80,7 @@ export function complaint(
 /** A case in memory: what happened, and what a command does to it. */
 export class CaseUnderTest {
   readonly #happened: Happened[] = [];
+  #dossier: Dossier | undefined;
 
   constructor(
     readonly procedure: Procedure,
@@ -95,7 +96,7 @@ export class CaseUnderTest {
   }
 
   get dossier(): Dossier {
-    return replay(this.#happened);
+    return this.#dossier ?? replay(this.#happened);
   }
 
   /** Decides, and keeps what follows. */
@@ -168,6 +169,10 @@ export class CaseUnderTest {
   }
 
   #append(events: readonly ComplaintEvent[], at: Instant): void {
-    for (const event of events) this.#happened.push({ version: this.#happened.length + 1, at, event });
+    for (const event of events) {
+      const happened: Happened = { version: this.#happened.length + 1, at, event };
+      this.#happened.push(happened);
+      this.#dossier = evolve(this.#dossier, happened);
+    }
   }
 }

@@ -4,7 +4,6 @@ import type { ComplaintEvent } from "../events.ts";
 import type { Party } from "../party.ts";
 import { isStaff } from "../party.ts";
 import type { Procedure } from "../procedure.ts";
-import { roleById } from "../roles.ts";
 import { isInvolvedParty, type Seat, seatOf } from "../seats.ts";
 import type { TaskKindId } from "../tasks/task-kind.ts";
 import { queue, type Wanted } from "./letters.ts";
@@ -30,10 +29,7 @@ export function reseat(dossier: Dossier, procedure: Procedure, now: Instant): re
   return [...events, ...queue(letters, dossier, procedure)];
 }
 
-/**
- * Who does a task of this role now. Where that is who wrote what is to be approved, the task goes one role up, so that two people have read it
- * (B27).
- */
+/** Who does a task of this role now; not who wrote what is to be approved, so that two people have read it (B27). */
 export function seatForTask(
   kind: TaskKindId,
   role: string,
@@ -41,10 +37,7 @@ export function seatForTask(
   procedure: Procedure,
   now: Instant,
 ): Seat {
-  const seat = seatOf(role, dossier, procedure, now);
-  const { above } = roleById(procedure, role);
-  if (above === undefined || mayAnswer(kind, seat.party, seat.party, dossier, procedure)) return seat;
-  return seatForTask(kind, above, dossier, procedure, now);
+  return seatOf(role, dossier, procedure, now, (who) => mayAnswer(kind, who, who, dossier, procedure));
 }
 
 export function ownerAssigned(role: string, { party, because }: Seat): ComplaintEvent {
