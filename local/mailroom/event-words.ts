@@ -4,8 +4,8 @@ import type { CaseClock, Procedure } from "../../shared/domain/procedure.ts";
 import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
 import { type TaskKindId, taskKindIds } from "../../shared/domain/tasks/task-kind.ts";
 import type { Language, Text } from "../../shared/domain/text.ts";
+import { letterNames } from "../../shared/letters/wording/letter-names.ts";
 import { outcomeWords } from "./closing-words.ts";
-import { letterWords } from "./letter-words.ts";
 import { shortMoment } from "./moment-words.ts";
 import { partyWords } from "./party-words.ts";
 
@@ -59,7 +59,7 @@ export function eventSummary(event: ComplaintEvent, procedure: Procedure | undef
     case "LetterQueued": {
       const { letter, to, by } = event.facts;
       const post = by === "post" ? { nl: " (per post)", en: " (by post)" }[language] : "";
-      return `${letterWords[letter][language]}${post} → ${who(to)}${aboutWhat(event.facts, language)}`;
+      return `${letterNames[letter][language]}${post} → ${who(to)}${aboutWhat(event.facts, language)}`;
     }
     case "TaskOpened":
       return taskGiven(event.facts, who, moment, language);

@@ -2,9 +2,9 @@ import type { Procedure } from "../../shared/domain/procedure.ts";
 import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
 import { type Language, language as languageSchema, type Text } from "../../shared/domain/text.ts";
 import type { ExampleLetter } from "../../shared/letters/examples.ts";
+import { letterNames } from "../../shared/letters/wording/letter-names.ts";
 import type { MailroomDependencies } from "./dependencies.ts";
 import { document } from "./frame.tsx";
-import { letterWords } from "./letter-words.ts";
 import { partyWords } from "./party-words.ts";
 import { link, say, type View } from "./view.ts";
 import { words } from "./words.ts";
@@ -138,7 +138,7 @@ function Letter({ view, choice: { procedure, language }, letter, number }: Lette
 function aboutWords(letter: ExampleLetter, procedure: Procedure, view: View): string {
   const { kind, task } = letter;
   const what = task === undefined ? "" : `: ${say(view, catalogue[task].title)}`;
-  return `${say(view, letterWords[kind])}${what} → ${readerWords(letter, procedure, view)}`;
+  return `${say(view, letterNames[kind])}${what} → ${readerWords(letter, procedure, view)}`;
 }
 
 function readerWords({ to, onPaper }: ExampleLetter, procedure: Procedure, view: View): string {

@@ -2,7 +2,7 @@ import type { Instant } from "../ports.ts";
 import { localDay } from "./calendar.ts";
 import type { Dossier } from "./dossier.ts";
 import type { Because } from "./events.ts";
-import { isRespondent, isStaff, type Party, roleOf } from "./party.ts";
+import { isRespondent, isStaff, type Party } from "./party.ts";
 import type { Procedure } from "./procedure.ts";
 import { personIdOf, roleById } from "./roles.ts";
 
@@ -121,9 +121,4 @@ function plain(words: string): string {
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, " ")
     .trim();
-}
-
-/** Whether a party acts for this role by holding it or as its deputy. */
-export function actsFor(role: string, who: Party): boolean {
-  return roleOf(who)?.role === role;
 }

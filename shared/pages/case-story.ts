@@ -3,9 +3,9 @@ import { isStaff } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { catalogue } from "../domain/tasks/catalogue.ts";
 import type { Language, Text } from "../domain/text.ts";
+import { letterNames } from "../letters/wording/letter-names.ts";
 import { nameAndTitle } from "../letters/wording/people.ts";
 import type { Happening } from "./happenings.ts";
-import { letterNames } from "./letter-names.ts";
 
 /** Everything that happened in a case, for a colleague, oldest first: tasks, letters to people outside, messages, moved dates. */
 export function happenedInCase(dossier: Dossier, procedure: Procedure, language: Language): readonly Happening[] {

@@ -2,9 +2,9 @@ import type { Dossier, Letter } from "../domain/dossier.ts";
 import { isStaff } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import type { Language, Text } from "../domain/text.ts";
+import { letterNames } from "../letters/wording/letter-names.ts";
 import { nameAndTitle } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
-import { letterNames } from "./letter-names.ts";
 import { Moment } from "./moment.tsx";
 
 interface LettersSentProps {
@@ -42,7 +42,7 @@ export function LettersSent({ dossier, procedure, language }: LettersSentProps) 
                 <ul class="plain letters">
                   {some.map((letter) => (
                     <li>
-                      <strong>{say(letterNames[letter.letter])}</strong> {say({ nl: "aan", en: "to" })}{" "}
+                      <strong class="named">{say(letterNames[letter.letter])}</strong> {say({ nl: "aan", en: "to" })}{" "}
                       {nameAndTitle(letter.to, dossier, procedure, language)}
                       <br />
                       <span class="quiet">

@@ -60,7 +60,7 @@ describe("the file", () => {
       "Uitgesteld Van donderdag 5 februari 2026 om 10.00 uur naar maandag 2 maart 2026 om 17.00 uur",
     );
     expect(page).toContain("Klok stilgezet Van");
-    expect(page).toContain("Bericht over de klacht aan Bram Kuipers (degene over wie het gaat)");
+    expect(page).toContain("klacht over u aan Bram Kuipers (degene over wie het gaat)");
     expect(page).toContain("Kopie voor collega’s aan");
   });
 
@@ -69,10 +69,10 @@ describe("the file", () => {
     one.events({ type: "SendLetters", letter: "receipt", requestId: "r" }, one.now);
     one.events({ type: "RecordLetterRefused", letterId: "letter-1" }, one.now);
     one.open("assess", one.now);
-    expect(text(one)).toMatch(/Bevestiging van ontvangst aan Sanne de Wit \(de klager\) .*: niet aangekomen/);
+    expect(text(one)).toMatch(/ontvangstbevestiging aan Sanne de Wit \(de klager\) .*: niet aangekomen/);
     const post = caseByPost();
     post.open("assess", post.now);
-    expect(text(post)).toMatch(/Bevestiging van ontvangst aan .*: gaat per post of telefoon/);
+    expect(text(post)).toMatch(/ontvangstbevestiging aan .*: gaat per post of telefoon/);
   });
 
   test("keeps the names of an earlier proposal beside who chose from it (B29)", () => {

@@ -11,7 +11,6 @@ const colleagues = {
   label: { nl: "Welke collega's?", en: "Which colleagues?" },
   // Everybody: who is named in the complaint only is no colleague who may act in it, and can be meant.
   control: { type: "several", from: "people" },
-  optional: true,
   keep: "private",
 } as const satisfies Field;
 
@@ -49,7 +48,7 @@ export const nameRespondent = {
     en: "Whoever you name does not handle this complaint and does not read the file. Somebody else takes over then.",
   },
   fields: [
-    colleagues,
+    { ...colleagues, optional: true },
     {
       name: "respondentOthers",
       label: { nl: "Anderen", en: "Others" },
