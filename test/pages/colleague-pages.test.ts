@@ -60,8 +60,8 @@ describe("the file", () => {
       "Uitgesteld Van donderdag 5 februari 2026 om 10.00 uur naar maandag 2 maart 2026 om 17.00 uur",
     );
     expect(page).toContain("Klok stilgezet Van");
-    expect(page).toContain("klacht over u aan Bram Kuipers (degene over wie het gaat)");
-    expect(page).toContain("Kopie voor collega’s aan");
+    expect(page).toContain("kopie van de klacht aan Bram Kuipers (degene over wie het gaat)");
+    expect(page).toContain("afschrift voor collega's aan");
   });
 
   test("says which letter did not arrive, and which a colleague has to bring over", () => {

@@ -14,7 +14,7 @@ export const letterNames = {
   "owner-assigned": { nl: "de zaak is nu van u", en: "the case is yours now" },
   question: { nl: "vraag", en: "question" },
   "question-reminder": { nl: "herinnering aan een vraag", en: "reminder of a question" },
-  copy: { nl: "klacht over u", en: "complaint about you" },
+  copy: { nl: "kopie van de klacht", en: "copy of the complaint" },
   "copy-inside": { nl: "afschrift voor collega's", en: "copy for colleagues" },
   "talk-invitation": { nl: "uitnodiging om te praten", en: "invitation to talk" },
   "talk-invitation-respondent": { nl: "verzoek om te praten", en: "request to talk" },
