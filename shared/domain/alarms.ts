@@ -201,7 +201,10 @@ export function wasTold(dossier: Dossier, kind: LetterKind): boolean {
 /** Somebody was in touch with the complainant, and it is recorded when; a receipt is no such contact (B20). */
 export function wasInTouch(dossier: Dossier): boolean {
   return dossier.tasks.some(
-    ({ kind, answer }) => (kind === "first-response" && answer !== undefined) || answer?.outcome === "solved",
+    ({ kind, answer }) =>
+      (kind === "first-response" && answer !== undefined) ||
+      // Solved with the complainant, as a colleague records; not what the complainant tells us themselves.
+      ((kind === "assess" || kind === "decide-after-silence") && answer?.outcome === "solved"),
   );
 }
 
