@@ -53,6 +53,8 @@ export const letterKinds = [
   "closing",
   /** To the complainant: the complaint has been opened again. */
   "reopened",
+  /** To a respondent who knows of the complaint: it has been opened again. */
+  "reopened-respondent",
   /** To the owner: somebody wrote about this case. */
   "message-filed",
 ] as const;

@@ -24,6 +24,7 @@ import { receipt } from "./receipt.ts";
 import { referral } from "./referral.ts";
 import { reminder } from "./reminder.ts";
 import { reopened } from "./reopened.ts";
+import { reopenedRespondent } from "./reopened-respondent.ts";
 import { takenOver } from "./taken-over.ts";
 import { talkInvitation } from "./talk-invitation.ts";
 import { talkInvitationRespondent } from "./talk-invitation-respondent.ts";
@@ -61,5 +62,6 @@ export const letters: { readonly [Kind in LetterKind]: (context: LetterContext) 
   "withdrawn-respondent": withdrawnRespondent,
   closing,
   reopened,
+  "reopened-respondent": reopenedRespondent,
   "message-filed": messageFiled,
 };

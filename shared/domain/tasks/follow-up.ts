@@ -23,7 +23,14 @@ export const followUp = {
       nl: "Wat hoorde u, en wat doet u ermee?",
       en: "What did you hear, and what do you do with it?",
     }),
-    paragraphField("reopenReason", { nl: "Waarom gaat de zaak weer open?", en: "Why is the case opened again?" }),
+    paragraphField(
+      "reopenReason",
+      { nl: "Waarom gaat de zaak weer open?", en: "Why is the case opened again?" },
+      {
+        nl: "Degene over wie de klacht gaat, leest dit in een brief.",
+        en: "The person the complaint is about reads this in a letter.",
+      },
+    ),
   ],
   outcomes: [
     {

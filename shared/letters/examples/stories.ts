@@ -51,6 +51,11 @@ function wholePath(one: ExampleCase): ExampleCase {
       facts: { letterId: "reopened", letter: "reopened", to: "complainant", by: "mail" },
       private: {},
     },
+    {
+      type: "LetterQueued",
+      facts: { letterId: "reopened-respondent", letter: "reopened-respondent", to: trainer, by: "mail" },
+      private: {},
+    },
   ]);
   return one;
 }

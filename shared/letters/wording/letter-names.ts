@@ -34,5 +34,6 @@ export const letterNames = {
   "withdrawn-respondent": { nl: "klacht is ingetrokken, voor de ander", en: "complaint was withdrawn, for the other" },
   closing: { nl: "klacht is afgesloten", en: "complaint was closed" },
   reopened: { nl: "klacht is heropend", en: "complaint was opened again" },
+  "reopened-respondent": { nl: "klacht is heropend, voor de ander", en: "complaint was opened again, for the other" },
   "message-filed": { nl: "nieuw bericht in de zaak", en: "new message in the case" },
 } as const satisfies Record<LetterKind, Text>;
