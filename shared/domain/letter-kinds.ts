@@ -49,6 +49,8 @@ export const letterKinds = [
   /** To the complainant: withdrawn, as you asked. */
   "withdrawn",
   "withdrawn-respondent",
+  /** To the owner and to colleagues who knew of it or worked on it: withdrawn (A4). */
+  "withdrawn-inside",
   /** To the complainant who has not been told yet that the case is closed. */
   "closing",
   /** To the complainant: the complaint has been opened again. */

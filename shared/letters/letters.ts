@@ -30,6 +30,7 @@ import { talkInvitation } from "./talk-invitation.ts";
 import { talkInvitationRespondent } from "./talk-invitation-respondent.ts";
 import { task } from "./task.ts";
 import { withdrawn } from "./withdrawn.ts";
+import { withdrawnInside } from "./withdrawn-inside.ts";
 import { withdrawnRespondent } from "./withdrawn-respondent.ts";
 
 /** What each kind of letter says. */
@@ -60,6 +61,7 @@ export const letters: { readonly [Kind in LetterKind]: (context: LetterContext) 
   referral,
   withdrawn,
   "withdrawn-respondent": withdrawnRespondent,
+  "withdrawn-inside": withdrawnInside,
   closing,
   reopened,
   "reopened-respondent": reopenedRespondent,

@@ -5,7 +5,7 @@ import type { LetterKind, PathLetter } from "../letter-kinds.ts";
 import { isRespondent, isStaff, type Party } from "../party.ts";
 import type { Procedure } from "../procedure.ts";
 import { isSamePerson, personOf } from "../roles.ts";
-import { seatOf } from "../seats.ts";
+import { isInvolvedParty, seatOf } from "../seats.ts";
 
 /** A letter that has to go out. */
 export interface Wanted {
@@ -75,7 +75,11 @@ export function addressees(
     case "referral":
       return each("referral", ["complainant"]);
     case "withdrawal":
-      return [...each("withdrawn", ["complainant"]), ...each("withdrawn-respondent", whoKnow(dossier))];
+      return [
+        ...each("withdrawn", ["complainant"]),
+        ...each("withdrawn-respondent", whoKnow(dossier)),
+        ...each("withdrawn-inside", colleaguesWhoKnow(dossier, procedure)),
+      ];
     case "closing":
       return wasTold(dossier, "outcome") || wasTold(dossier, "referral") || dossier.withdrawn !== undefined
         ? []
@@ -100,6 +104,18 @@ export function untold({ letters, respondents }: Dossier): readonly Party[] {
 export function whoKnow({ letters }: Dossier): readonly Party[] {
   const known = letters.filter(({ to }) => isRespondent(to)).map(({ to }) => to);
   return [...new Set(known)];
+}
+
+/** The owner, who had the copy and whose task fell away when the complaint was withdrawn; each once, nobody who is involved. */
+function colleaguesWhoKnow(dossier: Dossier, procedure: Procedure): readonly Party[] {
+  const { owner, letters, tasks, withdrawn } = dossier;
+  const copied = letters.filter(({ letter }) => letter === "copy-inside").map(({ to }) => to);
+  const stopped = tasks
+    .filter((one) => one.status === "cancelled" && one.cancelledAt === withdrawn?.at)
+    .map(({ assignee }) => assignee);
+  return [owner, ...copied, ...stopped]
+    .filter((one) => isStaff(one) && !isInvolvedParty(one, dossier, procedure))
+    .filter((one, index, all) => all.findIndex((other) => isSamePerson(one, other, procedure, dossier)) === index);
 }
 
 function isOwner(one: Party, dossier: Dossier, procedure: Procedure): boolean {

@@ -32,6 +32,7 @@ export const letterNames = {
   referral: { nl: "verwijzing", en: "referral" },
   withdrawn: { nl: "klacht is ingetrokken", en: "complaint was withdrawn" },
   "withdrawn-respondent": { nl: "klacht is ingetrokken, voor de ander", en: "complaint was withdrawn, for the other" },
+  "withdrawn-inside": { nl: "klacht is ingetrokken, voor collega's", en: "complaint was withdrawn, for colleagues" },
   closing: { nl: "klacht is afgesloten", en: "complaint was closed" },
   reopened: { nl: "klacht is heropend", en: "complaint was opened again" },
   "reopened-respondent": { nl: "klacht is heropend, voor de ander", en: "complaint was opened again, for the other" },
