@@ -85,6 +85,10 @@ describe("a complaint can be withdrawn whatever it waits for (A4)", () => {
   });
 });
 
+function withdrawal(subject: CaseUnderTest) {
+  return subject.events({ type: "SendLetters", letter: "withdrawal", requestId: "r1" });
+}
+
 describe("who is told that it was withdrawn", () => {
   test("is the complainant, and each respondent who knows of it", () => {
     const subject = new CaseUnderTest(learnworks).perform("assess", { ...answers.handle, ...trainer });
@@ -94,8 +98,49 @@ describe("who is told that it was withdrawn", () => {
     expect(lettersIn(subject.events(wish))).toEqual([
       "withdrawn to complainant",
       "withdrawn-respondent to respondent:1",
+      // The owner, who had the task that fell away, and whoever had the copy.
+      "withdrawn-inside to role:project-manager",
+      "withdrawn-inside to role:project-leader",
     ]);
     expect(subject.events(wish)).toEqual([]);
+  });
+
+  test("is each colleague once, whose task fell away, and not who did theirs (A4)", () => {
+    const subject = new CaseUnderTest(learnworks);
+    subject.open("assess");
+    act(subject, "withdraw", "complainant");
+    expect(lettersIn(withdrawal(subject))).toEqual([
+      "withdrawn to complainant",
+      "withdrawn-inside to role:project-manager",
+      "withdrawn-inside to role:office-manager",
+    ]);
+
+    const later = new CaseUnderTest(learnworks).perform("assess", answers.handle);
+    act(later, "withdraw", "complainant");
+    expect(lettersIn(withdrawal(later))).toEqual([
+      "withdrawn to complainant",
+      "withdrawn-inside to role:project-manager",
+    ]);
+  });
+
+  test("is no colleague who is involved by then (B16)", () => {
+    const subject = new CaseUnderTest(learnworks).perform("assess", answers.handle);
+    send(subject, "copies");
+    act(subject, "name-respondent", "role:project-manager", { respondentStaff: "joost" });
+    act(subject, "withdraw", "complainant");
+    const told = lettersIn(withdrawal(subject));
+    expect(told).toContain("withdrawn-inside to role:project-manager");
+    expect(told).not.toContain("withdrawn-inside to role:project-leader");
+  });
+
+  test("is not the owner who withdrew it for somebody without a mail address", () => {
+    const subject = new CaseUnderTest(learnworks, mondayMorning, {}, { complainant: { name: "Sanne de Wit" } });
+    subject.open("assess");
+    act(subject, "withdraw", "role:project-manager");
+    expect(lettersIn(withdrawal(subject))).toEqual([
+      "withdrawn to complainant",
+      "withdrawn-inside to role:office-manager",
+    ]);
   });
 
   test("is no respondent whose copy was held back (B15)", () => {
@@ -103,9 +148,7 @@ describe("who is told that it was withdrawn", () => {
     const subject = new CaseUnderTest(learnworks).perform("assess", { ...answers.handle, ...trainer, ...held });
     send(subject, "copies");
     act(subject, "withdraw", "complainant");
-    expect(lettersIn(subject.events({ type: "SendLetters", letter: "withdrawal", requestId: "r1" }))).toEqual([
-      "withdrawn to complainant",
-    ]);
+    expect(lettersIn(withdrawal(subject)).filter((one) => one.includes("respondent"))).toEqual([]);
   });
 
   test("is nobody new: who is named afterwards gets no copy", () => {

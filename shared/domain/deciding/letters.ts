@@ -113,8 +113,10 @@ function colleaguesWhoKnow(dossier: Dossier, procedure: Procedure): readonly Par
   const stopped = tasks
     .filter((one) => one.status === "cancelled" && one.cancelledAt === withdrawn?.at)
     .map(({ assignee }) => assignee);
+  // Who has no mail address told the owner, who withdrew it for them and needs no news of it.
+  const isNews = (one: Party) => dossier.complainant?.email !== undefined || !isOwner(one, dossier, procedure);
   return [owner, ...copied, ...stopped]
-    .filter((one) => isStaff(one) && !isInvolvedParty(one, dossier, procedure))
+    .filter((one) => isStaff(one) && isNews(one) && !isInvolvedParty(one, dossier, procedure))
     .filter((one, index, all) => all.findIndex((other) => isSamePerson(one, other, procedure, dossier)) === index);
 }
 
