@@ -100,8 +100,10 @@ export interface Pause {
   readonly until: Instant;
   readonly by: Party;
   readonly reason: string;
-  /** Why it was ended before its time. */
-  readonly restarted?: { readonly at: Instant; readonly by: Party; readonly reason: string } | undefined;
+  /** Why it was ended before its time, and when it would have ended instead. */
+  readonly restarted?:
+    | { readonly at: Instant; readonly by: Party; readonly reason: string; readonly instead: Instant }
+    | undefined;
 }
 
 /** The four facts of a closed complaint (A24): when, on what ground, how taken up, with what outcome. */
@@ -255,7 +257,9 @@ export function evolve(before: Dossier | undefined, { version, at, event }: Happ
       return {
         ...dossier,
         pauses: dossier.pauses.map((pause, index) =>
-          index === dossier.pauses.length - 1 ? { ...pause, until: at, restarted } : pause,
+          index === dossier.pauses.length - 1
+            ? { ...pause, until: at, restarted: { ...restarted, instead: pause.until } }
+            : pause,
         ),
       };
     }

@@ -10,6 +10,7 @@ import { aboutNow } from "./about-now.ts";
 import type { ExampleCase } from "./examples/example-case.ts";
 import { stories } from "./examples/stories.ts";
 import { type LetterToRender, printableLetter, type RenderedLetter, renderLetter } from "./render.ts";
+import { movesOf } from "./wording/moves.ts";
 
 /** One letter as somebody made up would get it. */
 export interface ExampleLetter {
@@ -117,6 +118,7 @@ function nameOf({ kind, to, task, onPaper, wanted }: ExampleToRender): string {
         onPaper,
         kind.startsWith("outcome") && tasks.some((one) => one.kind === "final-outcome"),
         kind.startsWith("delay") && dossier.delays.length > 1,
+        kind.startsWith("delay") && movesOf(dossier, procedure).at(-1)?.how,
       ].join("|");
   }
 }

@@ -39,6 +39,7 @@ describe("the clock of the outcome (B17, B21)", () => {
       at: "2026-01-13T16:00:00.000Z",
       by: owner,
       reason: "De klager belde.",
+      instead: "2026-01-19T16:00:00.000Z",
     });
   });
 

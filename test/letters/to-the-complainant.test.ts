@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { ActionId } from "../../shared/domain/actions/action-kind.ts";
 import type { EventOf } from "../../shared/domain/events.ts";
 import type { Procedure } from "../../shared/domain/procedure.ts";
+import { renderLetter } from "../../shared/letters/render.ts";
 import { answers, CaseUnderTest, mondayMorning, procedures, trainer } from "../support/case-under-test.ts";
 import { mailed } from "./every-letter.ts";
 
@@ -114,6 +116,29 @@ describe("a delay", () => {
       },
       at,
     );
+
+  test("of a clock that was stopped names both dates and the reason; and both again when it runs before its time (B21, B22)", () => {
+    const one = new CaseUnderTest(learnworks);
+    const act = (action: ActionId, posted: Readonly<Record<string, string>>, at: string) =>
+      one.events({ type: "Act", action, by: one.dossier.owner, posted, actId: action }, at);
+    const letter = () => {
+      const { dossier, procedure } = one;
+      const wanted = { letter: "delay", to: "complainant", taskId: undefined, links: {}, now: mondayMorning } as const;
+      return renderLetter({ ...wanted, dossier, procedure });
+    };
+    act("pause-clock", { pauseUntil: "2026-01-19", reason: "U bent op reis." }, "2026-01-12T16:00:00.000Z");
+    expect(letter().text).toContain("De uitkomst komt daarom later.");
+    expect(letter().text).toContain("U bent op reis.");
+    expect(letter().text).toMatch(
+      /Oude datum: donderdag 5 februari 2026 om 10.00 uur\s+Nieuwe datum: donderdag 12 februari 2026 om 10.00 uur/,
+    );
+    act("restart-clock", { reason: "U belde." }, "2026-01-13T16:00:00.000Z");
+    expect(letter().subject).toContain("De uitkomst komt eerder");
+    expect(letter().text).toMatch(
+      /Oude datum: donderdag 12 februari 2026 om 10.00 uur\s+Nieuwe datum: vrijdag 6 februari 2026 om 10.00 uur/,
+    );
+    expect(letter().text).toMatch(/U belde\.[\s\S]*U bent op reis\./);
+  });
 
   test("has the old date, the new date and the reason, and lists every earlier one (B22)", () => {
     const one = new CaseUnderTest(learnworks);

@@ -1,4 +1,5 @@
 import { announced } from "../../domain/deciding/delay.ts";
+import type { ComplaintEvent } from "../../domain/events.ts";
 import type { Party } from "../../domain/party.ts";
 import type { Procedure } from "../../domain/procedure.ts";
 import type { TaskKindId } from "../../domain/tasks/task-kind.ts";
@@ -101,6 +102,7 @@ function delayed(one: ExampleCase): void {
   announce(14, words.delayReason[one.language]);
   announce(25, words.laterReason[one.language]);
   one.answer("announce-delay", "on-time");
+  stoodStill(one);
   one.append([
     {
       type: "MessageFiled",
@@ -118,6 +120,22 @@ function delayed(one: ExampleCase): void {
       private: {},
     },
   ]);
+}
+
+/** The clock of the outcome is stopped, and set going again before its time. */
+function stoodStill(one: ExampleCase): void {
+  const { owner: by } = one.dossier;
+  const until = new Date(Date.parse(one.now) + 7 * 86_400_000).toISOString();
+  const told = (how: string): readonly ComplaintEvent[] =>
+    (["delay", "delay-respondent"] as const).map((letter) => ({
+      type: "LetterQueued",
+      facts: { letterId: `${how}-${letter}`, letter, to: letter === "delay" ? "complainant" : trainer, by: "mail" },
+      private: {},
+    }));
+  const stop = { type: "ClockStopped", facts: { by, until }, private: { reason: words.pause[one.language] } } as const;
+  one.append([stop, ...told("stopped")]).delivered();
+  const go = { type: "ClockRestarted", facts: { by }, private: { reason: words.restart[one.language] } } as const;
+  one.append([go, ...told("restarted")]).delivered();
 }
 
 function established(one: ExampleCase): void {

@@ -46,6 +46,11 @@ export const words = {
     nl: "Een van hen was ziek. Wij spreken haar nu op maandag.",
     en: "One of them was ill. We will talk to her on Monday.",
   },
+  pause: {
+    nl: "Een van de mensen die erbij waren is op reis. Wij wachten op haar.",
+    en: "One of the people who were there is on a trip. We wait for her.",
+  },
+  restart: { nl: "Zij is terug en wij spraken haar.", en: "She is back and we talked to her." },
   outcome: {
     nl: "Uw klacht is terecht.\n\nDe trainer was twee keer te laat en maakte een grap die niet kon. Dat spijt ons.\n\nU krijgt een nieuwe dag. Wij bellen u deze week om een datum te kiezen.",
     en: "Your complaint is justified.\n\nThe trainer was late twice and made a joke that he should not have made. We are sorry.\n\nYou get a new day. We call you this week to pick a date.",
