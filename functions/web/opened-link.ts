@@ -1,7 +1,7 @@
 import type { Dossier, Task } from "../../shared/domain/dossier.ts";
 import { isStaff, type Party } from "../../shared/domain/party.ts";
 import type { Procedure } from "../../shared/domain/procedure.ts";
-import { isSamePerson, personOf } from "../../shared/domain/roles.ts";
+import { isSamePerson, personIdOf, personOf } from "../../shared/domain/roles.ts";
 import { mayReadFile } from "../../shared/domain/seats.ts";
 import type { Language } from "../../shared/domain/text.ts";
 import { languageOf } from "../../shared/letters/wording/people.ts";
@@ -31,8 +31,8 @@ export interface OpenedLink {
 export type Opening = { readonly opened: OpenedLink } | { readonly closed: Response };
 
 /**
- * Opens a link. That of a colleague who has become involved in the case, or has left, opens nothing any more: whoever a complaint is about
- * does not read its file. The page of a case opens only those of its tasks that are the visitor's own.
+ * Opens a link. That of a colleague who has become involved in the case, has left or has another role now, opens nothing any more: whoever a
+ * complaint is about does not read its file, and an old mailbox does not act for a new colleague. The page of a case opens only those of its tasks that are the visitor's own.
  */
 export async function openLink(request: Request, { cases }: WebDependencies): Promise<Opening> {
   const { secret, parameters, language: chosen } = request;
@@ -47,7 +47,7 @@ export async function openLink(request: Request, { cases }: WebDependencies): Pr
   const { languages, language: own } = procedure.house;
   const language =
     [chosen, languageOf(by, dossier, procedure)].find((one) => one !== undefined && languages.includes(one)) ?? own;
-  const isColleague = isStaff(by) && personOf(by, procedure, dossier) !== undefined;
+  const isColleague = personIdOf(by, procedure) === link.person && personOf(by, procedure, dossier) !== undefined;
   if (isStaff(by) && !(isColleague && mayReadFile(by, dossier, procedure))) {
     return { closed: problemResponse("not-yours", language, procedure) };
   }

@@ -124,11 +124,12 @@ export class CaseStore {
     const sealed = seal(events, before.at(-1), this.now(), () => this.dependencies.secrets.linkSecret());
     const dossier = sealed.reduce<Dossier | undefined>(evolve, before.length === 0 ? undefined : replay(before));
     if (dossier === undefined) throw new ImpossibleHistory("A case has events.");
+    const procedure = this.procedure(organisation);
     await this.items.transact([
       ...also,
       ...sealed.map((one) => appendEvent(organisation, caseId, one)),
       ...(sealed.length === 0 ? [] : [{ put: caseRow(dossier) }]),
-      ...sealed.flatMap((one) => promisesOf(one, dossier, this.dependencies.secrets, lettersAreMine)),
+      ...sealed.flatMap((one) => promisesOf(one, dossier, procedure, this.dependencies.secrets, lettersAreMine)),
     ]);
     return dossier;
   }

@@ -1,6 +1,9 @@
 import { z } from "zod";
+import type { Dossier } from "../domain/dossier.ts";
 import type { EventOf } from "../domain/events.ts";
 import { party } from "../domain/party.ts";
+import type { Procedure } from "../domain/procedure.ts";
+import { personIdOf } from "../domain/roles.ts";
 import type { Item, ItemStore } from "../ports.ts";
 import { linkKey } from "./keys.ts";
 
@@ -9,6 +12,8 @@ const link = z.object({
   caseId: z.string(),
   /** Who got it; whoever opens it acts as this party. */
   to: party,
+  /** The colleague who held that role, or was its deputy, when the letter was written; whoever does so later gets links of their own. */
+  person: z.string().optional(),
   /** The task that it opens; without one it opens the status of the case. */
   taskId: z.string().optional(),
 });
@@ -19,12 +24,19 @@ export type Link = z.infer<typeof link>;
 /** @param secret 43 characters base64url; only its SHA-256 is stored. */
 export function linkItem(
   secret: string,
-  organisation: string,
-  caseId: string,
-  letter: EventOf<"LetterQueued">["facts"],
+  { organisation, caseId }: Pick<Dossier, "organisation" | "caseId">,
+  { to, taskId }: EventOf<"LetterQueued">["facts"],
+  procedure: Procedure,
 ): Item {
-  const { to, taskId } = letter;
-  return { ...linkKey(secret), organisation, caseId, to, ...(taskId !== undefined && { taskId }) };
+  const person = personIdOf(to, procedure);
+  return {
+    ...linkKey(secret),
+    organisation,
+    caseId,
+    to,
+    ...(person !== undefined && { person }),
+    ...(taskId !== undefined && { taskId }),
+  };
 }
 
 /** `undefined` for a secret that was never given out. */

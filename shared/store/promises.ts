@@ -1,4 +1,5 @@
 import type { Dossier } from "../domain/dossier.ts";
+import type { Procedure } from "../domain/procedure.ts";
 import type { SealedEvent } from "../domain/seal.ts";
 import type { Secrets, Write } from "../ports.ts";
 import { caseKey, claimKey } from "./keys.ts";
@@ -12,6 +13,7 @@ import { claimedFrom, promise } from "./outbox.ts";
 export function promisesOf(
   { event, at, version }: SealedEvent,
   dossier: Dossier,
+  procedure: Procedure,
   secrets: Secrets,
   lettersAreMine: boolean,
 ): readonly Write[] {
@@ -32,7 +34,7 @@ export function promisesOf(
       const letter = { ...event.facts, version, secret, ...claim };
       return [
         promise({ ...common, what: "letter", ...letter }),
-        { put: linkItem(secret, organisation, caseId, event.facts) },
+        { put: linkItem(secret, dossier, event.facts, procedure) },
       ];
     }
     case "LetterSent":

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { StoreUnavailable } from "../../shared/ports.ts";
+import { CaseStore } from "../../shared/store/cases.ts";
 import { everyPending } from "../../shared/store/outbox.ts";
-import { answers } from "../support/case-under-test.ts";
+import { answers, procedures } from "../support/case-under-test.ts";
 import { complaintMail } from "../support/embedded-world.ts";
 import { WebVisitor } from "./web-visitor.ts";
 
@@ -178,4 +179,41 @@ test("every page forbids scripts, framing, foreign forms, referrers, copies and 
       "x-content-type-options": "nosniff",
     });
   }
+});
+
+describe("a role that somebody else has now", () => {
+  /** The case after the procedure has changed: Joost runs the office, and Ingrid is his deputy. */
+  function changeHands() {
+    const { learnworks, sterker } = procedures;
+    const roles = learnworks.roles.map((role) =>
+      role.id === "office-manager" ? { ...role, holder: "joost", deputy: "ingrid" } : role,
+    );
+    const { items, clock, secrets, dependencies } = web.world;
+    dependencies.cases = new CaseStore({ items, procedures: [{ ...learnworks, roles }, sterker], clock, secrets });
+  }
+
+  test("is not for the links in the mailbox of whoever had it (B16)", async () => {
+    expect((await web.visit(task)).status).toBe(200);
+    changeHands();
+    const before = await web.version();
+    const tries = [
+      await web.visit(task),
+      await web.post(task, answers.handle),
+      await web.visit(`${task}/do/hand-over-task`),
+      await web.visit(`${task}/file/${web.mailId}/1`),
+    ];
+    for (const { status, body } of tries) {
+      expect(status).toBe(403);
+      expect(body).not.toContain("kwam te laat");
+    }
+    expect(await web.version()).toBe(before);
+  });
+
+  test("leaves alone the links of whoever still has theirs", async () => {
+    await web.perform("assess", answers.handle);
+    await web.letters("copies");
+    const inside = await web.link("copy-inside", "role:project-leader");
+    changeHands();
+    expect((await web.visit(inside)).status).toBe(200);
+  });
 });
