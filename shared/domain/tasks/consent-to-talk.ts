@@ -11,8 +11,8 @@ export const consentToTalk = {
   duties: ["A18", "A19", "A21"],
   title: { nl: "Wilt u samen om de tafel?", en: "Are you willing to talk together?" },
   purpose: {
-    nl: "Wij willen graag met u en de andere kant praten en samen een oplossing zoeken. U mag nee zeggen.",
-    en: "We would like to talk with you and the other side and look for a solution together. You may say no.",
+    nl: "Wij willen graag met u en de andere kant samen een oplossing zoeken. Degene die de klacht behandelt zit erbij. U mag nee zeggen. Dat werkt niet tegen u. Dan praten wij apart met iedereen, en daarna volgt een besluit.",
+    en: "We would like to look for a solution together with you and the other side. Whoever handles the complaint is there too. You may say no. It does not count against you. Then we talk with everybody separately, and a decision follows.",
   },
   fields: [
     optionalParagraph("availability", { nl: "Wanneer kunt u?", en: "When can you come?" }),
@@ -23,7 +23,10 @@ export const consentToTalk = {
     {
       id: "no",
       label: { nl: "Nee, liever niet", en: "No, I would rather not" },
-      hint: { nl: "Dan praten wij met u apart.", en: "Then we talk with you separately." },
+      hint: {
+        nl: "Dan praten wij met u apart. Daarna volgt een besluit. Nee zeggen werkt niet tegen u.",
+        en: "Then we talk with you separately. After that a decision follows. Saying no does not count against you.",
+      },
       fields: ["whyNot"],
     },
   ],

@@ -19,8 +19,8 @@ export const rankIndependents = {
   duties: ["B29"],
   title: { nl: "Kies wie er opnieuw mag kijken", en: "Choose who may take a fresh look" },
   purpose: {
-    nl: "Iemand die er niets mee te maken heeft, kijkt opnieuw naar deze klacht. U en de andere kant moeten die persoon allebei accepteren. Kies alleen mensen die u vertrouwt.",
-    en: "Somebody who has nothing to do with it takes a fresh look at this complaint. You and the other side must both accept that person. Only choose people whom you trust.",
+    nl: "Iemand die er niets mee te maken heeft, kijkt opnieuw naar deze klacht. Die persoon leest het hele dossier. U en de andere kant moeten die persoon allebei accepteren. Kies alleen mensen die u vertrouwt.",
+    en: "Somebody who has nothing to do with it takes a fresh look at this complaint. That person reads the whole file. You and the other side must both accept them. Only choose people whom you trust.",
   },
   fields: [
     { ...rank, name: "first", label: { nl: "Eerste keus", en: "First choice" } },

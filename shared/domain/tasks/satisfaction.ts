@@ -1,5 +1,5 @@
 import { remark } from "./common-fields.ts";
-import type { Field, Option, TaskKind } from "./task-kind.ts";
+import type { Option, TaskKind } from "./task-kind.ts";
 
 const marks: readonly Option[] = [
   { id: "5", label: { nl: "5 – heel tevreden", en: "5 – very satisfied" } },
@@ -9,7 +9,13 @@ const marks: readonly Option[] = [
   { id: "1", label: { nl: "1 – heel ontevreden", en: "1 – very dissatisfied" } },
 ];
 
-const mark = { control: { type: "choice", options: marks }, keep: "fact" } as const satisfies Partial<Field>;
+const heard: readonly Option[] = [
+  { id: "5", label: { nl: "5 – ja, helemaal", en: "5 – yes, fully" } },
+  { id: "4", label: { nl: "4 – ja, grotendeels", en: "4 – yes, mostly" } },
+  { id: "3", label: { nl: "3 – een beetje", en: "3 – a little" } },
+  { id: "2", label: { nl: "2 – nee, niet echt", en: "2 – no, not really" } },
+  { id: "1", label: { nl: "1 – nee, helemaal niet", en: "1 – no, not at all" } },
+];
 
 /** How the complainant looks back (B35). */
 export const satisfaction = {
@@ -26,14 +32,21 @@ export const satisfaction = {
   },
   fields: [
     {
-      ...mark,
       name: "score",
       label: {
         nl: "Hoe tevreden bent u over hoe wij met uw klacht omgingen?",
         en: "How satisfied are you with how we handled your complaint?",
       },
+      control: { type: "choice", options: marks },
+      keep: "fact",
     },
-    { ...mark, name: "heardScore", label: { nl: "Voelde u zich gehoord?", en: "Did you feel heard?" }, optional: true },
+    {
+      name: "heardScore",
+      label: { nl: "Voelde u zich gehoord?", en: "Did you feel heard?" },
+      control: { type: "choice", options: heard },
+      optional: true,
+      keep: "fact",
+    },
     remark,
   ],
   outcomes: [{ id: "rated", label: { nl: "Versturen", en: "Send" }, fields: ["score", "heardScore", "remark"] }],

@@ -18,7 +18,10 @@ export const solve = {
     {
       name: "solution",
       label: { nl: "Wat is de oplossing?", en: "What is the solution?" },
-      hint: proposedToComplainant({ nl: "Wat is afgesproken, en met wie?", en: "What was agreed, and with whom?" }),
+      hint: proposedToComplainant({
+        nl: "Wat is afgesproken, en met wie? Beide kanten lezen dit. Schrijf het dus voor allebei.",
+        en: "What was agreed, and with whom? Both sides read this, so write it for both.",
+      }),
       control: { type: "paragraph" },
       keep: "private",
     },

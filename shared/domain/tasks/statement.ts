@@ -10,8 +10,8 @@ export const statement = {
   duties: ["A16", "B23", "B24"],
   title: { nl: "Vertel uw kant van het verhaal", en: "Tell your side of the story" },
   purpose: {
-    nl: "Wij horen iedereen voordat wij iets vinden. Wat is er volgens u gebeurd? Bent u de klager? Dan mag u hier aanvullen wat u al schreef.",
-    en: "We hear everybody before we form an opinion. What happened in your view? Are you the complainant? Then you may add to what you wrote.",
+    nl: "Wij horen iedereen voordat wij iets vinden. Wat is er volgens u gebeurd? Schreef u ons al? Dan mag u dat hier aanvullen.",
+    en: "We hear everybody before we form an opinion. What happened in your view? Had you written to us already? Then you may add to it here.",
   },
   fields: [
     paragraphField(

@@ -25,8 +25,8 @@ export const threeWayTalk = {
       "agreement",
       { nl: "Wat is afgesproken?", en: "What was agreed?" },
       proposedToComplainant({
-        nl: "Beide kanten lezen dit en zeggen of het klopt.",
-        en: "Both sides read this and say whether it is right.",
+        nl: "Beide kanten lezen dit en zeggen of het klopt. Schrijf het dus voor allebei.",
+        en: "Both sides read this and say whether it is right, so write it for both.",
       }),
     ),
     paragraphField("notHeldReason", { nl: "Waarom ging het niet door?", en: "Why did it not take place?" }),
