@@ -1,10 +1,11 @@
 import type { Procedure } from "../domain/procedure.ts";
 import { roleById } from "../domain/roles.ts";
+import { isAway, isNamedIn } from "../domain/seats.ts";
 import { type DoubtfulMail, renderDoubtfulMail } from "../letters/doubtful-mail.ts";
 import { doubtfulReasons } from "../mail/classify.ts";
 import { MailNotComposable } from "../mail/compose.ts";
 import { parseMail } from "../mail/parse.ts";
-import { type Archive, type Post, PostRefused } from "../ports.ts";
+import { type Archive, type Instant, type Post, PostRefused } from "../ports.ts";
 import { type IntakeEntry, intakeEntry } from "../store/intake-log.ts";
 import { kept, type PendingNotice, pendingNotice } from "../store/outbox.ts";
 import { claimed } from "./claim-sending.ts";
@@ -19,7 +20,7 @@ export interface DeliverNoticeDependencies extends DeliverLettersDependencies {
 /** Characters of a doubtful mail that are shown; the rest stands in the archive. */
 const shown = 2_000;
 
-/** Tells the intake officer of a mail that a machine should not decide about, once. */
+/** Tells the intake officer of a mail that a machine should not decide about, or whoever takes their place; once. */
 export async function deliverNotice(
   organisation: string,
   mailId: string,
@@ -30,9 +31,9 @@ export async function deliverNotice(
   const entry = await intakeEntry(cases.items, organisation, mailId);
   if (notice === undefined || entry === undefined || !(await claimed(notice, cases))) return;
   const procedure = cases.procedure(organisation);
-  const { holder, deputy } = roleById(procedure, procedure.responsibilities.intake);
-  const mail = await told(entry, dependencies);
-  for (const officer of [holder, deputy].flatMap((wanted) => procedure.people.filter(({ id }) => id === wanted))) {
+  const text = await textOf(mailId, dependencies);
+  const mail = told(entry, text);
+  for (const officer of officers(entry.subject, text ?? "", procedure, cases.now())) {
     if (await sent(mail, officer, notice, procedure, post)) break;
   }
   await cases.items.transact([kept(notice)]);
@@ -58,15 +59,40 @@ async function sent(
   }
 }
 
+/**
+ * Holder and deputy of the intake and of each role above it. Nobody who is named in the mail, so that nobody is the first to read about
+ * themselves; who is away comes after who is there. The director is the last resort whatever the mail says: somebody has to read it.
+ */
+function officers(
+  subject: string,
+  text: string,
+  procedure: Procedure,
+  now: Instant,
+): readonly Procedure["people"][number][] {
+  const { intake, director } = procedure.responsibilities;
+  const ids: string[] = [];
+  for (let at: string | undefined = intake; at !== undefined; at = roleById(procedure, at).above) {
+    const { holder, deputy } = roleById(procedure, at);
+    ids.push(holder, deputy);
+  }
+  const last = roleById(procedure, director).holder;
+  const chain = [...new Set([...ids, last])].flatMap((id) => procedure.people.filter((one) => one.id === id));
+  const free = chain.filter(({ name }) => !isNamedIn(name, subject, text));
+  const isHere = ({ id }: { readonly id: string }) => !isAway(`person:${id}`, procedure, now);
+  const wanted = [...free.filter(isHere), ...free, ...chain.filter(({ id }) => id === last)];
+  return [...new Set(wanted)];
+}
+
 /** What the officer gets to see; of a mail with a virus or from a fraud not its words. */
-async function told(
-  { mailId, from, subject, receivedAt, reason }: IntakeEntry,
-  { archive }: DeliverNoticeDependencies,
-): Promise<DoubtfulMail> {
+function told({ from, subject, receivedAt, reason }: IntakeEntry, text: string | undefined): DoubtfulMail {
   const known = doubtfulReasons.find((one) => one === reason) ?? "unreadable";
   const facts = { from, subject, receivedAt, reason: known };
-  if (known === "virus" || known === "spam") return facts;
+  if (known === "virus" || known === "spam" || text === undefined) return facts;
+  return { ...facts, text: text.slice(0, shown).toWellFormed() };
+}
+
+/** Everything that the mail says; `undefined` when the archive does not have it. */
+async function textOf(mailId: string, { archive }: DeliverNoticeDependencies): Promise<string | undefined> {
   const raw = await archive.get(rawMailKey(mailId));
-  if (raw === undefined) return facts;
-  return { ...facts, text: (await parseMail(raw)).text.slice(0, shown).toWellFormed() };
+  return raw === undefined ? undefined : (await parseMail(raw)).text;
 }

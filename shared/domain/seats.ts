@@ -104,8 +104,13 @@ function isAssessed(dossier: Dossier): boolean {
   return dossier.tasks.some(({ kind, status }) => kind === "assess" && status === "answered");
 }
 
-/** A whole name somewhere in the complaint, but for the line that greets. */
+/** A whole name somewhere in the complaint. */
 function isNamed(name: string, { subject, text }: Dossier): boolean {
+  return isNamedIn(name, subject, text);
+}
+
+/** Whether a whole name stands in a subject or a text, but for the lines that greet. */
+export function isNamedIn(name: string, subject: string, text: string): boolean {
   const told = [
     subject,
     ...text.split("\n").filter((line) => !/^\s*(beste|geachte|hallo|hoi|dag|dear|hello|hi)\b/i.test(line)),
