@@ -12,7 +12,7 @@ export const letterKinds = [
   "escalation",
   /** To a colleague whose task has gone to the next role up. */
   "taken-over",
-  /** To a colleague whose task has been given to somebody else, by hand or because they are involved. */
+  /** To a colleague whose task somebody else gave away by hand; who loses it because they are involved gets no letter (B16). */
   "handed-over",
   /** To the owner: a term of the whole case comes to its end, or has. */
   "case-warning",
@@ -62,7 +62,7 @@ export const letterKinds = [
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
-/** A moment of the path at which letters go out; who gets which kind is in `letters-of-the-path.ts`. */
+/** A moment of the path at which letters go out; who gets which kind is in `deciding/letters.ts`. */
 export const pathLetters = [
   "receipt",
   "invitation",
