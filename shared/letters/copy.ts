@@ -55,10 +55,15 @@ export function copy(context: LetterContext): LetterContent {
       ...casePage(context, say({ nl: "Bekijk hoe het staat", en: "See how things are" })),
       ifYouDoNothing(context),
       paragraph(
-        say({
-          nl: "U hoeft nu niets te doen. Wij vragen u eerst om uw kant. Horen wij dan niets van u, dan gaan wij door met wat wij weten.",
-          en: "You do not have to do anything now. First we ask for your side. If we then do not hear from you, we go on with what we know.",
-        }),
+        context.onPaper
+          ? say({
+              nl: "Een collega belt u en vraagt om uw kant. Horen wij dan niets van u? Dan gaan wij door met wat wij weten.",
+              en: "A colleague will call you and ask for your side. If we then do not hear from you, we go on with what we know.",
+            })
+          : say({
+              nl: "U krijgt nu ook een mail waarin wij om uw kant vragen. Horen wij dan niets van u? Dan gaan wij door met wat wij weten.",
+              en: "You now also get a mail in which we ask for your side. If we then do not hear from you, we go on with what we know.",
+            }),
       ),
     ],
   };

@@ -38,8 +38,8 @@ export function outcomeRespondent(context: LetterContext): LetterContent {
               en: "There is no second round. We still look at what we can learn from this.",
             })
           : say({
-              nl: "De klager mag er nog iets van zeggen. Verandert er dan iets, dan hoort u dat van ons.",
-              en: "The complainant may still say something about it. If that changes anything, you hear it from us.",
+              nl: "De klager mag zeggen of dit goed is. Zegt de klager nee, dan kan de uitkomst nog veranderen. U hoort dat dan van ons.",
+              en: "The complainant may say whether this is right. If they say no, the outcome can still change. You will then hear it from us.",
             }),
       ]),
       whatYouCanDo(context),
@@ -48,16 +48,25 @@ export function outcomeRespondent(context: LetterContext): LetterContent {
           nl: "Bent u het er niet mee eens, of zit het u dwars? Praat erover met ons.",
           en: "Do you not agree, or does it trouble you? Talk to us about it.",
         }),
+        say({
+          nl: "U mag altijd ook ergens anders om raad of hulp vragen.",
+          en: "You may always ask for advice or help somewhere else too.",
+        }),
         whoHandles(context),
         ...askOrAdd(context),
       ]),
       ...casePage(context, say({ nl: "Bekijk hoe het staat", en: "See how things are" })),
       ifYouDoNothing(context),
       paragraph(
-        say({
-          nl: "Dan blijft de uitkomst zoals hij is. U hoeft niets te doen.",
-          en: "Then the outcome stays as it is. You do not have to do anything.",
-        }),
+        final
+          ? say({
+              nl: "Dan blijft de uitkomst zoals hij is. U hoeft niets te doen.",
+              en: "Then the outcome stays as it is. You do not have to do anything.",
+            })
+          : say({
+              nl: "U hoeft niets te doen. Hoort u niets meer van ons? Dan geldt deze uitkomst.",
+              en: "You do not have to do anything. If you hear no more from us, this outcome stands.",
+            }),
       ),
     ],
   };

@@ -3,6 +3,7 @@ import { ifYouDoNothing, whatWeDo, whatYouCanDo } from "./headings.ts";
 import { type LetterContext, wordsFor } from "./letter-context.ts";
 import { isFinal, outcomeText } from "./outcome-written.ts";
 import { askOrAdd, casePage, weAsk, whoHandles } from "./reaching-us.ts";
+import { periodInWords } from "./wording/period.ts";
 
 /** To the complainant: the outcome as the writer wrote it, and where to go next (A18, B27, B28). */
 export function outcome(context: LetterContext): LetterContent {
@@ -31,10 +32,15 @@ export function outcome(context: LetterContext): LetterContent {
       ...casePage(context, say({ nl: "Bekijk uw zaak", en: "See your case" })),
       ifYouDoNothing(context),
       paragraph(
-        say({
-          nl: "Dan blijft de uitkomst zoals hij is. U hoeft niets te doen.",
-          en: "Then the outcome stays as it is. You do not have to do anything.",
-        }),
+        final
+          ? say({
+              nl: "Dan blijft de uitkomst zoals hij is. U hoeft niets te doen.",
+              en: "Then the outcome stays as it is. You do not have to do anything.",
+            })
+          : say({
+              nl: "Horen wij niet wat u ervan vindt? Dan denken wij dat u met de uitkomst verder kunt. Wij sluiten dan de zaak.",
+              en: "Do we not hear what you think of it? Then we take it that you can go on with the outcome, and we close the case.",
+            }),
       ),
     ],
   };
@@ -50,6 +56,7 @@ function firstRound(context: LetterContext): readonly Block[] {
         nl: "wat u van de uitkomst vindt",
         en: "what you think of the outcome",
       }),
+      ...timeToReact(context),
       say({
         nl: "Daarna kijken wij wat wij van uw klacht leren. Dan sluiten wij de zaak.",
         en: "After that we look at what your complaint can teach us. Then we close the case.",
@@ -58,6 +65,14 @@ function firstRound(context: LetterContext): readonly Block[] {
     whatYouCanDo(context),
     paragraph(say(context.procedure.house.afterwards)),
   ];
+}
+
+/** How long the question after this letter may wait for an answer. */
+function timeToReact({ procedure, language }: LetterContext): readonly string[] {
+  const within = procedure.tasks.react?.within;
+  if (within === undefined) return [];
+  const period = periodInWords(within, language);
+  return [{ nl: `U krijgt ${period} om te antwoorden.`, en: `You get ${period} to answer.` }[language]];
 }
 
 /** After an independent advice there is no second round (B29). */

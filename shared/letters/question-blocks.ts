@@ -106,12 +106,13 @@ export function askedOf(task: OpenTask, context: LetterContext): readonly Block[
             }),
           ]
         : []),
-      ...(dossier.status === "closed"
+      // The survey comes when the file is closed; nothing can be replied to on paper.
+      ...(dossier.status === "closed" || onPaper || to === "independent"
         ? []
         : [
             say({
-              nl: "Hebt u meer tijd nodig? Zeg het ons voor die dag.",
-              en: "Do you need more time? Tell us before that day.",
+              nl: "Lukt het niet op tijd? Schrijf ons dan later, als antwoord op deze mail. Het komt altijd in het dossier.",
+              en: "Can you not make that day? Then write to us later, as a reply to this mail. It always goes into the file.",
             }),
           ]),
       ...askOrAdd(context),

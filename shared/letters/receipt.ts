@@ -1,8 +1,9 @@
 import { dueAt } from "../domain/clocks.ts";
 import { roleOf } from "../domain/party.ts";
 import type { CaseClock } from "../domain/procedure.ts";
+import { personOf } from "../domain/roles.ts";
 import { seatOf } from "../domain/seats.ts";
-import { type Block, heading, type LetterContent, list, paragraph } from "./content.ts";
+import { type Block, heading, type LetterContent, list, paragraph, quotation } from "./content.ts";
 import { ifYouDoNothing, whatWeDo, whatYouCanDo } from "./headings.ts";
 import { type LetterContext, wordsFor } from "./letter-context.ts";
 import { askOrAdd, casePage, mayWithdraw, orCall } from "./reaching-us.ts";
@@ -10,8 +11,8 @@ import { titleOf } from "./wording/people.ts";
 import { whyWePromise } from "./wording/why.ts";
 
 /**
- * To the complainant: we have it, this happens next and by when (B9, B20, B21). It never repeats what was written to
- * us: the sender's address may be somebody else's.
+ * To the complainant: we have it, this happens next and by when (B9, B20, B21). It never repeats what was mailed or
+ * typed to us: the sender's address may be somebody else's.
  */
 export function receipt(context: LetterContext): LetterContent {
   const { dossier, procedure, language, onPaper } = context;
@@ -31,6 +32,7 @@ export function receipt(context: LetterContext): LetterContent {
           en: `We have received your complaint. That was on ${moment(dossier.receivedAt)}. Your case number is ${dossier.number}. Thank you for telling us.`,
         }),
       ),
+      ...whatWeWroteDown(context),
       whatWeDo(context),
       list([
         firstReader(context),
@@ -56,7 +58,13 @@ export function receipt(context: LetterContext): LetterContent {
       ]),
       ...twoQuestions(context),
       whatYouCanDo(context),
-      list([...askOrAdd(context), ...orCall(context), aboutAHandler(context), ...mayWithdraw(context)]),
+      list([
+        ...askOrAdd(context),
+        ...orCall(context),
+        theyReadIt(context),
+        aboutAHandler(context),
+        ...mayWithdraw(context),
+      ]),
       ...casePage(context, say({ nl: "Bekijk hoe het met uw klacht staat", en: "See how your complaint is doing" })),
       ifYouDoNothing(context),
       paragraph(
@@ -78,11 +86,11 @@ function firstReader(context: LetterContext): string {
   return roleOf(party)?.deputy === true
     ? say({
         nl: `De ${title} leest uw klacht en kijkt wat er nodig is.`,
-        en: `The ${title} reads your complaint and sees what is needed.`,
+        en: `The ${title} reads your complaint and looks at what is needed.`,
       })
     : say({
         nl: `Onze ${title} leest uw klacht en kijkt wat er nodig is.`,
-        en: `Our ${title} reads your complaint and sees what is needed.`,
+        en: `Our ${title} reads your complaint and looks at what is needed.`,
       });
 }
 
@@ -104,6 +112,45 @@ function twoQuestions(context: LetterContext): readonly Block[] {
   ];
 }
 
+/** The complainant knows beforehand that the other side hears what is claimed, and can say what it must not (A16, B15, B23). */
+function theyReadIt(context: LetterContext): string {
+  const { say } = wordsFor(context);
+  return say({
+    nl: "Degene over wie uw klacht gaat, krijgt uw klacht te lezen. Wilt u dat niet? Of staan er dingen in die diegene niet mag weten? Laat het ons snel weten.",
+    en: "The person your complaint is about gets to read it. Do you not want that? Or are there things in it that they must not know? Let us know soon.",
+  });
+}
+
+/** Of a complaint that a colleague wrote down or passed on: who did, and what it says, so that the complainant can set it right (B14). */
+function whatWeWroteDown(context: LetterContext): readonly Block[] {
+  const { dossier, procedure, onPaper } = context;
+  const { say } = wordsFor(context);
+  const { passedOnBy, text } = dossier;
+  if (text === "" || (passedOnBy === undefined && !onPaper)) return [];
+  const colleague = passedOnBy === undefined ? undefined : personOf(passedOnBy, procedure, dossier)?.name;
+  const { phone } = procedure.house;
+  return [
+    heading(say({ nl: "Dit schreven wij op", en: "This is what we wrote down" })),
+    ...(passedOnBy === undefined
+      ? []
+      : [
+          paragraph(
+            colleague === undefined
+              ? say({
+                  nl: "Een collega van ons gaf uw klacht door.",
+                  en: "A colleague of ours passed on your complaint.",
+                })
+              : say({
+                  nl: `Uw klacht kwam van ${colleague}. Dat is een collega van ons.`,
+                  en: `Your complaint came from ${colleague}. That is a colleague of ours.`,
+                }),
+          ),
+        ]),
+    quotation(text),
+    paragraph(say({ nl: `Klopt het niet? Bel ons: ${phone}.`, en: `Is it not right? Call us: ${phone}.` })),
+  ];
+}
+
 /** Nobody should have to fear that the person it is about reads the complaint first (A4). */
 function aboutAHandler(context: LetterContext): string {
   const { procedure, language, onPaper } = context;
@@ -111,11 +158,11 @@ function aboutAHandler(context: LetterContext): string {
   const title = titleOf(`role:${procedure.responsibilities.intake}`, procedure, language);
   return onPaper
     ? say({
-        nl: `Gaat uw klacht over onze ${title}, of over een ander die klachten behandelt? Bel ons dan. Die persoon leest uw klacht dan niet. Een ander doet het.`,
-        en: `Is your complaint about our ${title}, or about another person who handles complaints? Then call us. That person will not read it. Somebody else will.`,
+        nl: `Gaat uw klacht over onze ${title}, of over een ander die klachten behandelt? Bel ons dan. Vanaf dat moment doet een ander uw klacht. Die persoon leest het dossier dan niet, maar hoort wel wat u vertelt.`,
+        en: `Is your complaint about our ${title}, or about another person who handles complaints? Then call us. From then on somebody else handles it. That person does not read the file, but does hear what you say.`,
       })
     : say({
-        nl: `Gaat uw klacht over onze ${title}, of over een ander die klachten behandelt? Zeg dat via de link in deze mail. Die persoon leest uw klacht dan niet. Een ander doet het.`,
-        en: `Is your complaint about our ${title}, or about another person who handles complaints? Tell us with the link in this mail. That person will not read it. Somebody else will.`,
+        nl: `Gaat uw klacht over onze ${title}, of over een ander die klachten behandelt? Zeg dat via de link in deze mail. Vanaf dat moment doet een ander uw klacht. Die persoon leest het dossier dan niet, maar hoort wel wat u vertelt.`,
+        en: `Is your complaint about our ${title}, or about another person who handles complaints? Tell us with the link in this mail. From then on somebody else handles it. That person does not read the file, but does hear what you say.`,
       });
 }

@@ -31,10 +31,13 @@ export function withdrawn(context: LetterContext): LetterContent {
       whatYouCanDo(context),
       list([
         say({
-          nl: "Hebt u dit niet zelf gedaan? Of wilt u toch verder? Laat het ons snel weten.",
-          en: "Was it not you who did this? Or do you want to go on after all? Let us know soon.",
+          nl: "Hebt u dit niet zelf gedaan? Laat het ons snel weten.",
+          en: "Was it not you who did this? Let us know soon.",
         }),
-        say({ nl: "U mag altijd een nieuwe klacht sturen.", en: "You may always send a new complaint." }),
+        say({
+          nl: "Wilt u later toch een klacht indienen? Dat kan altijd: stuur dan een nieuwe.",
+          en: "Do you want to file a complaint later after all? You always can: send a new one then.",
+        }),
         ...askOrAdd(context),
         ...orCall(context),
       ]),

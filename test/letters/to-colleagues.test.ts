@@ -60,7 +60,7 @@ describe("a task", () => {
     one.events({ type: "SendLetters", letter: "receipt", requestId: "receipt" });
     one.open("send-by-post", mondayMorning, one.dossier.letters.at(-1)?.letterId);
     const { text } = mailed(one, "task", "role:office-manager");
-    expect(text).toContain("Brief: de bevestiging\nAan: Sanne de Wit (de klager)");
+    expect(text).toContain("Brief: ontvangstbevestiging\nAan: Sanne de Wit (de klager)");
     expect(text).toContain("Dat is 24 uur nadat de klacht binnenkwam. Zo staat het in de klachtenregeling (B9).");
   });
 });
