@@ -3,12 +3,13 @@ import { heading, type LetterContent, list, paragraph, prose } from "./content.t
 import { ifYouDoNothing, whatYouCanDo } from "./headings.ts";
 import { type LetterContext, wordsFor } from "./letter-context.ts";
 import { askOrAdd, casePage, orCall } from "./reaching-us.ts";
+import { askedAdvice } from "./wording/asked-advice.ts";
 
 /** To the complainant who has not been told yet how it ended: the case is closed; after advice, with that advice (A8). */
 export function closing(context: LetterContext): LetterContent {
   const { dossier } = context;
   const { say } = wordsFor(context);
-  const chosen = latestAnswered(dossier, "advise");
+  const chosen = askedAdvice(dossier) ? latestAnswered(dossier, "advise") : undefined;
   const advice = chosen?.answer.private["advice"];
   return {
     subject: say({ nl: "Wij sluiten uw zaak", en: "We close your case" }),
@@ -20,8 +21,8 @@ export function closing(context: LetterContext): LetterContent {
               en: `We have completed your case. Your case number is ${dossier.number}. Did you not get a letter with the outcome yet? It comes separately.`,
             })
           : say({
-              nl: `U vroeg ons om raad. Uw zaaknummer is ${dossier.number}. Wij gaven u advies. Daarmee sluiten wij de zaak. Wij tellen het niet als klacht.`,
-              en: `You asked us for advice. Your case number is ${dossier.number}. We gave you advice. With that we close the case. We do not count it as a complaint.`,
+              nl: `U stelde ons een vraag. Uw zaaknummer is ${dossier.number}. Wij gaven u advies. Daarmee sluiten wij de zaak. Wij tellen het niet als klacht.`,
+              en: `You asked us a question. Your case number is ${dossier.number}. We gave you advice. With that we close the case. We do not count it as a complaint.`,
             }),
       ),
       ...(advice === undefined ? [] : [heading(say({ nl: "Ons advies", en: "Our advice" })), prose(advice)]),

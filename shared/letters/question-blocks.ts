@@ -29,8 +29,8 @@ export function whyAsked({ kind }: Task, context: LetterContext): string {
   }
   if (kind === "choose-after-advice") {
     return say({
-      nl: `U vroeg ons om raad. Uw zaaknummer is ${number}.`,
-      en: `You asked us for advice. Your case number is ${number}.`,
+      nl: `U stelde ons een vraag. Wij geven u advies. Uw zaaknummer is ${number}.`,
+      en: `You asked us a question. We give you advice. Your case number is ${number}.`,
     });
   }
   return wasAnswered(dossier) || dossier.status === "closed"

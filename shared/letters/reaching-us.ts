@@ -2,6 +2,7 @@ import { actions } from "../domain/actions/catalogue.ts";
 import { personOf } from "../domain/roles.ts";
 import { type Block, link } from "./content.ts";
 import { type LetterContext, wordsFor } from "./letter-context.ts";
+import { askedAdvice } from "./wording/asked-advice.ts";
 import { nameAndTitle } from "./wording/people.ts";
 
 /** How somebody outside can ask or add something: by a reply, or by phone where they read it on paper. */
@@ -46,6 +47,12 @@ export function whoHandles(context: LetterContext): string {
   const owner = nameAndTitle(dossier.owner, dossier, procedure, language);
   const name = personOf(dossier.owner, procedure, dossier)?.name ?? owner;
   const { phone } = procedure.house;
+  if (askedAdvice(dossier)) {
+    return say({
+      nl: `${owner} weet van uw vraag. Wilt u praten? Bel ${phone} en vraag naar ${name}.`,
+      en: `${owner} knows of your question. Do you want to talk? Call ${phone} and ask for ${name}.`,
+    });
+  }
   return dossier.status === "closed"
     ? say({
         nl: `${owner} was met deze klacht bezig. Wilt u praten? Bel ${phone} en vraag naar ${name}.`,
@@ -62,6 +69,19 @@ export function mayWithdraw(context: LetterContext): readonly string[] {
   const { to, dossier, procedure, now, onPaper } = context;
   const { say } = wordsFor(context);
   if (to !== "complainant" || !actions.withdraw.isFor({ by: to }, dossier, procedure, now)) return [];
+  if (askedAdvice(dossier)) {
+    return [
+      onPaper
+        ? say({
+            nl: "Wilt u niet verder? U mag altijd stoppen. Bel ons dan.",
+            en: "Do you want to stop? You may at any time. Call us then.",
+          })
+        : say({
+            nl: "Wilt u niet verder? U mag altijd stoppen. Dat kan via de link in deze mail.",
+            en: "Do you want to stop? You may at any time, with the link in this mail.",
+          }),
+    ];
+  }
   return [
     onPaper
       ? say({

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { ActionId } from "../../shared/domain/actions/action-kind.ts";
 import type { EventOf } from "../../shared/domain/events.ts";
+import type { Party } from "../../shared/domain/party.ts";
 import type { Procedure } from "../../shared/domain/procedure.ts";
 import { renderLetter } from "../../shared/letters/render.ts";
 import { answers, CaseUnderTest, mondayMorning, procedures, trainer } from "../support/case-under-test.ts";
 import { mailed } from "./every-letter.ts";
 
 const { learnworks, sterker } = procedures;
+const colleague: Party = `person:${learnworks.people[0]?.id ?? ""}`;
 
 describe("the receipt", () => {
   test("says by when, in local time, and why then (B9, B20, B21)", () => {
@@ -26,6 +28,18 @@ describe("the receipt", () => {
     const { text } = receipt(sterker);
     expect(text).toContain("Dat hebben wij zelf zo gekozen.");
     expect(text).not.toContain("Dat staat in onze klachtenregeling.");
+  });
+
+  test("of a complaint that a colleague passed on says who did and what we wrote down (B14)", () => {
+    const words = { text: "De trainer kwam te laat." };
+    const { text } = receipt(learnworks, { passedOnBy: colleague }, words);
+    expect(text).toContain("Dat is een collega van ons.");
+    expect(text).toContain("De trainer kwam te laat.");
+    expect(text).toContain("Klopt het niet? Bel ons:");
+  });
+
+  test("warns that the person it is about gets to read the complaint (A16, B15)", () => {
+    expect(receipt(learnworks).text).toContain("Degene over wie uw klacht gaat, krijgt uw klacht te lezen.");
   });
 
   test("repeats nothing of what was sent to us, for the address may be somebody else's", () => {

@@ -10,8 +10,8 @@ export const chooseAfterAdvice = {
   whenExpired: "silent",
   title: { nl: "Kies wat u met ons advies wilt", en: "Choose what to do with our advice" },
   purpose: {
-    nl: "U stelde ons een vraag. U leest hier ons advies. Is het zo goed? Of wilt u toch een klacht indienen? De keus is aan u.",
-    en: "You asked us a question. Here you read our advice. Is this enough? Or do you want to file a complaint after all? It is up to you.",
+    nl: "U leest hier ons advies. Is het zo goed? Of wilt u toch een klacht indienen? De keus is aan u.",
+    en: "Here you read our advice. Is this enough? Or do you want to file a complaint after all? It is up to you.",
   },
   fields: [
     {
