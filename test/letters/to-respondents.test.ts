@@ -77,6 +77,23 @@ test("a delay is theirs to know too, with dates and reason (B22)", () => {
   expect(text).toContain("Wij spreken nog twee mensen.");
 });
 
+test("a case that is opened again says why, and that nothing is decided (A16, B18)", () => {
+  const { dossier, procedure } = copied();
+  const reopened = { at: dossier.receivedAt, by: dossier.owner, reason: "De nieuwe dag kwam er niet." };
+  const { text } = renderLetter({
+    letter: "reopened-respondent",
+    to: "respondent:1",
+    dossier: { ...dossier, reopened },
+    procedure,
+    taskId: undefined,
+    links: {},
+    now: dossier.receivedAt,
+  });
+  expect(text).toContain("De nieuwe dag kwam er niet.");
+  expect(text).toMatch(/er is nog niets besloten/i);
+  expect(text).toMatch(/uw rechten/i);
+});
+
 describe("the outcome", () => {
   const letters = {
     letter: "GEHEIM voor de klager.",
