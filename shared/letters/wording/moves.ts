@@ -17,7 +17,7 @@ interface Step {
   readonly at: Instant;
   readonly how: Move["how"];
   readonly reason: string;
-  readonly then: (clock: Clock) => Clock;
+  readonly apply: (clock: Clock) => Clock;
 }
 
 /** Every change of the date of the outcome (B22), oldest first, with the date as it was then and as it became. */
@@ -25,8 +25,8 @@ export function movesOf(dossier: Dossier, procedure: Procedure): readonly Move[]
   const due = (clock: Clock) => dueAt("decision", { ...dossier, ...clock }, procedure);
   const moves: Move[] = [];
   let clock: Clock = { delays: [], pauses: [] };
-  for (const { at, how, reason, then } of stepsOf(dossier)) {
-    const next = then(clock);
+  for (const { at, how, reason, apply } of stepsOf(dossier)) {
+    const next = apply(clock);
     moves.push({ how, at, from: due(clock), to: due(next), reason });
     clock = next;
   }
@@ -40,20 +40,20 @@ function stepsOf({ delays, pauses }: Clock): readonly Step[] {
 }
 
 function announced(delay: Delay): Step {
-  const then = ({ delays, pauses }: Clock) => ({ delays: [...delays, delay], pauses });
-  return { at: delay.at, how: "announced", reason: delay.reason, then };
+  const apply = ({ delays, pauses }: Clock) => ({ delays: [...delays, delay], pauses });
+  return { at: delay.at, how: "announced", reason: delay.reason, apply };
 }
 
 /** A clock that was set going again had first been stopped until a later day. */
 function stopped({ restarted: ended, ...pause }: Pause): Step {
   const until = ended?.instead ?? pause.until;
-  const then = ({ delays, pauses }: Clock) => ({ delays, pauses: [...pauses, { ...pause, until }] });
-  return { at: pause.from, how: "stopped", reason: pause.reason, then };
+  const apply = ({ delays, pauses }: Clock) => ({ delays, pauses: [...pauses, { ...pause, until }] });
+  return { at: pause.from, how: "stopped", reason: pause.reason, apply };
 }
 
 function restarted(pause: Pause): readonly Step[] {
   if (pause.restarted === undefined) return [];
   const { at, reason } = pause.restarted;
-  const then = ({ delays, pauses }: Clock) => ({ delays, pauses: [...pauses.slice(0, -1), pause] });
-  return [{ at, how: "restarted", reason, then }];
+  const apply = ({ delays, pauses }: Clock) => ({ delays, pauses: [...pauses.slice(0, -1), pause] });
+  return [{ at, how: "restarted", reason, apply }];
 }
