@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { alarmsOf, wasTold } from "../../shared/domain/alarms.ts";
 import type { Complainant } from "../../shared/domain/events.ts";
 import { answers, CaseUnderTest, mondayMorning, procedures } from "../support/case-under-test.ts";
-import { act, eventsOf, lettersIn } from "../support/steps.ts";
+import { act, eventsOf, lettersIn, problemsOf } from "../support/steps.ts";
 
 const { learnworks, sterker } = procedures;
 const tuesday = "2026-01-06T09:00:00.000Z";
@@ -131,14 +131,25 @@ describe("a question to somebody without a mail address (B24)", () => {
     });
   });
 
-  test("is reminded of and let go as any question to them, not chased: nobody has to answer", () => {
+  test("is chased and goes up as any task: that nobody asked them is not their silence (A16)", () => {
     const subject = withoutMail().perform("assess", answers.handle);
-    const task = subject.open("answer-question");
-    const own = alarmsOf(task, subject.dossier, learnworks).filter(({ alarmId }) => alarmId.startsWith(task.taskId));
-    expect(own.map(({ reason, letter, tell }) => [reason, letter, tell])).toEqual([
-      ["half-time", "reminder", ["role:project-manager"]],
-      ["expired", "reminder", []],
+    const { taskId } = subject.open("answer-question");
+    subject.expire(taskId);
+    const rung = eventsOf(
+      subject.happened.map(({ event }) => event),
+      "AlarmRang",
+    ).filter(({ facts }) => facts.alarmId.startsWith(taskId));
+    expect(rung.map(({ facts }) => facts.reason)).toEqual([
+      "half-time",
+      "last-working-day",
+      "deadline",
+      "chase",
+      "chase",
+      "chase",
+      "expired",
     ]);
+    const again = subject.open("answer-question", "2026-01-22T08:00:00.000Z");
+    expect(again).toMatchObject({ assignee: "role:director", onBehalfOf: "complainant" });
   });
 
   test.each(["talk-result", "choose-after-advice", "react", "satisfaction"] as const)("holds for %s", (kind) => {
@@ -155,13 +166,13 @@ describe("a question to somebody without a mail address (B24)", () => {
     expect(eventsOf(events, "SideTaskRequested").map(({ facts }) => facts.kind)).toEqual(["send-by-post"]);
   });
 
-  test("to an independent person who gave no address is asked by the owner as well (B29)", () => {
+  test("is not put to an independent person, who reads the file behind a link: they need an address (B29)", () => {
     const subject = withoutMail().perform("assess", answers.handle);
-    subject.perform("choose-independent", { chosenIndependent: "Noor Visser" });
-    expect(subject.open("independent-advice")).toMatchObject({
-      assignee: "role:project-manager",
-      onBehalfOf: "independent",
-    });
+    const { taskId, assignee: by } = subject.open("choose-independent");
+    const answer = (chosenIndependent: string) =>
+      problemsOf(subject.when({ type: "AnswerTask", taskId, by, posted: { chosenIndependent } }));
+    expect(answer("Noor Visser")).toEqual(["chosenIndependent"]);
+    expect(answer("Noor Visser, noor.visser@onafhankelijk.example")).toEqual([]);
   });
 });
 
@@ -205,6 +216,15 @@ describe("a mail that cannot be delivered", () => {
     subject.perform("answer-question", { questionAnswer: "Op dinsdag." });
     const letterId = subject.dossier.letters.find(({ letter }) => letter === "question")?.letterId ?? "";
     expect(refused(subject, letterId).map(({ type }) => type)).toEqual(["LetterRefused"]);
+  });
+
+  test("with a copy of a complaint that was withdrawn meanwhile is not brought over", () => {
+    const bram = { respondentOthers: "Bram Kuipers, bram.kuipers@trainers.example" };
+    const subject = new CaseUnderTest(learnworks).perform("assess", { ...answers.handle, ...bram });
+    subject.events({ type: "SendLetters", letter: "copies", requestId: "c1" });
+    const copy = subject.dossier.letters.find(({ letter }) => letter === "copy")?.letterId ?? "";
+    act(subject, "withdraw", "complainant");
+    expect(refused(subject, copy).map(({ type }) => type)).toEqual(["LetterRefused"]);
   });
 
   test("to a colleague asks nobody to post a letter: their alarms go on, to more people", () => {

@@ -78,6 +78,21 @@ describe("a new date (B22)", () => {
     expect(dueAt("decision", subject.dossier, learnworks)).toBe(closingTime);
   });
 
+  test.each([
+    [
+      "was named before anybody answered",
+      (subject: CaseUnderTest) => act(subject, "announce-delay", owner, later, warnedAt),
+    ],
+    [
+      "is not needed, for the outcome is there",
+      (subject: CaseUnderTest) => subject.events({ type: "SendLetters", letter: "outcome", requestId: "o1" }, warnedAt),
+    ],
+  ] as const)("that %s is asked for no longer", (_how, end) => {
+    const subject = handled();
+    const { taskId } = subject.open("announce-delay", warnedAt);
+    expect(eventsOf(end(subject), "TaskCancelled").map(({ facts }) => facts.taskId)).toEqual([taskId]);
+  });
+
   test("is not told to a respondent who has not heard of the complaint yet (B15)", () => {
     const subject = new CaseUnderTest(learnworks).perform("assess", {
       ...answers.handle,

@@ -159,6 +159,30 @@ describe("each reader has a letter of their own (B27, B28)", () => {
   });
 });
 
+describe("a reaction (A18, B17, B29)", () => {
+  const react = (posted: Readonly<Record<string, string>>) => {
+    const subject = decided();
+    send(subject, "outcome");
+    const { taskId } = subject.open("react", tuesday);
+    return subject.events({ type: "AnswerTask", taskId, by: "complainant", posted }, tuesday);
+  };
+
+  test("that it does not satisfy is told to the owner, in the complainant's words", () => {
+    const events = react({ outcome: "not-satisfied", dissatisfaction: "Er is niets veranderd." });
+    expect(lettersIn(events)).toEqual(["message-filed to role:project-manager"]);
+    expect(events).toContainEqual(
+      expect.objectContaining({
+        type: "MessageFiled",
+        private: expect.objectContaining({ text: "Er is niets veranderd." }),
+      }),
+    );
+  });
+
+  test("that it does is told to nobody", () => {
+    expect(lettersIn(react({ outcome: "satisfied" }))).toEqual([]);
+  });
+});
+
 describe("copies (B15)", () => {
   const copies = { type: "SendLetters", letter: "copies", requestId: "c1" } as const;
   const held = { hold: "yes", holdReason: "Eerst veiligheid." };

@@ -29,6 +29,14 @@ describe("the clock of the outcome (B17, B21)", () => {
     expect(subject.dossier.pauses).toMatchObject([{ by: owner, reason: because }]);
   });
 
+  test("is told with its reason to both sides when it stops and when it runs again, for the outcome moves (B22)", () => {
+    const subject = handled();
+    const both = ["delay to complainant", "delay-respondent to respondent:1"];
+    expect(lettersIn(stopped(subject))).toEqual(both);
+    const restart = { reason: "De klager belde." };
+    expect(lettersIn(act(subject, "restart-clock", owner, restart, "2026-01-13T16:00:00.000Z"))).toEqual(both);
+  });
+
   test("runs again before that day with a reason, and counts what it stood still in truth", () => {
     const subject = handled();
     stopped(subject);

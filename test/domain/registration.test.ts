@@ -55,7 +55,7 @@ describe("a complaint that a colleague sends in (B14)", () => {
     subject.events({ type: "SendLetters", letter: "receipt", requestId: "r1" });
     expect(subject.dossier.letters.at(-1)).toMatchObject({ letter: "receipt", to: "complainant", by: "mail" });
     // Joost passed it on; nothing keeps him from working on it.
-    expect(() => act(subject, "name-respondent", "person:joost", { respondentOthers: "Bram Kuipers" })).not.toThrow();
+    expect(() => act(subject, "add-to-case", "person:joost", { message: "Zij belde om tien uur." })).not.toThrow();
   });
 
   test.each(["phone", "counter", "letter", "email"])("can have come by %s (B5)", (channel) => {

@@ -259,7 +259,9 @@ describe("the independent person whom both sides accept (B29)", () => {
   test.each([
     ["the complainant", "Sanne de Wit, sanne.dewit@zorggroep.example"],
     ["a respondent by address", "B. Kuipers, Bram.Kuipers@trainers.example"],
-    ["a respondent by name", "Bram Kuipers"],
+    ["a respondent by name", "Bram Kuipers, thuis@bram.example"],
+    ["a colleague: they work for who decided", "Wim de Graaf, thuis@wim.example"],
+    ["somebody without a mail address: they get a link to the file", "Noor Visser"],
   ])("is not %s", (_who, named) => {
     const subject = established(learnworks, "founded", trainer);
     const { taskId, assignee: by } = subject.open("propose-independents");

@@ -180,6 +180,21 @@ describe("withdrawing", () => {
     },
   );
 
+  test("is for the owner too, where the complainant has no mail address and says so by phone", () => {
+    const byPhone = new CaseUnderTest(sterker, mondayMorning, {}, { complainant: { name: "Sanne de Wit" } });
+    const events = act(byPhone, "withdraw", "role:manager-io", { reason: "Zij belde." });
+    expect(events[0]).toMatchObject({ type: "CaseWithdrawn", facts: { by: "role:manager-io" } });
+    expect(problemsOf(tryTo(byPhone, "withdraw", "role:manager-io"))).toEqual(["not-now"]);
+  });
+
+  test("keeps a complaint from whoever does not know of it: no letter of the path goes out any more", () => {
+    const subject = new CaseUnderTest(learnworks).perform("assess", { ...answers.handle, ...trainer });
+    act(subject, "withdraw", "complainant");
+    for (const letter of ["copies", "invitation", "outcome"] as const) {
+      expect(subject.events({ type: "SendLetters", letter, requestId: letter })).toEqual([]);
+    }
+  });
+
   test("is done once, and not once the outcome was told or the case closed", () => {
     const twice = new CaseUnderTest(sterker);
     act(twice, "withdraw", "complainant");

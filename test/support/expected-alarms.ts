@@ -36,11 +36,12 @@ const hurried: readonly TaskKindId[] = [
 ];
 
 /** The ladder of one task. */
-export function expectedLadder({ taskId, kind, openedAt, dueAt }: OpenTask): readonly ExpectedAlarm[] {
+export function expectedLadder({ taskId, kind, openedAt, dueAt, onBehalfOf }: OpenTask): readonly ExpectedAlarm[] {
   const [opened, due] = [Date.parse(openedAt), Date.parse(dueAt)];
   const halfTime = nextOpen(opened + Math.floor((due - opened) / 2));
   const rung = (name: string, at: number) => ({ id: `${taskId}:${name}`, at });
-  if (silent.includes(kind)) {
+  // A colleague who should ask somebody without a mail address is chased as for any task.
+  if (silent.includes(kind) && onBehalfOf === undefined) {
     const reminded = kind !== "report-form" && halfTime < due;
     return [...(reminded ? [rung("half-time", halfTime)] : []), rung("expired", due)];
   }
