@@ -1,5 +1,5 @@
 import { Choice, type IChainable, type State, TaskInput } from "aws-cdk-lib/aws-stepfunctions";
-import { catalogue, type OutcomeOf } from "../shared/domain/tasks/catalogue.ts";
+import type { OutcomeOf } from "../shared/domain/tasks/catalogue.ts";
 import type { TaskKindId } from "../shared/domain/tasks/task-kind.ts";
 import { whileYoung } from "./hand-over.ts";
 import { jsonata, theCase, thisEntry } from "./jsonata.ts";
@@ -25,8 +25,8 @@ export class HumanTask<Kind extends TaskKindId> extends Step {
     const { ask } = new TimedWait(this, path, { step: name, askedIn: name, payload, outcome });
     this.startState = whileYoung(this, path, name, ask);
     this.#ways = new Ways(this, outcome);
-    // Who lets a task expire loses it: the next role up is asked.
-    if (catalogue[kind].whenExpired === "next-up") this.#ways.add("expired", this.startState);
+    // Who lets a task expire loses it: the next role up is asked. Of a party's task that is a colleague who should have asked them.
+    this.#ways.add("expired", this.startState);
     if (path.withdrawn !== undefined) this.#ways.add("withdrawn", path.withdrawn);
   }
 

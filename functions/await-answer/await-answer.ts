@@ -24,5 +24,5 @@ export async function awaitAnswer(
     await deliverAnswer({ organisation, caseId, taskId, outcome: task.answer.outcome }, dependencies);
   if (task?.status === "cancelled")
     await deliverAnswer({ organisation, caseId, taskId, outcome: "withdrawn" }, dependencies);
-  if (task?.status === "expired") await workflow.answer(token, { outcome: endingOf(task.kind) });
+  if (task?.status === "expired") await workflow.answer(token, { outcome: endingOf(task) });
 }

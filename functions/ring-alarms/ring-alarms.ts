@@ -19,7 +19,7 @@ export async function ringAlarms(
   if (task === undefined) throw new UnknownCase(`Case ${caseId} has no task ${taskId}.`);
   const open = task.status === "open";
   return {
-    status: task.status === "expired" ? endingOf(task.kind) : "waiting",
+    status: task.status === "expired" ? endingOf(task) : "waiting",
     alarmAt: open ? nextAlarmAt(task, dossier, cases.procedure(organisation)) : cases.now(),
   };
 }

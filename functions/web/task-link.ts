@@ -6,6 +6,7 @@ import { partyTaskEndedPage } from "../../shared/pages/party-task-ended-page.tsx
 import { partyTaskPage } from "../../shared/pages/party-task-page.tsx";
 import { taskEndedPage } from "../../shared/pages/task-ended-page.tsx";
 import { taskPage } from "../../shared/pages/task-page.tsx";
+import { fileLateWords, hasFiledLate } from "./late-words.ts";
 import { address, type OpenedLink, openLink } from "./opened-link.ts";
 import { pageLinks } from "./page-links.ts";
 import { postedFor } from "./posted-form.ts";
@@ -26,7 +27,7 @@ export async function showTask(request: Request, dependencies: WebDependencies):
   return "closed" in opening ? opening.closed : shown(opening.opened, request, dependencies);
 }
 
-/** Takes the answer: first into the case, then to the state machine. A second answer gets told who was first. */
+/** Takes the answer: first into the case, then to the state machine. A second answer is filed as a message, and gets told who was first. */
 export async function answerTask(request: Request, dependencies: WebDependencies): Promise<Response> {
   const opening = await openLink(request, dependencies);
   if ("closed" in opening) return opening.closed;
@@ -49,6 +50,7 @@ export async function answerTask(request: Request, dependencies: WebDependencies
       return shown(opened, request, dependencies, { values: posted, problems: executed.refusal.problems });
     case "task-ended":
     case "case-closed":
+      await fileLateWords(posted, { ...opened, task }, dependencies);
       return seeOther(address(here, request, { late: "1" }));
     case "not-yours":
       return problemResponse("not-yours", language, procedure);
@@ -87,6 +89,7 @@ function ended(task: EndedTask, opened: OpenedLink, request: Request, { cases }:
   const own = task.status === "answered" && task.by === by;
   const justAnswered = own && request.query["done"] === "1";
   const late = request.query["late"] === "1" && !justAnswered;
-  const view = { by, task, dossier, procedure, language, now: cases.now(), justAnswered, late };
+  const filed = late && hasFiledLate(task, opened);
+  const view = { by, task, dossier, procedure, language, now: cases.now(), justAnswered, late, filed };
   return isStaff(by) ? taskEndedPage(view) : partyTaskEndedPage(view);
 }

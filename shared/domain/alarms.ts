@@ -8,7 +8,7 @@ import { isStaff, type Party } from "./party.ts";
 import type { CaseClock, Procedure } from "./procedure.ts";
 import { isSamePerson, roleAbove } from "./roles.ts";
 import { isInvolvedParty, seatOf } from "./seats.ts";
-import { catalogue } from "./tasks/catalogue.ts";
+import { catalogue, endingOf } from "./tasks/catalogue.ts";
 
 /** Something that is said, once, when a moment comes. */
 export interface Alarm {
@@ -44,8 +44,8 @@ export function nextAlarmAt(task: OpenTask, dossier: Dossier, procedure: Procedu
 
 /** What rings of a task itself, by its kind: silence of a party ends it, a colleague is reminded, chased and replaced. */
 function ladder(task: OpenTask, dossier: Dossier, procedure: Procedure): readonly Alarm[] {
-  const { whenExpired, quiet } = catalogue[task.kind];
-  if (whenExpired === "next-up") return staffLadder(task, dossier, procedure);
+  const { quiet } = catalogue[task.kind];
+  if (endingOf(task) === "expired") return staffLadder(task, dossier, procedure);
   const halfTime = nextWorkingMoment(halfway(task.openedAt, task.dueAt), calendarOf(procedure));
   const letter = isStaff(task.assignee) ? "reminder" : "question-reminder";
   const ends = { alarmId: `${task.taskId}:expired`, at: task.dueAt, reason: "expired", letter, tell: [] } as const;

@@ -2,6 +2,7 @@ import type { Instant } from "../ports.ts";
 import { type Act, act } from "./deciding/act.ts";
 import { answerTask, independentFound } from "./deciding/answer-task.ts";
 import { type Decision, done, nothing, refuse } from "./deciding/decision.ts";
+import { noDateNeeded } from "./deciding/delay.ts";
 import { addressees, bringOver, queue } from "./deciding/letters.ts";
 import { messageFiled } from "./deciding/messages.ts";
 import { openTask } from "./deciding/open-task.ts";
@@ -10,11 +11,11 @@ import { ownerAssigned } from "./deciding/seating.ts";
 import { type Dossier, replay } from "./dossier.ts";
 import type { ComplaintEvent, EventOf } from "./events.ts";
 import { fourFacts } from "./four-facts.ts";
-import type { PathLetter } from "./letter-kinds.ts";
+import type { LetterKind, PathLetter } from "./letter-kinds.ts";
 import { isStaff, type Party } from "./party.ts";
 import type { Procedure } from "./procedure.ts";
 import { commonChoice, type RoundId } from "./rounds.ts";
-import { seatOf } from "./seats.ts";
+import { ownerSeat, seatOf } from "./seats.ts";
 import type { TaskKindId } from "./tasks/task-kind.ts";
 
 /** Something that somebody, or the state machine, wants of an existing case. */
@@ -88,9 +89,9 @@ export function decide(command: Command, dossier: Dossier, procedure: Procedure,
       return done([{ type: "LetterSent", facts: { letterId, providerMessageId }, private: {} }]);
     }
     case "RecordLetterRefused":
-      return isQueued(command.letterId, dossier) ? letterRefused(command.letterId, dossier, procedure) : nothing;
+      return isQueued(command.letterId, dossier) ? letterRefused(command.letterId, dossier, procedure, now) : nothing;
     case "FileMessage":
-      return done(messageFiled(command.facts, command.private, dossier, procedure));
+      return done(messageFiled(command.facts, command.private, dossier, procedure, now));
     case "CloseCase":
       return closeCase(dossier, procedure, now);
   }
@@ -103,8 +104,15 @@ function sendLetters(
   now: Instant,
 ): Decision {
   if (dossier.letters.some((one) => one.requestId === requestId)) return nothing;
+  // A complaint that was withdrawn is told to nobody who does not know of it.
+  if (dossier.withdrawn !== undefined && letter !== "withdrawal" && letter !== "receipt") return nothing;
   const wanted = addressees(letter, dossier, procedure, now).map((one) => ({ ...one, requestId }));
-  return done([...queue(wanted, dossier, procedure), ...(letter === "receipt" ? reportForm(dossier, procedure) : [])]);
+  const ended = letter === "outcome" || letter === "final-outcome" ? noDateNeeded(dossier) : [];
+  return done([
+    ...ended,
+    ...queue(wanted, dossier, procedure),
+    ...(letter === "receipt" ? reportForm(dossier, procedure) : []),
+  ]);
 }
 
 /** With the receipt come two questions, where the complaint came in writing and nobody could ask them (A13, A14). */
@@ -133,20 +141,25 @@ function isQueued(letterId: string, { letters }: Dossier): boolean {
  * What should be in writing and cannot be mailed is brought over otherwise (B9, B27). A question that did not arrive is asked by the
  * owner.
  */
-function letterRefused(letterId: string, dossier: Dossier, procedure: Procedure): Decision {
+function letterRefused(letterId: string, dossier: Dossier, procedure: Procedure, now: Instant): Decision {
   const refused: ComplaintEvent = { type: "LetterRefused", facts: { letterId }, private: {} };
   const letter = dossier.letters.find((one) => one.letterId === letterId);
-  if (letter === undefined || isStaff(letter.to)) return done([refused]);
+  if (letter === undefined || isStaff(letter.to) || isTooLate(letter.letter, dossier)) return done([refused]);
   const task = dossier.tasks.find(({ taskId }) => taskId === letter.taskId);
   // Nobody needs a question any more that was answered or given away.
   if (task !== undefined && (task.status !== "open" || task.assignee !== letter.to)) return done([refused]);
   if (task !== undefined) {
     const { taskId } = task;
-    const to = dossier.owner;
+    const to = ownerSeat(dossier, procedure, now);
     const given: ComplaintEvent = { type: "TaskHandedOver", facts: { taskId, to, because: "away" }, private: {} };
     return done([refused, given, ...queue([{ letter: "task", to, taskId }], dossier, procedure)]);
   }
   return done([refused, bringOver(letterId, dossier.sideTasks.length + 1)]);
+}
+
+/** News of a complaint that was withdrawn meanwhile. */
+function isTooLate(letter: LetterKind, { withdrawn }: Dossier): boolean {
+  return withdrawn !== undefined && (letter === "copy" || letter === "talk-invitation-respondent");
 }
 
 /** Closes a case with its four facts (A24), and tells a complainant who has not heard how it ended. */

@@ -1,6 +1,6 @@
 import type { Instant } from "../ports.ts";
 import { localDay } from "./calendar.ts";
-import type { Dossier } from "./dossier.ts";
+import type { Dossier, Outsider } from "./dossier.ts";
 import type { Because } from "./events.ts";
 import { isRespondent, isStaff, type Party } from "./party.ts";
 import type { Procedure } from "./procedure.ts";
@@ -56,12 +56,15 @@ export function isInvolved(personId: string, dossier: Dossier, procedure: Proced
   return procedure.people.some((other) => !isASide(other, dossier) && !isNamed(other.name, dossier));
 }
 
-/** A colleague who is a respondent, or the complainant. */
-function isASide({ id, email }: Procedure["people"][number], dossier: Dossier): boolean {
-  const box = email.toLowerCase();
+/** A colleague who is a respondent, or the complainant: also from a mailbox of their own, under their whole name. */
+function isASide(colleague: Procedure["people"][number], dossier: Dossier): boolean {
   const { complainant, respondents } = dossier;
-  if (respondents.some((one) => one.person === id || one.email?.toLowerCase() === box)) return true;
-  return dossier.identified && [complainant?.email, complainant?.writesFrom].some((one) => one?.toLowerCase() === box);
+  const isThem = (name: string | undefined, email: string | undefined) =>
+    email?.toLowerCase() === colleague.email.toLowerCase() ||
+    (name !== undefined && plain(name) === plain(colleague.name));
+  if (respondents.some(({ person, name, email }) => person === colleague.id || isThem(name, email))) return true;
+  if (!dossier.identified) return false;
+  return isThem(complainant?.name, complainant?.email) || isThem(undefined, complainant?.writesFrom);
 }
 
 /** The same for whoever holds a role, is a deputy or is meant by id; nobody else is ever a colleague. */
@@ -72,8 +75,23 @@ export function isInvolvedParty(who: Party, dossier: Dossier, procedure: Procedu
 
 /** Colleagues and the independent person, as long as they are not involved. */
 export function mayReadFile(who: Party, dossier: Dossier, procedure: Procedure): boolean {
-  if (who === "independent") return true;
+  if (who === "independent") return !isOfASide(dossier.independent, dossier);
   return isStaff(who) && !isInvolvedParty(who, dossier, procedure);
+}
+
+/** Somebody from outside who turned out to be one of the sides. */
+function isOfASide(one: Outsider | undefined, { complainant, respondents }: Dossier): boolean {
+  const box = one?.email?.toLowerCase();
+  return [complainant?.email, ...respondents.map(({ email }) => email)].some(
+    (other) => other !== undefined && other.toLowerCase() === box,
+  );
+}
+
+/** The owner, or whoever takes their place while they are away or when they are involved. */
+export function ownerSeat(dossier: Dossier, procedure: Procedure, now: Instant): Party {
+  const { owner, ownerRole } = dossier;
+  const there = !isAway(owner, procedure, now) && !isInvolvedParty(owner, dossier, procedure);
+  return there ? owner : seatOf(ownerRole, dossier, procedure, now).party;
 }
 
 /** The respondent that a party is too: a colleague who is complained about. */
@@ -101,12 +119,16 @@ export function isAway(who: Party, procedure: Procedure, now: Instant): boolean 
 }
 
 function isAssessed(dossier: Dossier): boolean {
-  return dossier.tasks.some(({ kind, status }) => kind === "assess" && status === "answered");
+  // Asking somebody's advice is not assessing yet.
+  return dossier.tasks.some(
+    ({ kind, answer }) => kind === "assess" && answer !== undefined && answer.outcome !== "consult",
+  );
 }
 
-/** A whole name somewhere in the complaint. */
-function isNamed(name: string, { subject, text }: Dossier): boolean {
-  return isNamedIn(name, subject, text);
+/** A whole name somewhere in what the complainant wrote. */
+function isNamed(name: string, { subject, text, messages }: Dossier): boolean {
+  const replies = messages.filter(({ from }) => from === "complainant").map((one) => one.text);
+  return isNamedIn(name, subject, [text, ...replies].join("\n"));
 }
 
 /** Whether a whole name stands in a subject or a text, but for the lines that greet. */
@@ -119,7 +141,7 @@ export function isNamedIn(name: string, subject: string, text: string): boolean 
 }
 
 /** Letters and single spaces, without accents or capitals. */
-function plain(words: string): string {
+export function plain(words: string): string {
   return words
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

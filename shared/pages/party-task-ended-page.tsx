@@ -9,14 +9,14 @@ import { Moment } from "./moment.tsx";
 import { PhoneLink } from "./phone-link.tsx";
 import { nextForRespondent } from "./respondent-story.ts";
 import { nextStep } from "./status-story.ts";
-import type { TaskEndedPage } from "./task-ended-page.tsx";
+import { filedAsMessage, type TaskEndedPage } from "./task-ended-page.tsx";
 
 /** For a party: that we have their answer, or why it is not asked any more, and what happens now. Nothing of what others do or said. */
 export function partyTaskEndedPage(view: TaskEndedPage): string {
-  const { dossier, task, procedure, language, justAnswered = false, late = false } = view;
+  const { dossier, task, procedure, language, justAnswered = false, late = false, filed = false } = view;
   const say = speaking(language);
   const title = say(justAnswered ? { nl: "Dank u wel", en: "Thank you" } : titles[task.status]);
-  const lead = justAnswered ? saved : late ? notSaved[task.status] : told[task.status];
+  const lead = justAnswered ? saved : late ? tooLate[task.status] : told[task.status];
   return page({
     title: `${title} · ${dossier.number}`,
     language,
@@ -29,10 +29,11 @@ export function partyTaskEndedPage(view: TaskEndedPage): string {
           </p>
           <h1 class="utrecht-heading-1">{title}</h1>
           <p class="lead">{say(lead)}</p>
-          {late && (
+          {filed && <p>{say(filedAsMessage)}</p>}
+          {!justAnswered && !filed && (
             <p>
               {say({
-                nl: "Wilt u ons toch iets vertellen? Antwoord op een mail van ons, of bel",
+                nl: "Wilt u ons nog iets vertellen? Antwoord op een mail van ons, of bel",
                 en: "Do you still want to tell us something? Reply to a mail from us, or call",
               })}{" "}
               <PhoneLink procedure={procedure} />.
@@ -47,10 +48,17 @@ export function partyTaskEndedPage(view: TaskEndedPage): string {
         </dl>
         <h2 class="utrecht-heading-2">{say({ nl: "Wat gebeurt er nu?", en: "What happens now?" })}</h2>
         <p>{say(next(view))}</p>
+        <p>{say(whereToLook)}</p>
       </>
     ),
   });
 }
+
+/** The link of a task opens nothing else; the letters to a party have the one of their own page. */
+const whereToLook: Text = {
+  nl: "In onze mails staat een link naar uw eigen pagina. Daar ziet u hoe het gaat. Hebt u een vraag? Antwoord op een mail van ons.",
+  en: "Our mails have a link to your own page. There you see how it goes. Do you have a question? Reply to a mail from us.",
+};
 
 const stoppedOn: Text = { nl: "Gestopt op", en: "Ended on" };
 
@@ -67,8 +75,8 @@ const saved: Text = {
 
 const told: { readonly [Status in EndedTask["status"]]: Text } = {
   answered: {
-    nl: "Wij hebben uw antwoord. Er is niets veranderd door dit bezoek.",
-    en: "We have your answer. This visit has changed nothing.",
+    nl: "Wij hebben uw antwoord. U hoeft niets meer te doen.",
+    en: "We have your answer. You do not need to do a thing any more.",
   },
   expired: {
     nl: "De tijd voor deze vraag is om. Wij gaan verder zonder uw antwoord.",
@@ -77,18 +85,18 @@ const told: { readonly [Status in EndedTask["status"]]: Text } = {
   cancelled: { nl: "De klacht is klaar of ingetrokken.", en: "The complaint was completed or withdrawn." },
 };
 
-const notSaved: { readonly [Status in EndedTask["status"]]: Text } = {
+const tooLate: { readonly [Status in EndedTask["status"]]: Text } = {
   answered: {
-    nl: "Wij hadden al een antwoord van u. Wat u nu stuurde, is niet bewaard.",
-    en: "We had an answer from you already. What you sent now was not saved.",
+    nl: "Wij hadden al een antwoord van u. Dat geldt.",
+    en: "We had an answer from you already. That one counts.",
   },
   expired: {
-    nl: "De tijd voor deze vraag was om. Wat u stuurde, is niet bewaard.",
-    en: "The time for this question was up. What you sent was not saved.",
+    nl: "De tijd voor deze vraag was om. Wij gingen verder zonder uw antwoord.",
+    en: "The time for this question was up. We went on without your answer.",
   },
   cancelled: {
-    nl: "De klacht is klaar of ingetrokken. Wat u stuurde, is niet bewaard.",
-    en: "The complaint was completed or withdrawn. What you sent was not saved.",
+    nl: "De klacht is klaar of ingetrokken. Wij vragen u niets meer.",
+    en: "The complaint was completed or withdrawn. We ask you nothing more.",
   },
 };
 

@@ -17,14 +17,22 @@ export interface TaskEndedPage extends Omit<CaseView, "links"> {
   readonly justAnswered?: boolean;
   /** This very visit tried to answer it, after it had ended. */
   readonly late?: boolean;
+  /** What this visitor wrote too late stands in the case as a message. */
+  readonly filed?: boolean;
 }
+
+/** For whoever wrote something when the time for it was over. */
+export const filedAsMessage: Text = {
+  nl: "Wat u schreef is als bericht bij de zaak gevoegd.",
+  en: "What you wrote was added to the case as a message.",
+};
 
 /**
  * For a colleague: who did what and when, and what happens now. For a second click, another browser, a late click. The link is dead, so
  * nothing of the file is on it: no complaint, no words of the answer.
  */
 export function taskEndedPage(view: TaskEndedPage): string {
-  const { dossier, task, procedure, language, justAnswered = false, late = false } = view;
+  const { dossier, task, procedure, language, justAnswered = false, late = false, filed = false } = view;
   const say = speaking(language);
   const title = say(titleOf(view));
   return page({
@@ -39,8 +47,9 @@ export function taskEndedPage(view: TaskEndedPage): string {
             {say({ nl: "Zaak", en: "Case" })} {dossier.number}
           </p>
           <h1 class="utrecht-heading-1">{title}</h1>
-          <p class="lead">{say(justAnswered ? saved : late ? notSaved[task.status] : nothingChanged[task.status])}</p>
-          {late && (
+          <p class="lead">{say(justAnswered ? saved : late ? tooLate[task.status] : nothingChanged[task.status])}</p>
+          {filed && <p>{say(filedAsMessage)}</p>}
+          {late && !filed && (
             <p>
               {say({
                 nl: "Moet er toch iets in de zaak? Stuur het dan als antwoord op de mail die u van ons kreeg.",
@@ -77,18 +86,18 @@ const saved: Text = {
   en: "Your answer is saved. You can close this page.",
 };
 
-const notSaved: { readonly [Status in EndedTask["status"]]: Text } = {
+const tooLate: { readonly [Status in EndedTask["status"]]: Text } = {
   answered: {
-    nl: "Uw antwoord is niet bewaard. Iemand was u voor.",
-    en: "Your answer was not saved. Somebody was first.",
+    nl: "Deze taak had al een antwoord. Dat geldt.",
+    en: "This task had an answer already. That one counts.",
   },
   expired: {
-    nl: "Uw antwoord is niet bewaard. De tijd voor deze taak was om.",
-    en: "Your answer was not saved. The time for this task was up.",
+    nl: "De tijd voor deze taak was om. Uw antwoord telt daarvoor niet meer mee.",
+    en: "The time for this task was up. Your answer no longer counts for it.",
   },
   cancelled: {
-    nl: "Uw antwoord is niet bewaard. De klacht is al klaar of ingetrokken.",
-    en: "Your answer was not saved. The complaint was completed or withdrawn.",
+    nl: "De klacht is al klaar of ingetrokken. Uw antwoord is niet meer nodig.",
+    en: "The complaint was completed or withdrawn. Your answer is no longer needed.",
   },
 };
 

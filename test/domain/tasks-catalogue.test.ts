@@ -69,7 +69,7 @@ describe.each(all)("the kind %s", (id, kind) => {
   test("tells whoever is no colleague what follows if they do nothing, and only them", () => {
     const isForOthers = ["complainant", "independent", "party"].includes(kind.who);
     expect(kind.forParty !== undefined).toBe(isForOthers && kind.whenExpired === "silent");
-    expect(endingOf(id)).toBe(isForOthers ? "silent" : "expired");
+    expect(endingOf({ kind: kind.kind, onBehalfOf: undefined })).toBe(isForOthers ? "silent" : "expired");
   });
 
   test("keeps what people write where it can be erased", () => {

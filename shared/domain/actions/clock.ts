@@ -5,6 +5,7 @@ import type { Procedure } from "../procedure.ts";
 import { isSamePerson } from "../roles.ts";
 import { mayReadFile } from "../seats.ts";
 import { announceDelay as delayForm } from "../tasks/announce-delay.ts";
+import type { Text } from "../text.ts";
 import type { ActionKind, Actor } from "./action-kind.ts";
 import { reason } from "./reason.ts";
 
@@ -15,6 +16,12 @@ function isOwnerOfRunning({ by }: Actor, dossier: Dossier, procedure: Procedure)
     !isStopped("decision", dossier)
   );
 }
+
+/** The date of the outcome moves with the clock, and those who wait for it hear why. */
+const toldToBoth: Text = {
+  nl: "De klager en degene over wie het gaat lezen dit.",
+  en: "The complainant and the person it is about read this.",
+};
 
 /** The owner says that the outcome comes later, before anybody asks (B22). */
 export const announceDelay = {
@@ -48,7 +55,7 @@ export const pauseClock = {
       control: { type: "date", when: "coming" },
       keep: "fact",
     },
-    reason,
+    { ...reason, hint: toldToBoth },
   ],
   outcomes: [
     { id: "paused", label: { nl: "Klok stilzetten", en: "Stop the clock" }, fields: ["pauseUntil", "reason"] },
@@ -64,6 +71,6 @@ export const restartClock = {
     nl: "De klok staat stil. Hij loopt weer vanaf nu.",
     en: "The clock stands still. It runs again from now.",
   },
-  fields: [reason],
+  fields: [{ ...reason, hint: toldToBoth }],
   outcomes: [{ id: "restarted", label: { nl: "Klok laten lopen", en: "Start the clock" }, fields: ["reason"] }],
 } as const satisfies ActionKind;

@@ -1,6 +1,7 @@
 import type { Dossier } from "../dossier.ts";
-import { isStaff } from "../party.ts";
+import { isStaff, type Party } from "../party.ts";
 import type { Procedure } from "../procedure.ts";
+import { isSamePerson } from "../roles.ts";
 import { mayReadFile, somebodyIsLeft } from "../seats.ts";
 import { peopleIn } from "../tasks/answer.ts";
 import type { Answer, Field, Problem } from "../tasks/task-kind.ts";
@@ -41,7 +42,13 @@ export const nameRespondent = {
   action: "name-respondent",
   duties: ["A16", "B15", "B23"],
   isFor: ({ by }, dossier, procedure) =>
-    isStaff(by) && dossier.status === "open" && mayReadFile(by, dossier, procedure),
+    isStaff(by) &&
+    dossier.status === "open" &&
+    mayReadFile(by, dossier, procedure) &&
+    [
+      dossier.owner,
+      ...(["intake", "director"] as const).map((one): Party => `role:${procedure.responsibilities[one]}`),
+    ].some((one) => isSamePerson(by, one, procedure, dossier)),
   title: { nl: "Noem nog iemand over wie het gaat", en: "Name somebody else whom it is about" },
   purpose: {
     nl: "Wie u noemt, behandelt deze klacht niet en leest het dossier niet. Een ander neemt het dan over.",
@@ -75,8 +82,8 @@ export const aboutAHandler = {
     en: "Is it about somebody who handles complaints?",
   },
   purpose: {
-    nl: "Kies wie. Deze persoon behandelt uw klacht dan niet en leest hem niet. Een ander doet het.",
-    en: "Choose who. This person then does not handle or read your complaint. Somebody else does.",
+    nl: "Kies wie. Deze persoon beslist dan niet over uw klacht en leest het dossier niet. Een ander doet het. Wel hoort iedereen over wie een klacht gaat wat de klacht is.",
+    en: "Choose who. This person then does not decide on your complaint or read the file. Somebody else does. But everybody whom a complaint is about hears what it says.",
   },
   fields: [{ ...colleagues, label: { nl: "Over wie gaat het?", en: "Who is it about?" } }],
   outcomes: [{ id: "named", label: { nl: "Doorgeven", en: "Tell us" }, fields: ["respondentStaff"] }],

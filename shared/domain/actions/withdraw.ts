@@ -1,11 +1,18 @@
 import { wasAnswered } from "../alarms.ts";
+import { isSamePerson } from "../roles.ts";
 import type { ActionKind } from "./action-kind.ts";
 
 /** The complainant does not want to go on. Possible until the outcome is told; we still learn from it. */
 export const withdraw = {
   action: "withdraw",
   duties: ["A4"],
-  isFor: ({ by }, dossier) => by === "complainant" && dossier.status === "open" && !wasAnswered(dossier),
+  // Who has no mail address says so by phone, and the owner records it.
+  isFor: ({ by }, dossier, procedure) =>
+    dossier.status === "open" &&
+    dossier.withdrawn === undefined &&
+    !wasAnswered(dossier) &&
+    (by === "complainant" ||
+      (dossier.complainant?.email === undefined && isSamePerson(by, dossier.owner, procedure, dossier))),
   title: { nl: "Trek uw klacht in", en: "Withdraw your complaint" },
   purpose: {
     nl: "Wij stoppen dan met uw klacht. Iedereen die ervan weet, hoort dat. Wij kijken nog wel wat wij ervan leren.",

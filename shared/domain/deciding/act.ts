@@ -11,8 +11,8 @@ import { isSamePerson } from "../roles.ts";
 import { parseAnswer } from "../tasks/answer.ts";
 import type { Answer } from "../tasks/task-kind.ts";
 import { after, type Decision, done, refuse } from "./decision.ts";
-import { announced } from "./delay.ts";
-import { isHeld, queue, type Wanted } from "./letters.ts";
+import { announced, moved } from "./delay.ts";
+import { queue, type Wanted } from "./letters.ts";
 import { mayAnswer } from "./may-answer.ts";
 import { messageFiled } from "./messages.ts";
 import { named } from "./naming.ts";
@@ -61,7 +61,7 @@ function eventsOf(
     case "add-to-case": {
       const from = by === "complainant" ? "complainant" : isRespondent(by) ? "respondent" : "staff";
       const said = { address: "", subject: "", text: words["message"] ?? "", attachments: [] };
-      return messageFiled({ mailId: actId, from, by }, said, dossier, procedure);
+      return messageFiled({ mailId: actId, from, by }, said, dossier, procedure, now);
     }
     case "announce-delay":
       return announced(facts["newDate"] ?? "", words["delayReason"] ?? "", by, dossier, procedure);
@@ -71,16 +71,26 @@ function eventsOf(
       return caseGiven(`person:${facts["handTo"]}`, by, reason, dossier, procedure);
     case "pause-clock": {
       const until = closingOn(facts["pauseUntil"] ?? "", calendarOf(procedure));
-      return [{ type: "ClockStopped", facts: { by, until }, private: { reason } }];
+      return told([{ type: "ClockStopped", facts: { by, until }, private: { reason } }], dossier, procedure, now);
     }
     case "restart-clock":
-      return [{ type: "ClockRestarted", facts: { by }, private: { reason } }];
+      return told([{ type: "ClockRestarted", facts: { by }, private: { reason } }], dossier, procedure, now);
     case "name-respondent":
     case "about-a-handler": {
       const events = named(words["respondentStaff"], words["respondentOthers"], by, dossier, procedure);
       return [...events, ...lateCopies(events, dossier, procedure, now)];
     }
   }
+}
+
+/** Whatever moves the date of the outcome is told to those who wait for it (B22). */
+function told(
+  events: readonly ComplaintEvent[],
+  dossier: Dossier,
+  procedure: Procedure,
+  now: Instant,
+): readonly ComplaintEvent[] {
+  return [...events, ...moved(after(dossier, events, now), procedure)];
 }
 
 /** Nothing is asked any more; a letter that must go by post is still brought over. */
@@ -151,7 +161,7 @@ function lateCopies(
 ): readonly ComplaintEvent[] {
   const { tasks, letters, withdrawn: ended } = dossier;
   const areOut = tasks.some(({ kind }) => kind === "statement") || letters.some(({ letter }) => letter === "copy");
-  if (!areOut || isHeld(dossier) || ended !== undefined) return [];
+  if (!areOut || ended !== undefined) return [];
   const copies = naming.flatMap((event): readonly Wanted[] =>
     event.type === "RespondentNamed" ? [{ letter: "copy", to: event.facts.respondent }] : [],
   );

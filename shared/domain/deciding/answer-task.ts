@@ -12,6 +12,7 @@ import { after, type Decision, done, refuse } from "./decision.ts";
 import { announced, askForDate, isOverdue } from "./delay.ts";
 import { queue, untold } from "./letters.ts";
 import { mayAnswer } from "./may-answer.ts";
+import { messageFiled } from "./messages.ts";
 import { named } from "./naming.ts";
 import { nobodyIsLeft, objections } from "./objections.ts";
 import { reseat } from "./seating.ts";
@@ -42,7 +43,7 @@ export function answerTask(
     facts: { taskId, kind: task.kind, outcome, by, answer: facts },
     private: { answer: words },
   };
-  const events = [answered, ...follows(task.kind, parsed.answer, by, dossier, procedure, now)];
+  const events = [answered, ...follows(taskId, task.kind, parsed.answer, by, dossier, procedure, now)];
   const then = after(dossier, events, now);
   const stuck = nobodyIsLeft(then, procedure);
   if (stuck.length > 0) return refuse({ reason: "invalid-answer", problems: stuck });
@@ -51,6 +52,7 @@ export function answerTask(
 
 /** What an answer makes true besides itself. */
 function follows(
+  taskId: string,
   kind: TaskKindId,
   { outcome, facts, private: words }: Answer,
   by: Party,
@@ -69,7 +71,7 @@ function follows(
       ];
     case "announce-delay":
       return outcome === "delay"
-        ? announced(facts["newDate"] ?? "", words["delayReason"] ?? "", by, dossier, procedure)
+        ? announced(facts["newDate"] ?? "", words["delayReason"] ?? "", by, dossier, procedure, taskId)
         : [];
     case "release-copy":
       // What was held back goes out now, before anybody is heard (A16, B15).
@@ -78,6 +80,17 @@ function follows(
         dossier,
         procedure,
       );
+    case "react":
+      // Whoever answers for the case hears why it does not satisfy (B17).
+      return outcome === "not-satisfied"
+        ? messageFiled(
+            { mailId: taskId, from: "complainant", by },
+            { address: "", subject: "", text: words["dissatisfaction"] ?? "", attachments: [] },
+            dossier,
+            procedure,
+            now,
+          )
+        : [];
     case "choose-independent":
       return independentFound("director", peopleIn(words["chosenIndependent"] ?? "")[0]);
     case "follow-up": {
@@ -87,12 +100,9 @@ function follows(
         facts: { by },
         private: { reason: words["reopenReason"] ?? "" },
       };
-      return [
-        reopened,
-        ...queue([{ letter: "reopened", to: "complainant" }], dossier, procedure),
-        // The old term says nothing any more: somebody has to name a new date (B22).
-        ...(isOverdue(dossier, procedure, now) ? askForDate(dossier) : []),
-      ];
+      const told = [reopened, ...queue([{ letter: "reopened", to: "complainant" }], dossier, procedure)];
+      // The old term says nothing any more: somebody has to name a new date (B22).
+      return [...told, ...(isOverdue(dossier, procedure, now) ? askForDate(after(dossier, told, now)) : [])];
     }
     default:
       return [];

@@ -14,14 +14,32 @@ export function announced(
   by: Party,
   dossier: Dossier,
   procedure: Procedure,
+  /** The task that announces it, when it is one. */
+  taskId?: string,
 ): readonly ComplaintEvent[] {
   const from = dueAt("decision", dossier, procedure);
   const to = closingOn(newDate, calendarOf(procedure));
+  return [
+    { type: "DelayAnnounced", facts: { by, from, to }, private: { reason } },
+    ...noDateNeeded(dossier, taskId),
+    ...moved(dossier, procedure),
+  ];
+}
+
+/** The complainant and every respondent who knows hear that the outcome comes at another time, and why (B22). */
+export function moved(dossier: Dossier, procedure: Procedure): readonly ComplaintEvent[] {
   const told = [
     { letter: "delay" as const, to: "complainant" as const },
     ...whoKnow(dossier).map((respondent) => ({ letter: "delay-respondent" as const, to: respondent })),
   ];
-  return [{ type: "DelayAnnounced", facts: { by, from, to }, private: { reason } }, ...queue(told, dossier, procedure)];
+  return queue(told, dossier, procedure);
+}
+
+/** Nobody has to name a date any more: it was named otherwise, or the outcome is there. */
+export function noDateNeeded({ tasks }: Dossier, answered?: string): readonly ComplaintEvent[] {
+  return tasks
+    .filter(({ kind, status, taskId }) => kind === "announce-delay" && status === "open" && taskId !== answered)
+    .map(({ taskId }): ComplaintEvent => ({ type: "TaskCancelled", facts: { taskId }, private: {} }));
 }
 
 /** Asks the owner for a new date, unless that is being asked already. */

@@ -17,7 +17,7 @@ export function mayAnswer(
   dossier: Dossier,
   procedure: Procedure,
 ): boolean {
-  if (!isStaff(assignee)) return by === assignee;
+  if (!isStaff(assignee)) return by === assignee && (by !== "independent" || mayReadFile(by, dossier, procedure));
   if (!isStaff(by) || !mayReadFile(by, dossier, procedure)) return false;
   if (kind !== "approve-outcome") return true;
   const writer = latestAnswered(dossier, "write-outcome")?.by;

@@ -2,6 +2,7 @@ import type { Dossier } from "../dossier.ts";
 import type { ComplaintEvent } from "../events.ts";
 import type { Party } from "../party.ts";
 import type { Procedure } from "../procedure.ts";
+import { plain } from "../seats.ts";
 import { peopleIn } from "../tasks/answer.ts";
 
 /**
@@ -20,7 +21,7 @@ export function named(
   const wanted: readonly Named[] = [
     ...procedure.people.filter(({ id }) => ids.includes(id)).map(asColleague),
     ...peopleIn(others ?? "").map((one) => {
-      const colleague = colleagueOf(one.email, procedure);
+      const colleague = colleagueOf(one, procedure);
       return colleague === undefined ? one : asColleague(colleague);
     }),
   ];
@@ -51,6 +52,9 @@ function isSame(one: Named, other: Named): boolean {
   return one.name.toLowerCase() === other.name.toLowerCase();
 }
 
-function colleagueOf(email: string | undefined, procedure: Procedure): Colleague | undefined {
-  return procedure.people.find((one) => one.email.toLowerCase() === email?.toLowerCase());
+/** By address, or by whole name where no other address is given. */
+function colleagueOf({ name, email }: Named, { people }: Procedure): Colleague | undefined {
+  return people.find((one) =>
+    email === undefined ? plain(one.name) === plain(name) : one.email.toLowerCase() === email.toLowerCase(),
+  );
 }

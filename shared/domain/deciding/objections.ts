@@ -6,7 +6,7 @@ import type { Dossier, Task } from "../dossier.ts";
 import type { Party } from "../party.ts";
 import type { Procedure } from "../procedure.ts";
 import { personOf } from "../roles.ts";
-import { isInvolved, somebodyIsLeft } from "../seats.ts";
+import { somebodyIsLeft } from "../seats.ts";
 import { peopleIn } from "../tasks/answer.ts";
 import type { Answer, Problem, TaskKindId } from "../tasks/task-kind.ts";
 import type { Text } from "../text.ts";
@@ -71,10 +71,19 @@ function notIndependent(
 ): readonly Problem[] {
   const sides: readonly Party[] = ["complainant", "client", ...dossier.respondents.map(({ party }) => party)];
   const known = sides.map((side) => personOf(side, procedure, dossier));
-  const involved = procedure.people.filter(({ id }) => isInvolved(id, dossier, procedure));
-  const boxes = new Set([...known, ...involved].flatMap((one) => one?.email?.toLowerCase() ?? []));
-  const names = new Set(known.flatMap((one) => one?.name.toLowerCase() ?? []));
-  const wrong = peopleIn(named ?? "").find(
+  // A colleague works for the organisation that decided.
+  const boxes = new Set([...known, ...procedure.people].flatMap((one) => one?.email?.toLowerCase() ?? []));
+  const names = new Set([...known, ...procedure.people].flatMap((one) => one?.name.toLowerCase() ?? []));
+  const people = peopleIn(named ?? "");
+  const unreachable = people.find(({ email }) => email === undefined);
+  if (unreachable !== undefined) {
+    const message = {
+      nl: `Zet achter ${unreachable.name} een mailadres. Deze persoon krijgt het dossier en een eigen link.`,
+      en: `Put a mail address behind ${unreachable.name}. This person gets the file and a link of their own.`,
+    };
+    return [{ field, message }];
+  }
+  const wrong = people.find(
     ({ name, email }) => names.has(name.toLowerCase()) || (email !== undefined && boxes.has(email.toLowerCase())),
   );
   if (wrong === undefined) return [];

@@ -6,7 +6,7 @@ import { isStaff, type Party, party } from "../party.ts";
 import type { Procedure } from "../procedure.ts";
 import { personOf, roleAbove } from "../roles.ts";
 import { latestAnswered } from "../rounds.ts";
-import { isAway, isInvolvedParty } from "../seats.ts";
+import { isInvolvedParty, ownerSeat } from "../seats.ts";
 import { catalogue } from "../tasks/catalogue.ts";
 import type { TaskKind, TaskKindId } from "../tasks/task-kind.ts";
 import { type Decision, done, nothing, refuse } from "./decision.ts";
@@ -75,9 +75,16 @@ function assignment(
     const { party: assignee, because } = seatForTask(kind.kind, role, dossier, procedure, now);
     return { assignee, role, ...(because !== undefined && { because }) };
   };
+  // The owner may be away for a day; the case stays theirs, the task goes to who is there.
+  const owned = (role: string): Assignment => {
+    const { owner, ownerRole } = dossier;
+    const seat = seated(role);
+    const own = role === ownerRole && ownerSeat(dossier, procedure, now) === owner;
+    return own && seat.assignee !== owner ? { assignee: owner, role } : seat;
+  };
   const answeredBy = (one: Party): Assignment => {
     if (personOf(one, procedure, dossier)?.email !== undefined) return { assignee: one };
-    return { assignee: dossier.owner, role: dossier.ownerRole, onBehalfOf: one };
+    return { ...owned(nextRole(kind, about, dossier.ownerRole, dossier, procedure)), onBehalfOf: one };
   };
 
   switch (kind.who) {
@@ -97,14 +104,8 @@ function assignment(
       const chosen = latestAnswered(dossier, "assess", "consult")?.answer.facts["consultWhom"];
       return seated(nextRole(kind, about, chosen ?? procedure.responsibilities.director, dossier, procedure));
     }
-    case "owner": {
-      const { owner, ownerRole } = dossier;
-      const role = nextRole(kind, about, ownerRole, dossier, procedure);
-      const seat = seated(role);
-      // The owner may be away for a day; the case stays theirs, the task goes to who is there.
-      const own = role === ownerRole && !isInvolvedParty(owner, dossier, procedure) && !isAway(owner, procedure, now);
-      return own && seat.assignee !== owner ? { assignee: owner, role } : seat;
-    }
+    case "owner":
+      return owned(nextRole(kind, about, dossier.ownerRole, dossier, procedure));
     default:
       return seated(nextRole(kind, about, procedure.responsibilities[kind.who], dossier, procedure));
   }

@@ -1,6 +1,7 @@
 import type { Dossier } from "../dossier.ts";
 import type { Procedure } from "../procedure.ts";
 import { somebodyIsLeft } from "../seats.ts";
+import type { Text } from "../text.ts";
 import { assessFields } from "./assess-fields.ts";
 import { lineOf, peopleIn } from "./people-lines.ts";
 import { latestAnswerOf, latestFact, latestOf } from "./prefill.ts";
@@ -140,8 +141,16 @@ function whoCanTalk({ outcome, private: words }: Answer, { respondents }: Dossie
   ];
 }
 
-function whyHeld({ facts, private: words }: Answer): readonly Problem[] {
-  if (facts["hold"] !== "yes" || words["holdReason"] !== undefined) return [];
+function whyHeld({ outcome, facts, private: words }: Answer): readonly Problem[] {
+  if (facts["hold"] !== "yes") return [];
+  if (outcome === "talk-first") {
+    const message: Text = {
+      nl: "Wie eerst samen praat, weet van de klacht. Kies “Nee”, of neem de klacht in behandeling.",
+      en: "Whoever talks it over first knows of the complaint. Choose “No”, or take the complaint up.",
+    };
+    return [{ field: "hold", message }];
+  }
+  if (words["holdReason"] !== undefined) return [];
   return [
     {
       field: "holdReason",

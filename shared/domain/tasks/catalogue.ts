@@ -1,3 +1,4 @@
+import type { Task } from "../dossier.ts";
 import { addressRespondent } from "./address-respondent.ts";
 import { advise } from "./advise.ts";
 import { announceDelay } from "./announce-delay.ts";
@@ -88,9 +89,12 @@ export type OutcomeOf<Kind extends TaskKindId> = Kinds[Kind]["outcomes"][number]
 /** Every kind of human task there is. */
 export const catalogue: { readonly [Kind in TaskKindId]: TaskKind } = kinds;
 
-/** How a task of this kind ends when its time is up. */
-export function endingOf(kind: TaskKindId): "expired" | "silent" {
-  return catalogue[kind].whenExpired === "silent" ? "silent" : "expired";
+/**
+ * How a task ends when its time is up: a party's silence is an answer of its own. A colleague who should have asked a party without a mail
+ * address has not let them speak, so that the next role up is asked (A16).
+ */
+export function endingOf({ kind, onBehalfOf }: Pick<Task, "kind" | "onBehalfOf">): "expired" | "silent" {
+  return catalogue[kind].whenExpired === "silent" && onBehalfOf === undefined ? "silent" : "expired";
 }
 
 type Branches = { readonly [One in Branch]: boolean } & { readonly handling: "judgment" | "solution" };

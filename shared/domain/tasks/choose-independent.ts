@@ -1,4 +1,3 @@
-import { takesNoSide } from "./independent-names.ts";
 import type { TaskKind } from "./task-kind.ts";
 
 /** Both sides did not agree on a name in three rounds: the director chooses (B29, house rule). */
@@ -24,5 +23,4 @@ export const chooseIndependent = {
     },
   ],
   outcomes: [{ id: "chosen", label: { nl: "Kiezen", en: "Choose" }, fields: ["chosenIndependent"] }],
-  check: ({ private: words }, dossier) => takesNoSide("chosenIndependent", words["chosenIndependent"], dossier),
 } as const satisfies TaskKind;

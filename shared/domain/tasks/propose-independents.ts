@@ -1,4 +1,3 @@
-import { takesNoSide } from "./independent-names.ts";
 import type { TaskKind } from "./task-kind.ts";
 
 /** Names of people who could take a fresh look; both sides then say whom they accept (B29). */
@@ -19,13 +18,12 @@ export const proposeIndependents = {
       name: "candidates",
       label: { nl: "Wie kunnen er kijken?", en: "Who could take a look?" },
       hint: {
-        nl: "Twee tot vijf mensen. Eén per regel: naam, mailadres. Vraag eerst of zij willen.",
-        en: "Two to five people. One on each line: name, mail address. Ask first whether they are willing.",
+        nl: "Twee tot vijf mensen. Eén per regel: naam, mailadres. Vraag eerst of zij willen. Beide kanten lezen alleen de namen: vertel hun zelf wie dit zijn.",
+        en: "Two to five people. One on each line: name, mail address. Ask first whether they are willing. Both sides read the names only: tell them yourself who these people are.",
       },
       control: { type: "people", atLeast: 2, atMost: 5 },
       keep: "private",
     },
   ],
   outcomes: [{ id: "proposed", label: { nl: "Voorstellen", en: "Propose" }, fields: ["candidates"] }],
-  check: ({ private: words }, dossier) => takesNoSide("candidates", words["candidates"], dossier),
 } as const satisfies TaskKind;

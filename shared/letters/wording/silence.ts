@@ -3,7 +3,7 @@ import type { Dossier, OpenTask } from "../../domain/dossier.ts";
 import { isStaff } from "../../domain/party.ts";
 import type { Procedure } from "../../domain/procedure.ts";
 import { isSamePerson } from "../../domain/roles.ts";
-import { catalogue } from "../../domain/tasks/catalogue.ts";
+import { endingOf } from "../../domain/tasks/catalogue.ts";
 import type { Language } from "../../domain/text.ts";
 import type { Instant } from "../../ports.ts";
 import { nextInLine } from "./next-in-line.ts";
@@ -62,7 +62,7 @@ function consequence(alarm: Alarm, task: OpenTask, dossier: Dossier, procedure: 
     case "expired":
     case "case-warning":
     case "case-deadline":
-      return catalogue[task.kind].whenExpired === "silent"
+      return endingOf(task) === "silent"
         ? goesOnWithout(task, language)
         : goesOn(alarm, task, dossier, procedure, language);
   }
