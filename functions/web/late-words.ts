@@ -20,26 +20,28 @@ export async function fileLateWords(
   { cases }: WebDependencies,
 ): Promise<boolean> {
   const dossier = await cases.load(organisation, caseId);
-  const { title, fields } = catalogue[task.kind];
-  const written = fields.flatMap((field) => {
+  const { title, fields, outcomes } = catalogue[task.kind];
+  const outcome = outcomes.find(({ id }) => id === posted["outcome"]);
+  // A browser posts the fields of the other outcomes too.
+  const asked = fields.filter(({ name }) => outcome === undefined || outcome.fields.includes(name));
+  const written = asked.flatMap((field) => {
     const value = posted[field.name]?.replaceAll("\r\n", "\n").trim() ?? "";
     return value === "" ? [] : [{ field, value }];
   });
   const answer = dossier.tasks.find(({ taskId }) => taskId === task.taskId)?.answer;
-  const isNew = written.some(({ field: { name }, value }) => {
-    return (answer?.facts[name] ?? answer?.private[name]) !== value;
-  });
+  const isNew = written.some(
+    ({ field: { name }, value }) => plain(answer?.facts[name] ?? answer?.private[name] ?? "") !== plain(value),
+  );
   if (!isNew) return false;
 
   const say = speaking(procedure.house.language);
-  const text = written
-    .map(({ field, value }) => {
-      const options = optionsOf(field, procedure, dossier);
-      const shown = value.split(",").map((one) => options.find(({ id }) => id === one)?.label);
-      const chosen = shown.flatMap((label) => (label === undefined ? [] : [say(label)]));
-      return `${say(field.label)}\n${options.length > 0 && chosen.length > 0 ? chosen.join(", ") : value}`;
-    })
-    .join("\n\n");
+  const lines = written.map(({ field, value }) => {
+    const options = optionsOf(field, procedure, dossier);
+    const shown = value.split(",").map((one) => options.find(({ id }) => id === one)?.label);
+    const chosen = shown.flatMap((label) => (label === undefined ? [] : [say(label)]));
+    return `${say(field.label)}\n${options.length > 0 && chosen.length > 0 ? chosen.join(", ") : value}`;
+  });
+  const text = [...(outcome === undefined ? [] : [say(outcome.label)]), ...lines].join("\n\n");
   const executed = await cases.execute(organisation, caseId, {
     type: "FileMessage",
     facts: { mailId: `${idOf(task)}${hash(JSON.stringify([here, text]))}`, from: writerOf(by), by },
@@ -61,6 +63,11 @@ function writerOf(by: Party): EventOf<"MessageFiled">["facts"]["from"] {
   if (by === "complainant") return "complainant";
   if (isRespondent(by)) return "respondent";
   return isStaff(by) ? "staff" : "unknown";
+}
+
+/** An answer is kept without the marks and spaces that it may have been posted with. */
+function plain(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function hash(text: string): string {

@@ -64,6 +64,31 @@ describe("a question to a party", () => {
     );
   });
 
+  test("that has ended keeps what is written all the same, once, as a message in the case (B24)", async () => {
+    const link = await web.link("question", "respondent:2");
+    await web.post(link, account);
+    const late = { outcome: "account", account: "Er was nog een getuige." };
+    for (const posted of [late, late, account, { outcome: "account", account: " " }]) {
+      expect((await web.post(link, posted)).headers["location"]).toBe(`${link}?late=1`);
+    }
+    const { messages } = await web.dossier();
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatchObject({ from: "respondent", by: "respondent:2", address: "", attachments: [] });
+    expect(messages[0]?.subject).toContain("Vertel uw kant");
+    expect(messages[0]?.text).toMatch(/\n.*Er was nog een getuige\.$/s);
+    expect((await web.visit(link, { query: { late: "1" } })).body).toContain(
+      "Wat u schreef is als bericht bij de zaak gevoegd.",
+    );
+  });
+
+  test("that was answered says nothing of messages to whoever posts the same again", async () => {
+    const link = await web.link("question", "respondent:2");
+    await web.post(link, account);
+    await web.post(link, account);
+    expect((await web.dossier()).messages).toHaveLength(0);
+    expect((await web.visit(link, { query: { late: "1" } })).body).not.toContain("als bericht");
+  });
+
   test.each([
     { who: "complainant", taskId: "statement-2" },
     { who: "outsider", taskId: "statement-2" },

@@ -134,7 +134,7 @@ const paths: { readonly [House in "sterker" | "learnworks"]: readonly Step[] } =
   sterker: [
     { letters: "receipt" },
     of("report-form", { talked: "no", wish: `${words.complainant}: een gesprek.` }),
-    of("assess", { ...assessed(procedures.sterker), outcome: "talk-first" }),
+    of("assess", { ...assessed(procedures.sterker), outcome: "talk-first", hold: "no" }),
     { letters: "invitation" },
     of("talk-result", { outcome: "not-solved", tried: `${words.complainant}: wij werden het niet eens.` }),
     of("decide-after-silence", { outcome: "advice" }),
