@@ -204,7 +204,7 @@ describe("the list that a choice names", () => {
   test("of independent persons is the newest proposal, by number (B29)", () => {
     const one = about(trainer);
     expect(listed("candidates", one.dossier)).toEqual([]);
-    one.perform("propose-independents", { candidates: "Anna Smit, anna@raad.example\nBert Vos" });
+    one.perform("propose-independents", { candidates: "Anna Smit, anna@raad.example\nBert Vos, bert@raad.example" });
     expect(listed("candidates", one.dossier)).toEqual(["1: Anna Smit", "2: Bert Vos"]);
     const later = "2026-01-06T09:00:00.000Z";
     one.perform("propose-independents", { candidates: "Carla Bos\nDirk Mol\nEls Pot" }, later);

@@ -160,29 +160,45 @@ describe("announcing a delay (B22)", () => {
 describe("an independent person (B29)", () => {
   const one = new CaseUnderTest(learnworks).perform("assess", { ...answers.handle, ...trainer });
   const refused = (kind: TaskKindId, posted: Posted) => refusedAt(kind, posted, one.dossier, learnworks);
+  const anna = "Anna Smit, anna@raad.example";
+  const bert = "Bert Vos, bert@raad.example";
+  /** The fields at which the case refuses an answer, beyond what the form can see. */
+  const refusedInCase = (kind: TaskKindId, posted: Posted): readonly string[] => {
+    const fresh = new CaseUnderTest(learnworks).perform("assess", { ...answers.handle, ...trainer });
+    const { taskId, assignee } = fresh.open(kind);
+    const decision = fresh.when({ type: "AnswerTask", taskId, by: assignee, posted });
+    if (decision.ok || decision.refusal.reason !== "invalid-answer") return [];
+    return decision.refusal.problems.map(({ field }) => field);
+  };
 
   test.each([
     ["the complainant", "Sanne, SANNE.dewit@zorggroep.example"],
     ["a respondent", trainer.respondentOthers],
+    ["a colleague, who works for the organisation that decided", "Farah Amrani, farah@thuis.example"],
+    ["somebody without a mail address, who could not read the file", "Bert Vos"],
   ])("is not %s", (_who, line) => {
-    expect(refused("propose-independents", { candidates: `Anna Smit\n${line}` })).toEqual(["candidates"]);
-    expect(refused("choose-independent", { chosenIndependent: line })).toEqual(["chosenIndependent"]);
+    expect(refusedInCase("propose-independents", { candidates: `${anna}\n${line}` })).toEqual(["candidates"]);
+    expect(refusedInCase("choose-independent", { chosenIndependent: line })).toEqual(["chosenIndependent"]);
   });
 
   test("is somebody from outside, of two at least", () => {
     expect(refused("propose-independents", { candidates: "Anna Smit" })).toEqual(["candidates"]);
-    expect(refused("propose-independents", { candidates: "Anna Smit\nBert Vos" })).toEqual([]);
-    expect(refused("choose-independent", { chosenIndependent: "Anna Smit, anna@raad.example" })).toEqual([]);
+    expect(refusedInCase("propose-independents", { candidates: `${anna}\n${bert}` })).toEqual([]);
+    expect(refusedInCase("choose-independent", { chosenIndependent: anna })).toEqual([]);
   });
 
   test("is ranked once, and a third only where three were proposed", () => {
-    one.perform("propose-independents", { candidates: "Anna Smit\nBert Vos" });
+    one.perform("propose-independents", { candidates: `${anna}\n${bert}` });
     const ranked = { outcome: "ranked", first: "1" };
     expect(refused("rank-independents", ranked)).toEqual([]);
     expect(refused("rank-independents", { ...ranked, second: "1" })).toEqual(["second"]);
     expect(refused("rank-independents", { ...ranked, second: "3" })).toEqual(["second"]);
     expect(refused("rank-independents", { ...ranked, second: "2", third: "2" })).toEqual([]);
-    one.perform("propose-independents", { candidates: "Anna Smit\nBert Vos\nEls Pot" }, "2026-01-06T09:00:00.000Z");
+    one.perform(
+      "propose-independents",
+      { candidates: `${anna}\n${bert}\nEls Pot, els@raad.example` },
+      "2026-01-06T09:00:00.000Z",
+    );
     expect(refused("rank-independents", { ...ranked, second: "2", third: "2" })).toEqual(["third"]);
   });
 });

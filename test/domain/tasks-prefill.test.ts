@@ -101,7 +101,7 @@ describe("the proposal for the letters", () => {
 
   test("has the independent advice in the final outcome alone (B29)", () => {
     const one = established(learnworks).perform("solve", answers.solution);
-    one.perform("propose-independents", { candidates: "Anna Smit, anna@raad.example\nBert Vos" });
+    one.perform("propose-independents", { candidates: "Anna Smit, anna@raad.example\nBert Vos, bert@raad.example" });
     one.round("ranking", { complainant: { outcome: "ranked", first: "1" } });
     one.perform("independent-advice", { outcome: "advised", independentAdvice: "Bied excuses aan." });
     expect(prefill("final-outcome", one)["letter"]).toContain(

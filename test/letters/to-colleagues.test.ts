@@ -103,7 +103,8 @@ describe("why a task comes to somebody", () => {
     expect(subject).toContain("Vraag aan de klager: Vertel uw kant van het verhaal");
     expect(text).toContain("De klager heeft geen mailadres. Bel daarom zelf, stel de vraag en vul in wat u hoort.");
     expect(text).toContain("Antwoord van: Gerrit Smeets (de klager)\nTelefoon: 06 555 04 56");
-    expect(text).toContain("De link stopt. De zaak gaat verder zonder dit antwoord.");
+    // Who does not ask them has not let them speak: it is asked of the next one up (A16).
+    expect(text).toContain("De taak gaat naar");
   });
 
   test("is told when a question did not arrive, and nobody's role is in it (B24)", () => {

@@ -3,7 +3,7 @@ import type { Dossier, OpenTask } from "../../domain/dossier.ts";
 import { isStaff } from "../../domain/party.ts";
 import type { Procedure } from "../../domain/procedure.ts";
 import { isSamePerson } from "../../domain/roles.ts";
-import { endingOf } from "../../domain/tasks/catalogue.ts";
+import { catalogue, endingOf } from "../../domain/tasks/catalogue.ts";
 import type { Language } from "../../domain/text.ts";
 import type { Instant } from "../../ports.ts";
 import { nextInLine } from "./next-in-line.ts";
