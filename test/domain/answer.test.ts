@@ -207,7 +207,11 @@ describe("the list that a choice names", () => {
     one.perform("propose-independents", { candidates: "Anna Smit, anna@raad.example\nBert Vos, bert@raad.example" });
     expect(listed("candidates", one.dossier)).toEqual(["1: Anna Smit", "2: Bert Vos"]);
     const later = "2026-01-06T09:00:00.000Z";
-    one.perform("propose-independents", { candidates: "Carla Bos\nDirk Mol\nEls Pot" }, later);
+    one.perform(
+      "propose-independents",
+      { candidates: "Carla Bos, carla@raad.example\nDirk Mol, dirk@raad.example\nEls Pot, els@raad.example" },
+      later,
+    );
     expect(listed("candidates", one.dossier)).toEqual(["1: Carla Bos", "2: Dirk Mol", "3: Els Pot"]);
   });
 });
