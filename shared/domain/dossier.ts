@@ -82,6 +82,8 @@ export interface Outsider {
   readonly email?: string | undefined;
   /** Their id in the procedure, when they are a colleague. */
   readonly person?: string | undefined;
+  /** Who said that the complaint is about them, for a respondent. */
+  readonly namedBy?: Party | undefined;
 }
 
 /** One announced delay, with both dates (B22). */
@@ -194,7 +196,13 @@ export function evolve(before: Dossier | undefined, { version, at, event }: Happ
       return { ...dossier, identified: true, channel, language, text, complainant: event.private?.complainant };
     }
     case "RespondentNamed":
-      return { ...dossier, respondents: [...dossier.respondents, outsider(event.facts.respondent, event.private)] };
+      return {
+        ...dossier,
+        respondents: [
+          ...dossier.respondents,
+          { ...outsider(event.facts.respondent, event.private), namedBy: event.facts.by },
+        ],
+      };
     case "ClientNamed":
       return { ...dossier, client: outsider("client", event.private) };
     case "IndependentFound":

@@ -1,6 +1,7 @@
 import type { Dossier } from "../domain/dossier.ts";
 import type { AttachedFile, Channel } from "../domain/events.ts";
 import type { Procedure } from "../domain/procedure.ts";
+import type { TaskKindId } from "../domain/tasks/task-kind.ts";
 import type { Language, Text } from "../domain/text.ts";
 import { nameAndTitle } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
@@ -19,7 +20,19 @@ interface CaseFileProps {
   readonly procedure: Procedure;
   readonly language: Language;
   readonly hrefOfFile: (file: AttachedFile) => string;
+  /** For the independent person: without what is between us and our colleagues, or would tell how each side chose. */
+  readonly forIndependent?: boolean;
 }
+
+/** What an independent person needs for no judgment, and nobody meant for them. */
+const amongUs: readonly TaskKindId[] = [
+  "rank-independents",
+  "propose-independents",
+  "decide-urgently",
+  "consult",
+  "address-respondent",
+  "draw-lessons",
+];
 
 const channels: { readonly [One in Channel]: Text } = {
   email: { nl: "per e-mail", en: "by e-mail" },
@@ -30,8 +43,11 @@ const channels: { readonly [One in Channel]: Text } = {
 };
 
 /** Everything about the case, for whoever may read its file. Never for the complainant or a respondent. */
-export function CaseFile({ dossier, procedure, language, hrefOfFile }: CaseFileProps) {
+export function CaseFile({ dossier: whole, procedure, language, hrefOfFile, forIndependent = false }: CaseFileProps) {
   const say = speaking(language);
+  const dossier = forIndependent
+    ? { ...whole, tasks: whole.tasks.filter(({ kind }) => !amongUs.includes(kind)) }
+    : whole;
   const view = { dossier, procedure, language };
   return (
     <section class="case" aria-labelledby="case-title">
@@ -59,13 +75,13 @@ export function CaseFile({ dossier, procedure, language, hrefOfFile }: CaseFileP
       <Messages {...view} hrefOfFile={hrefOfFile} />
       <Earlier {...view} />
       <CaseTerms {...view} />
-      <LettersSent {...view} />
+      {!forIndependent && <LettersSent {...view} />}
     </section>
   );
 }
 
 /** Who complains, when and how it came in, who passed it on, and in which language we write to them. */
-function From({ dossier, procedure, language }: Omit<CaseFileProps, "hrefOfFile">) {
+function From({ dossier, procedure, language }: Omit<CaseFileProps, "hrefOfFile" | "forIndependent">) {
   const say = speaking(language);
   const { complainant, passedOnBy } = dossier;
   const other = otherLanguage(dossier, procedure, language);

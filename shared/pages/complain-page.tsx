@@ -56,6 +56,12 @@ export function complainPage(view: ComplainPage): string {
               en: "Write in your own words what happened. You may leave the rest open, as long as we can answer you.",
             })}
           </p>
+          <p>
+            {say({
+              nl: "Degene over wie het gaat, krijgt uw klacht ook te lezen.",
+              en: "The person it is about will read your complaint too.",
+            })}
+          </p>
         </div>
         <form class="answer utrecht-form" method="post" action={publicPath(procedure, "complain", language)} noValidate>
           <input type="hidden" name="ticket" value={ticket} />

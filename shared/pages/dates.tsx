@@ -6,6 +6,7 @@ import type { Language, Text } from "../domain/text.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { whyWePromise } from "../letters/wording/why.ts";
 import type { Instant } from "../ports.ts";
+import { delaysSinceReopening, hasNoDate, isAdvice } from "./case-now.ts";
 import { Moment } from "./moment.tsx";
 import { WordsOf } from "./words-of.tsx";
 
@@ -21,9 +22,23 @@ type Promised = Exclude<CaseClock["id"], "receipt">;
 /** The dates that the complainant can hold us to, each with why it is that date; honest when one has passed (B20-B22). */
 export function Promises({ dossier, procedure, language, now, only }: DatesProps & { readonly only?: Promised }) {
   const say = speaking(language);
-  if (isStopped("decision", dossier)) return null;
+  if (isStopped("decision", dossier) || isAdvice(dossier)) return null;
+  if (dossier.reopened !== undefined && hasNoDate(dossier)) {
+    return (
+      <p>
+        {say({ nl: "De zaak is weer open sinds", en: "The case is open again since" })}{" "}
+        <Moment at={dossier.reopened.at} language={language} procedure={procedure} dayOnly />.{" "}
+        {say({
+          nl: "Wij weten nog geen datum voor de nieuwe uitkomst. U hoort dat van ons.",
+          en: "We do not know a date for the new outcome yet. You will hear it from us.",
+        })}
+      </p>
+    );
+  }
   const clocks = procedure.clocks.flatMap(({ id, ...clock }) =>
-    id === "receipt" || (only !== undefined && id !== only) ? [] : [{ ...clock, id }],
+    id === "receipt" || (id === "response" && isHeard(dossier)) || (only !== undefined && id !== only)
+      ? []
+      : [{ ...clock, id }],
   );
   return (
     <dl class="utrecht-data-list due">
@@ -38,7 +53,7 @@ export function Promises({ dossier, procedure, language, now, only }: DatesProps
               </strong>
               <br />
               <span class="quiet">
-                {due > now ? whyWePromise(clock, dossier, procedure, language) : say(passed(clock.id, dossier))}
+                {due > now ? whyWePromise(clock, dossier, procedure, language) : say(passed[clock.id])}
               </span>
             </dd>
           </div>
@@ -48,13 +63,19 @@ export function Promises({ dossier, procedure, language, now, only }: DatesProps
   );
 }
 
+/** The first contact is behind us: it was recorded, or it belonged to the case before it was opened again. */
+function isHeard(dossier: Dossier): boolean {
+  return dossier.reopened !== undefined || wasInTouch(dossier);
+}
+
 /** Whether a promised day has gone by without what was promised. */
 export function isLate(dossier: Dossier, procedure: Procedure, now: Instant): boolean {
+  if (hasNoDate(dossier) || isAdvice(dossier)) return false;
   return (["response", "decision"] as const).some(
     (id) =>
       procedure.clocks.some((clock) => clock.id === id) &&
       dueAt(id, dossier, procedure) <= now &&
-      !(id === "response" ? wasInTouch(dossier) : isStopped(id, dossier)),
+      !(id === "response" ? isHeard(dossier) : isStopped(id, dossier)),
   );
 }
 
@@ -63,25 +84,23 @@ const what: { readonly [Id in Promised]: Text } = {
   decision: { nl: "U krijgt de uitkomst voor", en: "You get the outcome before" },
 };
 
-function passed(id: Promised, dossier: Dossier): Text {
-  if (id === "response") {
-    return wasInTouch(dossier)
-      ? { nl: "Wij hadden contact met u.", en: "We were in touch with you." }
-      : {
-          nl: "Die dag is voorbij. Hebt u niets gehoord? Dat spijt ons. Bel ons dan gerust.",
-          en: "That day has passed. Have you not heard from us? We are sorry. Please call us.",
-        };
-  }
-  return {
+const passed: { readonly [Id in Promised]: Text } = {
+  response: {
+    nl: "Die dag is voorbij. Hebt u niets gehoord? Dat spijt ons. Bel ons dan gerust.",
+    en: "That day has passed. Have you not heard from us? We are sorry. Please call us.",
+  },
+  decision: {
     nl: "Die dag is voorbij en u hebt de uitkomst nog niet. Dat spijt ons. Wij weten nog geen nieuwe datum. Bel ons gerust.",
     en: "That day has passed and you do not have the outcome yet. We are sorry. We do not know a new date yet. Please call us.",
-  };
-}
+  },
+};
 
 /** Until the outcome: every announced delay with both dates and its reason, and the times that the clock stood still with theirs (B22). */
 export function Moved({ dossier, procedure, language, now }: DatesProps) {
   const say = speaking(language);
-  const { delays, pauses } = dossier;
+  const { reopened } = dossier;
+  const delays = delaysSinceReopening(dossier);
+  const pauses = dossier.pauses.filter(({ from }) => reopened === undefined || from > reopened.at);
   if (delays.length + pauses.length === 0 || isStopped("decision", dossier)) return null;
   const erased = say({ nl: "Deze tekst is gewist.", en: "This text has been erased." });
   const moment = (at: Instant) => <Moment at={at} language={language} procedure={procedure} />;

@@ -3,6 +3,7 @@ import type { Procedure } from "../domain/procedure.ts";
 import { optionsOf } from "../domain/tasks/answer.ts";
 import type { Control, Field, Option, Outcome, Problem } from "../domain/tasks/task-kind.ts";
 import type { Language } from "../domain/text.ts";
+import { titleOf } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { ChoiceGroup } from "./choice-group.tsx";
 import { hintId, inputId, onlyWithId, problemId } from "./field-ids.ts";
@@ -34,7 +35,8 @@ export function FieldAsked({ field, onlyWith, asked }: FieldAskedProps) {
   const label = `${say(field.label)}${optional}`;
   const note = onlyWith.length === 0 ? undefined : onlyWithNote(onlyWith, asked.language);
   if (control.type === "choice" || control.type === "several") {
-    const options = optionsOf(field, asked.procedure, asked.dossier);
+    const listed = optionsOf(field, asked.procedure, asked.dossier);
+    const options = "from" in control && control.from === "people" ? listed.map((one) => titled(one, asked)) : listed;
     return (
       <ChoiceGroup
         name={name}
@@ -84,6 +86,12 @@ export function FieldAsked({ field, onlyWith, asked }: FieldAskedProps) {
       <Input control={control} common={common} value={asked.values[name] ?? ""} />
     </div>
   );
+}
+
+/** Whoever does not know a colleague by name may know what they do. */
+function titled(one: Option, { procedure }: Asked): Option {
+  const title = (language: Language) => titleOf(`person:${one.id}`, procedure, language);
+  return { ...one, label: { nl: `${one.label.nl} (${title("nl")})`, en: `${one.label.en} (${title("en")})` } };
 }
 
 interface InputProps {

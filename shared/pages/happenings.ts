@@ -43,7 +43,7 @@ export function happenedForComplainant(dossier: Dossier): readonly Happening[] {
 
 /** The same for a respondent: from the moment that they were told. */
 export function happenedForRespondent(who: Party, dossier: Dossier): readonly Happening[] {
-  const { withdrawn } = dossier;
+  const { withdrawn, reopened } = dossier;
   const told = dossier.letters.find(({ to }) => to === who)?.queuedAt ?? dossier.receivedAt;
   return inOrder([
     ...ownAnswers(who, dossier),
@@ -53,6 +53,9 @@ export function happenedForRespondent(who: Party, dossier: Dossier): readonly Ha
     ...(withdrawn === undefined
       ? []
       : [{ at: withdrawn.at, what: { nl: "De klacht is ingetrokken.", en: "The complaint was withdrawn." } }]),
+    ...(reopened === undefined
+      ? []
+      : [{ at: reopened.at, what: { nl: "Wij openden de zaak weer.", en: "We opened the case again." } }]),
     ...closed(dossier),
   ]).filter(({ at }) => at >= told);
 }

@@ -55,7 +55,13 @@ export function partyTaskPage(view: TaskPage): string {
         </div>
         <div class={readsFile ? "desk" : "ask"}>
           {readsFile ? (
-            <CaseFile dossier={dossier} procedure={procedure} language={language} hrefOfFile={links.file} />
+            <CaseFile
+              dossier={dossier}
+              procedure={procedure}
+              language={language}
+              hrefOfFile={links.file}
+              forIndependent
+            />
           ) : (
             <ShownWords {...view} />
           )}

@@ -1,9 +1,9 @@
 import type { Dossier } from "../domain/dossier.ts";
 import type { Procedure } from "../domain/procedure.ts";
-import { catalogue } from "../domain/tasks/catalogue.ts";
 import { type Phase, phases } from "../domain/tasks/task-kind.ts";
 import type { Language, Text } from "../domain/text.ts";
 import { speaking } from "../letters/wording/say.ts";
+import { isAdvised, phaseNow, wasDone } from "./case-now.ts";
 import { isReferred } from "./status-story.ts";
 
 type State = "done" | "now" | "later" | "skipped";
@@ -50,19 +50,17 @@ export function PhaseSteps({ dossier, procedure, language }: PhaseStepsProps) {
 }
 
 /**
- * A step may cover several phases, and a phase may be several steps. One in which nobody had a task did not happen: what is no complaint, or
- * was solved at once, is not looked into.
+ * A step may cover several phases, and a phase may be several steps. One in which nothing was done did not happen: what is no complaint, or
+ * was solved at once, is not looked into. After the end no step is the present one.
  */
 function stateOf(covered: readonly Phase[], dossier: Dossier): State {
   const places = covered.map((phase) => phases.indexOf(phase));
-  const current = phases.indexOf(dossier.phase);
-  if (dossier.status === "closed" || places.every((place) => place < current)) {
-    return covered.some((phase) => hadATask(phase, dossier)) ? "done" : "skipped";
-  }
-  if (places.some((place) => place <= current)) return "now";
-  return isReferred(dossier) || dossier.withdrawn !== undefined ? "skipped" : "later";
+  const current = phases.indexOf(phaseNow(dossier));
+  const wasTaken = covered.some((phase) => wasDone(phase, dossier)) ? "done" : "skipped";
+  if (isOver(dossier) || places.every((place) => place < current)) return wasTaken;
+  return places.some((place) => place <= current) ? "now" : "later";
 }
 
-function hadATask(phase: Phase, { tasks }: Dossier): boolean {
-  return tasks.some(({ kind }) => catalogue[kind].phase === phase);
+function isOver(dossier: Dossier): boolean {
+  return dossier.status === "closed" || dossier.withdrawn !== undefined || isReferred(dossier) || isAdvised(dossier);
 }

@@ -2,10 +2,9 @@ import type { Dossier } from "../domain/dossier.ts";
 import type { LetterKind } from "../domain/letter-kinds.ts";
 import type { Party } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
-import { latestAnswered } from "../domain/rounds.ts";
-import type { Phase } from "../domain/tasks/task-kind.ts";
+import type { Phase, TaskKindId } from "../domain/tasks/task-kind.ts";
 import type { Text } from "../domain/text.ts";
-import { onThePath } from "./status-story.ts";
+import { answeredLately, onThePath, phaseNow } from "./case-now.ts";
 
 /** Where the complaint is, in one sentence, for a respondent. */
 export function headlineForRespondent(who: Party, dossier: Dossier): Text {
@@ -14,7 +13,13 @@ export function headlineForRespondent(who: Party, dossier: Dossier): Text {
   if (hasHad(who, "outcome-respondent", dossier)) {
     return { nl: "U hebt de uitkomst van ons gekregen.", en: "You have had the outcome from us." };
   }
-  return latestAnswered(dossier, "establish-facts", "established") === undefined
+  if (dossier.reopened !== undefined) {
+    return {
+      nl: "De zaak is weer open. Wij kijken opnieuw naar de klacht. Wij kiezen geen kant.",
+      en: "The case is open again. We take another look at the complaint. We do not take sides.",
+    };
+  }
+  return answeredLately(dossier, "establish-facts", "established") === undefined
     ? {
         nl: "Er is nog niets besloten. Wij kiezen geen kant.",
         en: "Nothing has been decided yet. We do not take sides.",
@@ -45,6 +50,29 @@ const inPhase: { readonly [Now in Phase]: Text } = {
   },
 };
 
+const weighing: Text = { nl: "Wij kijken wat er nodig is.", en: "We see what is needed." };
+
+/** Where a task says more than its phase: what is asked of them, or of the complainant about a talk that they had part in. */
+const withTask: { readonly [Kind in TaskKindId]?: Text } = {
+  "talk-result": {
+    nl: "De klager praat eerst met u. Daarna horen wij graag hoe het ging.",
+    en: "The complainant first talks to you. Then we would like to hear how it went.",
+  },
+  "decide-after-silence": {
+    nl: "Wij kijken hoe het na het gesprek verder gaat.",
+    en: "We look at what comes after the talk.",
+  },
+};
+
+const rightAgreement: Text = {
+  nl: "Wij vragen u of deze afspraak klopt.",
+  en: "We ask you whether this agreement is right.",
+};
+const rightSolution: Text = {
+  nl: "Wij vragen u of deze oplossing goed is.",
+  en: "We ask you whether this solution is right.",
+};
+
 /** What we do now, for a respondent. */
 export function nextForRespondent(who: Party, dossier: Dossier, { branches }: Procedure): Text {
   if (dossier.status === "closed") return { nl: "Wij zijn klaar met de zaak.", en: "We have finished the case." };
@@ -54,8 +82,16 @@ export function nextForRespondent(who: Party, dossier: Dossier, { branches }: Pr
       en: "We do nothing more with this complaint. You do not need to do a thing.",
     };
   }
-  if (dossier.phase === "feedback" && hasHad(who, "outcome-respondent", dossier)) {
-    return onThePath(dossier) === "react"
+  const phase = phaseNow(dossier);
+  const kind = onThePath(dossier);
+  if (phase === "feedback" && hasHad(who, "outcome-respondent", dossier)) {
+    if (kind === "final-outcome") {
+      return {
+        nl: "Wij hebben het advies van buiten. Nu schrijven wij de laatste uitkomst.",
+        en: "We have the advice from outside. Now we write the final outcome.",
+      };
+    }
+    return kind === "react"
       ? {
           nl: "De klager kan op de uitkomst reageren. U hoort het als dat iets verandert.",
           en: "The complainant can react to the outcome. You hear it when that changes something.",
@@ -65,12 +101,18 @@ export function nextForRespondent(who: Party, dossier: Dossier, { branches }: Pr
           en: "Somebody from outside takes another look. You hear from us what comes of it.",
         };
   }
-  return dossier.phase === "handling" && branches.mediation && dossier.tasks.some(isTalk)
+  if (kind === "confirm-agreement") {
+    return answeredLately(dossier, "solve") === undefined ? rightAgreement : rightSolution;
+  }
+  const told = kind === undefined ? undefined : withTask[kind];
+  if (told !== undefined) return told;
+  if (phase === "handling" && answeredLately(dossier, "establish-facts", "established") === undefined) return weighing;
+  return phase === "handling" && branches.mediation && dossier.tasks.some(isTalk)
     ? {
         nl: "Wij praten met u en met de klager. Samen als u dat allebei wilt, anders apart.",
         en: "We talk to you and to the complainant. Together if you both want that, else apart.",
       }
-    : inPhase[dossier.phase];
+    : inPhase[phase];
 }
 
 /** What a respondent may count on; the same as the letter about the complaint says. */
@@ -108,8 +150,12 @@ function isTalk({ kind, status }: Dossier["tasks"][number]): boolean {
   return status === "open" && (kind === "three-way-talk" || kind === "separate-talks" || kind === "consent-to-talk");
 }
 
-function hasHad(who: Party, wanted: LetterKind, { letters }: Dossier): boolean {
+function hasHad(who: Party, wanted: LetterKind, { letters, reopened }: Dossier): boolean {
   return letters.some(
-    ({ letter, to, status }) => letter === wanted && to === who && (status === "sent" || status === "delivered"),
+    ({ letter, to, status, queuedAt }) =>
+      letter === wanted &&
+      to === who &&
+      (status === "sent" || status === "delivered") &&
+      (reopened === undefined || queuedAt > reopened.at),
   );
 }

@@ -3,7 +3,7 @@ import type { Dossier } from "../domain/dossier.ts";
 import type { LetterKind } from "../domain/letter-kinds.ts";
 import { isRespondent, type Party } from "../domain/party.ts";
 import { latestAnswered } from "../domain/rounds.ts";
-import type { Language } from "../domain/text.ts";
+import type { Language, Text } from "../domain/text.ts";
 import { whereTo, whyNot } from "../letters/referral.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { latestWritten } from "../letters/wording/shown.ts";
@@ -15,6 +15,10 @@ interface AnswerSentProps {
   readonly language: Language;
 }
 
+const current: Text = { nl: "De uitkomst", en: "The outcome" };
+/** The case was opened again since. */
+const earlier: Text = { nl: "De eerdere uitkomst", en: "The earlier outcome" };
+
 /** What we wrote to a party as the end of it: the outcome in the words meant for them, or our referral; once that letter has gone. */
 export function AnswerSent({ to, dossier, language }: AnswerSentProps) {
   const say = speaking(language);
@@ -24,9 +28,9 @@ export function AnswerSent({ to, dossier, language }: AnswerSentProps) {
     return (
       <section class="paper" aria-labelledby="sent-title">
         <h2 class="utrecht-heading-2" id="sent-title">
-          {say({ nl: "De uitkomst", en: "The outcome" })}
+          {say(outcome.isEarlier ? earlier : current)}
         </h2>
-        <WordsOf text={outcome} otherwise={erased} />
+        <WordsOf text={outcome.text} otherwise={erased} />
       </section>
     );
   }
@@ -46,12 +50,16 @@ export function AnswerSent({ to, dossier, language }: AnswerSentProps) {
 }
 
 /** The words of the outcome that this party has had; never a draft that was written since. */
-function outcomeSentTo(to: Party, dossier: Dossier): string | undefined {
+function outcomeSentTo(
+  to: Party,
+  dossier: Dossier,
+): { readonly text: string; readonly isEarlier: boolean } | undefined {
   const kind: LetterKind = isRespondent(to) ? "outcome-respondent" : "outcome";
   const letter = dossier.letters.findLast(
     (one) => one.letter === kind && one.to === to && (one.status === "sent" || one.status === "delivered"),
   );
   if (letter === undefined) return undefined;
   const written = latestWritten(dossier, letter.queuedAt);
-  return written?.answer.private[isRespondent(to) ? "respondentLetter" : "letter"] ?? "";
+  const text = written?.answer.private[isRespondent(to) ? "respondentLetter" : "letter"] ?? "";
+  return { text, isEarlier: dossier.reopened !== undefined && letter.queuedAt <= dossier.reopened.at };
 }

@@ -1,9 +1,9 @@
 import { wasTold } from "../domain/alarms.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { Procedure } from "../domain/procedure.ts";
-import { catalogue } from "../domain/tasks/catalogue.ts";
 import type { Phase, TaskKindId } from "../domain/tasks/task-kind.ts";
 import type { Text } from "../domain/text.ts";
+import { answeredLately, isAdvice, isAdvised, onThePath, phaseNow } from "./case-now.ts";
 
 /** The complainant has had an answer: the outcome, or where else to go. */
 export function isAnswered(dossier: Dossier): boolean {
@@ -20,10 +20,21 @@ export function headline(dossier: Dossier): Text {
   if (dossier.withdrawn !== undefined) {
     return { nl: "U hebt uw klacht ingetrokken.", en: "You have withdrawn your complaint." };
   }
+  if (isAdvice(dossier)) {
+    return answeredLately(dossier, "advise") === undefined
+      ? { nl: "Wij helpen u met uw vraag.", en: "We help you with your question." }
+      : { nl: "U hebt ons advies.", en: "You have our advice." };
+  }
   if (dossier.status === "closed") return { nl: "Uw zaak is gesloten.", en: "Your case is closed." };
   if (isReferred(dossier)) return { nl: "Wij hebben uw bericht beantwoord.", en: "We have answered your message." };
-  return wasTold(dossier, "outcome")
-    ? { nl: "U hebt de uitkomst van ons gekregen.", en: "You have had the outcome from us." }
+  if (wasTold(dossier, "outcome")) {
+    return { nl: "U hebt de uitkomst van ons gekregen.", en: "You have had the outcome from us." };
+  }
+  return dossier.reopened !== undefined
+    ? {
+        nl: "Uw zaak is weer open. Wij kijken opnieuw naar uw klacht.",
+        en: "Your case is open again. We take another look at your complaint.",
+      }
     : { nl: "Wij zijn met uw klacht bezig.", en: "We are working on your complaint." };
 }
 
@@ -54,6 +65,7 @@ const judging: Text = {
   nl: "Wij weten wat er is gebeurd. Nu geven wij ons oordeel.",
   en: "We know what happened. Now we give our judgment.",
 };
+const solving: Text = { nl: "Wij werken aan een oplossing.", en: "We work on a solution." };
 const searching: Text = {
   nl: "Wij zoeken iemand van buiten die naar uw klacht kijkt. U en de ander mogen meekiezen.",
   en: "We look for somebody from outside to take a look at your complaint. You and the other help to choose.",
@@ -116,14 +128,13 @@ export function nextStep(dossier: Dossier, { branches }: Procedure): Text {
       en: "We do nothing more with your complaint. We still look at what we can learn from it.",
     };
   }
-  if (isReferred(dossier)) return { nl: "Wij sluiten de zaak.", en: "We close the case." };
+  if (isAdvised(dossier) || isReferred(dossier)) return { nl: "Wij sluiten de zaak.", en: "We close the case." };
   const kind = onThePath(dossier);
   const told = kind === undefined ? undefined : withTask[kind];
   if (told !== undefined) return told;
-  return dossier.phase === "handling" && branches.handling === "judgment" ? judging : inPhase[dossier.phase];
-}
-
-/** What was asked last on the path itself. */
-export function onThePath({ tasks }: Dossier): TaskKindId | undefined {
-  return tasks.findLast(({ kind }) => catalogue[kind].beside !== true)?.kind;
+  const phase = phaseNow(dossier);
+  if (phase !== "handling" || answeredLately(dossier, "establish-facts", "established") === undefined) {
+    return phase === "handling" ? solving : inPhase[phase];
+  }
+  return branches.handling === "judgment" ? judging : inPhase.handling;
 }

@@ -58,7 +58,8 @@ const asked = (kind: TaskKindId, posted: (writer: string) => Posted): readonly S
 
 const analysis = (procedure: Procedure): readonly Step[] => [
   { letters: "copies" },
-  of("release-copy", {}),
+  // Nothing is held back from who was asked to talk first.
+  ...(procedure.id === "sterker" ? [] : [of("release-copy", {})]),
   of("first-response", {
     contactChannel: "phone",
     contactDate: "2026-01-05",
