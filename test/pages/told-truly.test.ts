@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
 import { respondentPage } from "../../shared/pages/respondent-page.tsx";
 import { statusPage } from "../../shared/pages/status-page.tsx";
 import { readable } from "../support/markup.ts";
 import { CaseShown, words } from "./case-shown.ts";
-import { taskOf, viewOf, withdraw } from "./every-page.ts";
+import { endedOf, taskOf, viewOf, withdraw } from "./every-page.ts";
 
 const complainantReads = (one: CaseShown) => readable(statusPage(viewOf(one, "complainant")));
 const respondentReads = (one: CaseShown) => readable(respondentPage(viewOf(one, "respondent:1")));
@@ -127,5 +128,21 @@ test("the independent person does not read how each side chose, nor what is betw
   for (const hidden of ["bel vandaag nog", "neem hem in behandeling", "besproken met Bram", "Brieven", "zohra@"]) {
     expect(text).not.toContain(hidden);
   }
+  for (const kind of ["rank-independents", "propose-independents", "consult", "decide-urgently"] as const) {
+    expect(text).not.toContain(catalogue[kind].title.nl);
+  }
   for (const writer of Object.values(words)) expect(text).toContain(writer);
+});
+
+test("colleagues to choose from have their title (A22)", () => {
+  const one = new CaseShown("learnworks").upTo("assess");
+  expect(readable(taskOf(one, "nl"))).toContain("Farah Amrani (projectmanager)");
+});
+
+test("an answered question names the way to us and to their own page, and says nothing of visits", () => {
+  const one = new CaseShown("learnworks").upTo("react");
+  one.expire(one.task.taskId);
+  const text = readable(endedOf(one, "nl", { by: "complainant" }));
+  expect(text).toContain("In onze mails staat een link naar uw eigen pagina.");
+  expect(text).not.toContain("bezoek");
 });
