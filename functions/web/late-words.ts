@@ -11,7 +11,7 @@ import type { WebDependencies } from "./web-dependencies.ts";
 type Posted = Readonly<Record<string, string>>;
 
 /**
- * Files what somebody wrote for a task that had ended as a message in the case, so that no words are lost (B24). The same words by the same
+ * Files what a party wrote for a task that had ended as a message in the case, so that no words are lost (B24). The same words by the same
  * link are filed once. Whether there was anything to file: a bare choice is not, nor what the case has as the answer already.
  */
 export async function fileLateWords(
@@ -19,6 +19,8 @@ export async function fileLateWords(
   { organisation, caseId, by, task, here, procedure }: OpenedLink & { readonly task: Task },
   { cases }: WebDependencies,
 ): Promise<boolean> {
+  // A colleague sees on the page who was first, and can talk to them; a party has no other door.
+  if (isStaff(by)) return false;
   const dossier = await cases.load(organisation, caseId);
   const { title, fields, outcomes } = catalogue[task.kind];
   const outcome = outcomes.find(({ id }) => id === posted["outcome"]);
@@ -62,7 +64,7 @@ function idOf({ taskId }: Task): string {
 function writerOf(by: Party): EventOf<"MessageFiled">["facts"]["from"] {
   if (by === "complainant") return "complainant";
   if (isRespondent(by)) return "respondent";
-  return isStaff(by) ? "staff" : "unknown";
+  return "unknown";
 }
 
 /** An answer is kept without the marks and spaces that it may have been posted with. */
