@@ -45,9 +45,7 @@ const channels: { readonly [One in Channel]: Text } = {
 /** Everything about the case, for whoever may read its file. Never for the complainant or a respondent. */
 export function CaseFile({ dossier: whole, procedure, language, hrefOfFile, forIndependent = false }: CaseFileProps) {
   const say = speaking(language);
-  const dossier = forIndependent
-    ? { ...whole, tasks: whole.tasks.filter(({ kind }) => !amongUs.includes(kind)) }
-    : whole;
+  const dossier = forIndependent ? withoutUs(whole) : whole;
   const view = { dossier, procedure, language };
   return (
     <section class="case" aria-labelledby="case-title">
@@ -78,6 +76,16 @@ export function CaseFile({ dossier: whole, procedure, language, hrefOfFile, forI
       {!forIndependent && <LettersSent {...view} />}
     </section>
   );
+}
+
+/** Without their answers, and without what was written for them too late and filed as a message. */
+function withoutUs(dossier: Dossier): Dossier {
+  const { tasks, messages } = dossier;
+  return {
+    ...dossier,
+    tasks: tasks.filter(({ kind }) => !amongUs.includes(kind)),
+    messages: messages.filter(({ mailId }) => !amongUs.some((kind) => mailId.startsWith(`late-${kind}-`))),
+  };
 }
 
 /** Who complains, when and how it came in, who passed it on, and in which language we write to them. */
