@@ -148,7 +148,9 @@ describe("a complaint at Learnworks", () => {
       letter: "Wij vergoeden uw laptop.",
       respondentLetter: "Wij vergoeden de laptop.",
     });
-    expect((await one.letter(complainant, /uitkomst/i)).text).toContain("Wij vergoeden uw laptop.");
+    await wederhoor.eventually("the final outcome", async () =>
+      (await one.lettersTo(complainant)).find(({ text }) => text.includes("Wij vergoeden uw laptop.")),
+    );
     await one.answer(projectManager, /Trek lessen/, lessons);
     await one.closed();
     expect(await one.duties("B29")).toEqual(["B29 met"]);
