@@ -32,7 +32,7 @@ export const filedAsMessage: Text = {
  * nothing of the file is on it: no complaint, no words of the answer.
  */
 export function taskEndedPage(view: TaskEndedPage): string {
-  const { dossier, task, procedure, language, justAnswered = false, late = false, filed = false } = view;
+  const { dossier, task, procedure, language, justAnswered = false, late = false } = view;
   const say = speaking(language);
   const title = say(titleOf(view));
   return page({
@@ -48,8 +48,7 @@ export function taskEndedPage(view: TaskEndedPage): string {
           </p>
           <h1 class="utrecht-heading-1">{title}</h1>
           <p class="lead">{say(justAnswered ? saved : late ? tooLate[task.status] : nothingChanged[task.status])}</p>
-          {filed && <p>{say(filedAsMessage)}</p>}
-          {late && !filed && (
+          {late && (
             <p>
               {say({
                 nl: "Moet er toch iets in de zaak? Stuur het dan als antwoord op de mail die u van ons kreeg.",
@@ -88,16 +87,16 @@ const saved: Text = {
 
 const tooLate: { readonly [Status in EndedTask["status"]]: Text } = {
   answered: {
-    nl: "Deze taak had al een antwoord. Dat geldt.",
-    en: "This task had an answer already. That one counts.",
+    nl: "Uw antwoord is niet bewaard. Iemand was u voor.",
+    en: "Your answer was not saved. Somebody was first.",
   },
   expired: {
-    nl: "De tijd voor deze taak was om. Uw antwoord telt daarvoor niet meer mee.",
-    en: "The time for this task was up. Your answer no longer counts for it.",
+    nl: "Uw antwoord is niet bewaard. De tijd voor deze taak was om.",
+    en: "Your answer was not saved. The time for this task was up.",
   },
   cancelled: {
-    nl: "De klacht is al klaar of ingetrokken. Uw antwoord is niet meer nodig.",
-    en: "The complaint was completed or withdrawn. Your answer is no longer needed.",
+    nl: "Uw antwoord is niet bewaard. De klacht is al klaar of ingetrokken.",
+    en: "Your answer was not saved. The complaint was completed or withdrawn.",
   },
 };
 

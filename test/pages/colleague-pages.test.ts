@@ -162,7 +162,7 @@ describe("the page of a task that has ended, for a colleague", () => {
   });
 
   test.each([
-    { title: "somebody was first", late: true, says: "Deze taak had al een antwoord. Dat geldt." },
+    { title: "somebody was first", late: true, says: "Uw antwoord is niet bewaard. Iemand was u voor." },
     { title: "a second visit", late: false, says: "Gedaan door Ingrid Bakker (office manager)" },
   ])("says who did what: $title", ({ late, says }) => {
     const one = new CaseShown("learnworks").upTo("consult");
