@@ -53,7 +53,9 @@ test.each(
   const theCase = new CaseUnderTest({ ...branched, consultable: ["director"], tasks: procedures.learnworks.tasks })
     .perform("assess", { ...answers.handle, category: procedure.categories[0]?.id ?? "", ...trainer })
     .round("hearing", { complainant: answers.account });
-  const candidates = { candidates: "Anouk Smit, anouk.smit@raad.example\nBas Kramer\nEva Nijland" };
+  const candidates = {
+    candidates: "Anouk Smit, anouk.smit@raad.example\nBas Kramer, bas@raad.example\nEva Nijland, eva@raad.example",
+  };
   theCase.perform("propose-independents", candidates);
   const { dossier } = theCase;
   const answering = { procedure: theCase.procedure, dossier, now: mondayMorning };
