@@ -50,7 +50,8 @@ const kinds = {
     conclude: (dossier) => {
       const disputed = lastOfEach(dossier, "confirm-agreement").some(({ answer }) => answer?.outcome === "disputed");
       // A solution is put to both sides twice at most (B18); what stays in dispute stands in the file.
-      const twice = dossier.tasks.filter(({ kind, status }) => kind === "solve" && status === "answered").length > 1;
+      const twice =
+        sinceReopened(dossier).filter(({ kind, answer }) => kind === "solve" && answer !== undefined).length > 1;
       return disputed && !twice ? "disputed" : "confirmed";
     },
   },
@@ -66,7 +67,7 @@ const kinds = {
     parties: bothSides,
     conclude: (dossier) => {
       if (commonChoice(dossier) !== undefined) return "found";
-      const proposed = dossier.tasks.filter(
+      const proposed = sinceReopened(dossier).filter(
         ({ kind, status }) => kind === "propose-independents" && status === "answered",
       );
       return proposed.length >= rankingRounds ? "undecided" : "none";
@@ -97,6 +98,11 @@ function unaddressed({ respondents, tasks }: Dossier): readonly Party[] {
       .flatMap(({ kind, status, about }) => (kind === "address-respondent" && status === "answered" ? [about] : [])),
   );
   return respondents.map(({ party }) => party).filter((party) => !addressed.has(party));
+}
+
+/** What was asked since the case was opened again, or from its beginning. */
+function sinceReopened({ tasks, reopened }: Dossier): readonly Task[] {
+  return reopened === undefined ? tasks : tasks.filter(({ openedAt }) => openedAt > reopened.at);
 }
 
 /** Whether what was complained about is found true, wholly or in part. */

@@ -52,7 +52,7 @@ describe("a low score (B35)", () => {
 });
 
 describe("a case is opened again (B18, B35)", () => {
-  test("with a reason, by who follows it up, and the complainant is told", () => {
+  test("with a reason, by who follows it up, and both sides are told", () => {
     const { subject, events } = reopened();
     expect(eventsOf(events, "CaseReopened")).toEqual([
       {
@@ -61,7 +61,7 @@ describe("a case is opened again (B18, B35)", () => {
         private: { reason: "De beloofde training kwam er niet." },
       },
     ]);
-    expect(lettersIn(events)).toEqual(["reopened to complainant"]);
+    expect(lettersIn(events)).toEqual(["reopened to complainant", "reopened-respondent to respondent:1"]);
     expect(subject.dossier).toMatchObject({ status: "open", owner: "role:project-manager" });
     expect(subject.open("establish-facts", march).status).toBe("open");
     expect(subject.dossier.phase).toBe("analysis");

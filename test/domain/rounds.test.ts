@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isFounded, lastOfEach, type RoundId, rounds, unheard } from "../../shared/domain/rounds.ts";
-import { answers, CaseUnderTest, procedures, trainer } from "../support/case-under-test.ts";
+import { answers, CaseUnderTest, mondayMorning, procedures, trainer } from "../support/case-under-test.ts";
 import { exampleAnswer } from "../support/example-answers.ts";
 import { act, eventsOf, lettersIn, send } from "../support/steps.ts";
 
@@ -275,4 +275,17 @@ describe("the independent person whom both sides accept (B29)", () => {
       refusal: { problems: [{ field: "chosenIndependent" }] },
     });
   });
+});
+
+test("a solution that is disputed after a reopening is put to both sides once more (B18)", () => {
+  const one = new CaseUnderTest(learnworks).perform("assess", answers.handle);
+  one.round("hearing", { complainant: answers.account }).perform("establish-facts", answers.facts);
+  one.perform("solve", answers.solution).round("confirmation", { complainant: { outcome: "confirmed" } });
+  const reopened = { at: mondayMorning, by: one.dossier.owner, reason: "De klager hoorde niets meer." };
+  const later = "2026-01-06T09:00:00.000Z";
+  one.perform("solve", answers.solution, later);
+  const disputed = { complainant: { outcome: "disputed", objection: "Nee." } };
+  one.round("confirmation", disputed, later);
+  expect(rounds.confirmation.conclude(one.dossier)).toBe("confirmed");
+  expect(rounds.confirmation.conclude({ ...one.dossier, reopened })).toBe("disputed");
 });

@@ -10,7 +10,7 @@ import type { Answer, TaskKindId } from "../tasks/task-kind.ts";
 import { languages } from "../text.ts";
 import { after, type Decision, done, refuse } from "./decision.ts";
 import { announced, askForDate, isOverdue } from "./delay.ts";
-import { queue, untold } from "./letters.ts";
+import { queue, untold, type Wanted, whoKnow } from "./letters.ts";
 import { mayAnswer } from "./may-answer.ts";
 import { messageFiled } from "./messages.ts";
 import { named } from "./naming.ts";
@@ -100,13 +100,19 @@ function follows(
         facts: { by },
         private: { reason: words["reopenReason"] ?? "" },
       };
-      const told = [reopened, ...queue([{ letter: "reopened", to: "complainant" }], dossier, procedure)];
+      const told = [reopened, ...queue(toldOfReopening(dossier), dossier, procedure)];
       // The old term says nothing any more: somebody has to name a new date (B22).
       return [...told, ...(isOverdue(dossier, procedure, now) ? askForDate(after(dossier, told, now)) : [])];
     }
     default:
       return [];
   }
+}
+
+/** Both sides hear that it is opened again, each in words of their own. */
+function toldOfReopening(dossier: Dossier): readonly Wanted[] {
+  const respondents = whoKnow(dossier).map((to): Wanted => ({ letter: "reopened-respondent", to }));
+  return [{ letter: "reopened", to: "complainant" }, ...respondents];
 }
 
 function identified(
