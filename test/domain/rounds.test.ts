@@ -289,3 +289,20 @@ test("a solution that is disputed after a reopening is put to both sides once mo
   expect(rounds.confirmation.conclude(one.dossier)).toBe("confirmed");
   expect(rounds.confirmation.conclude({ ...one.dossier, reopened })).toBe("disputed");
 });
+
+test("who is named once the facts were established is heard before anything is decided (A16)", () => {
+  const one = new CaseUnderTest(learnworks).perform("assess", { ...answers.handle, ...trainer });
+  send(one, "copies");
+  one.round("hearing", { complainant: answers.account, "respondent:1": answers.account });
+  one.perform("establish-facts", answers.facts);
+  const named = { by: one.dossier.owner, posted: { respondentOthers: "Els Vos, els.vos@trainers.example" } };
+  const events = one.events({ type: "Act", action: "name-respondent", actId: "late", ...named });
+  expect(eventsOf(events, "SideTaskRequested").map(({ facts }) => facts)).toMatchObject([
+    { kind: "statement", about: "respondent:2" },
+  ]);
+  const { taskId, assignee } = one.open("solve");
+  const solve = { type: "AnswerTask", taskId, by: assignee, posted: answers.solution } as const;
+  expect(one.when(solve)).toMatchObject({ ok: false, refusal: { reason: "invalid-answer" } });
+  one.perform("statement", answers.account, undefined, "respondent:2");
+  expect(one.when(solve)).toMatchObject({ ok: true });
+});

@@ -6,7 +6,7 @@ import type { ComplaintEvent } from "../../shared/domain/events.ts";
 import { pathLetters } from "../../shared/domain/letter-kinds.ts";
 import type { Party } from "../../shared/domain/party.ts";
 import type { Procedure } from "../../shared/domain/procedure.ts";
-import { roundIds, rounds } from "../../shared/domain/rounds.ts";
+import { latestAnswered, roundIds, rounds, unheard } from "../../shared/domain/rounds.ts";
 import { mayReadFile, seatOf } from "../../shared/domain/seats.ts";
 import { taskKindsOf } from "../../shared/domain/tasks/catalogue.ts";
 import type { TaskKindId } from "../../shared/domain/tasks/task-kind.ts";
@@ -171,6 +171,16 @@ test("nobody involved ever gets a task, an alarm, the case or a letter of the fi
           if (kind === given.comesOut && kind !== "assess" && others.length > 0) comesOut(name(subject.dossier.owner));
           const task = subject.dossier.tasks.findLast((one) => one.kind === kind && one.about === about);
           if (task?.status !== "open") continue;
+          // Who was named late is heard before anything is decided.
+          const decided = latestAnswered(subject.dossier, "establish-facts", "established") !== undefined;
+          for (const party of decided ? unheard(subject.dossier) : []) {
+            const requestId = `late:${party}`;
+            happens(() => subject.events({ type: "OpenTask", kind: "statement", about: party, requestId }, at()));
+            const late = subject.dossier.tasks.findLast(({ about: one }) => one === party);
+            if (late?.status !== "open") continue;
+            const told = { taskId: late.taskId, by: late.assignee, posted: exampleAnswer("statement", at()) };
+            happens(() => subject.events({ type: "AnswerTask", ...told }, at()));
+          }
           const isNamed = kind === "assess" && ["assess", "mentioned"].includes(given.comesOut);
           const posted = { ...exampleAnswer(kind, at()), ...(isNamed && respondents) };
           const answer = { type: "AnswerTask", taskId: task.taskId, by: task.assignee, posted } as const;

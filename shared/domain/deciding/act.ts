@@ -8,6 +8,7 @@ import type { ComplaintEvent } from "../events.ts";
 import { isRespondent, type Party } from "../party.ts";
 import type { Procedure } from "../procedure.ts";
 import { isSamePerson } from "../roles.ts";
+import { latestAnswered } from "../rounds.ts";
 import { parseAnswer } from "../tasks/answer.ts";
 import type { Answer } from "../tasks/task-kind.ts";
 import { after, type Decision, done, refuse } from "./decision.ts";
@@ -165,5 +166,17 @@ function lateCopies(
   const copies = naming.flatMap((event): readonly Wanted[] =>
     event.type === "RespondentNamed" ? [{ letter: "copy", to: event.facts.respondent }] : [],
   );
-  return queue(copies, after(dossier, naming, now), procedure);
+  const copied = queue(copies, after(dossier, naming, now), procedure);
+  return [...copied, ...lateHearing(naming, after(dossier, [...naming, ...copied], now))];
+}
+
+/** Who is named once the facts were established is heard beside the path: nothing is decided before (A16). */
+function lateHearing(naming: readonly ComplaintEvent[], dossier: Dossier): readonly ComplaintEvent[] {
+  if (latestAnswered(dossier, "establish-facts", "established") === undefined) return [];
+  return naming
+    .flatMap((event) => (event.type === "RespondentNamed" ? [event.facts.respondent] : []))
+    .map((about, index): ComplaintEvent => {
+      const facts = { kind: "statement" as const, about, sideTaskId: `side-${dossier.sideTasks.length + index + 1}` };
+      return { type: "SideTaskRequested", facts, private: {} };
+    });
 }

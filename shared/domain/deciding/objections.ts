@@ -6,6 +6,7 @@ import type { Dossier, Task } from "../dossier.ts";
 import type { Party } from "../party.ts";
 import type { Procedure } from "../procedure.ts";
 import { personOf } from "../roles.ts";
+import { latestAnswered, unheard } from "../rounds.ts";
 import { somebodyIsLeft } from "../seats.ts";
 import { peopleIn } from "../tasks/answer.ts";
 import type { Answer, Problem, TaskKindId } from "../tasks/task-kind.ts";
@@ -33,6 +34,11 @@ export function objections(form: TaskKindId | ActionId, answer: Answer, at: Circ
       return notIndependent("candidates", words["candidates"], at);
     case "choose-independent":
       return notIndependent("chosenIndependent", words["chosenIndependent"], at);
+    case "give-judgment":
+    case "solve":
+    case "write-outcome":
+    case "final-outcome":
+      return notHeard(form, at);
     case "hand-over-task":
       return mayNotDoIt(facts["handTo"], at);
     default:
@@ -49,6 +55,18 @@ const nobody: Text = {
   nl: "Zo blijft er niemand over om de klacht te behandelen.",
   en: "This leaves nobody to handle the complaint.",
 };
+
+/** Somebody who was named after the facts were established is heard first (A16). */
+function notHeard(form: TaskKindId, { dossier }: Circumstances): readonly Problem[] {
+  const established = latestAnswered(dossier, "establish-facts", "established") !== undefined;
+  if (!established || unheard(dossier).length === 0) return [];
+  const message = {
+    nl: "Iemand die later is genoemd, is nog niet gehoord. Wacht op het antwoord, of tot de tijd daarvoor om is.",
+    en: "Somebody who was named later has not been heard yet. Wait for the answer, or until the time for it is up.",
+  };
+  const field = form === "give-judgment" ? "judgment" : form === "solve" ? "solution" : "letter";
+  return [{ field, message }];
+}
 
 /** Too late to say that the outcome will be in time (B22). */
 function termHasPassed({ dossier, procedure, now }: Circumstances): readonly Problem[] {
