@@ -1,5 +1,5 @@
-import { replay } from "../domain/dossier.ts";
 import type { EventOf } from "../domain/events.ts";
+import { replay } from "../domain/evolve.ts";
 import { type LetterKind, letterKinds } from "../domain/letter-kinds.ts";
 import { isStaff, type Party } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";

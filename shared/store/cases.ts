@@ -1,6 +1,7 @@
 import { type Command, decide, type Refusal } from "../domain/decide.ts";
-import { type Dossier, evolve, ImpossibleHistory, replay } from "../domain/dossier.ts";
+import type { Dossier } from "../domain/dossier.ts";
 import type { ComplaintEvent } from "../domain/events.ts";
+import { evolve, ImpossibleHistory, replay } from "../domain/evolve.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { type SealedEvent, seal } from "../domain/seal.ts";
 import { type Clock, ConditionFailed, type ItemStore, type Secrets, type Write } from "../ports.ts";

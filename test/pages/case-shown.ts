@@ -1,6 +1,6 @@
 import type { Dossier, OpenTask } from "../../shared/domain/dossier.ts";
-import { replay } from "../../shared/domain/dossier.ts";
 import type { EventOf } from "../../shared/domain/events.ts";
+import { replay } from "../../shared/domain/evolve.ts";
 import type { PathLetter } from "../../shared/domain/letter-kinds.ts";
 import type { Procedure } from "../../shared/domain/procedure.ts";
 import { taskKindsOf } from "../../shared/domain/tasks/catalogue.ts";

@@ -1,6 +1,6 @@
 import type { CancelledTask, Dossier, EndedTask, FourFacts } from "../dossier.ts";
-import { evolve } from "../dossier.ts";
 import type { ComplaintEvent } from "../events.ts";
+import { evolve } from "../evolve.ts";
 import type { Problem } from "../tasks/task-kind.ts";
 
 /** Why a command cannot be carried out. */

@@ -1,6 +1,7 @@
 import type { Instant } from "../../ports.ts";
-import { type Happened, replay } from "../dossier.ts";
+import type { Happened } from "../dossier.ts";
 import type { ComplaintEvent } from "../events.ts";
+import { replay } from "../evolve.ts";
 import type { Duty, Procedure } from "../procedure.ts";
 import type { Text } from "../text.ts";
 import type { CaseSoFar } from "./case-so-far.ts";

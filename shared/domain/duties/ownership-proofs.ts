@@ -1,4 +1,5 @@
-import { type Dossier, evolve } from "../dossier.ts";
+import type { Dossier } from "../dossier.ts";
+import { evolve } from "../evolve.ts";
 import type { Procedure } from "../procedure.ts";
 import { isSamePerson, roleById } from "../roles.ts";
 import { respondentBehind } from "../seats.ts";

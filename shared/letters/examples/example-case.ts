@@ -1,8 +1,9 @@
 import { alarmsOf } from "../../domain/alarms.ts";
 import { type Command, decide, register } from "../../domain/decide.ts";
 import { passedBy } from "../../domain/deciding/open-task.ts";
-import { type Dossier, type Happened, type OpenTask, replay } from "../../domain/dossier.ts";
+import type { Dossier, Happened, OpenTask } from "../../domain/dossier.ts";
 import type { Channel, Complainant, ComplaintEvent } from "../../domain/events.ts";
+import { replay } from "../../domain/evolve.ts";
 import type { PathLetter } from "../../domain/letter-kinds.ts";
 import type { Party } from "../../domain/party.ts";
 import type { Procedure } from "../../domain/procedure.ts";

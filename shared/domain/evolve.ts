@@ -1,0 +1,201 @@
+import type { Instant } from "../ports.ts";
+import type { AnsweredTask, CancelledTask, Dossier, ExpiredTask, Happened, Letter, Outsider, Task } from "./dossier.ts";
+import type { EventOf } from "./events.ts";
+import { isStaff, type Party } from "./party.ts";
+import { catalogue } from "./tasks/catalogue.ts";
+
+/** The events of a case do not tell a possible story: they were damaged, or a rule is wrong. */
+export class ImpossibleHistory extends Error {
+  override readonly name = "ImpossibleHistory";
+}
+
+/** The case after all of its events. @throws {ImpossibleHistory} when there are none or they contradict each other. */
+export function replay(events: readonly Happened[]): Dossier {
+  const dossier = events.reduce<Dossier | undefined>(evolve, undefined);
+  if (dossier === undefined) throw new ImpossibleHistory("A case begins with ComplaintRegistered.");
+  return dossier;
+}
+
+/** The case after one more event. */
+export function evolve(before: Dossier | undefined, { version, at, event }: Happened): Dossier {
+  if (before === undefined) {
+    if (event.type !== "ComplaintRegistered") throw new ImpossibleHistory(`${event.type} before ComplaintRegistered.`);
+    return registered(event, version, at);
+  }
+  const dossier = { ...before, version };
+  switch (event.type) {
+    case "ComplaintRegistered":
+      throw new ImpossibleHistory("ComplaintRegistered twice.");
+    case "ComplainantIdentified": {
+      const { channel, language } = event.facts;
+      const text = event.private?.text ?? dossier.text;
+      return { ...dossier, identified: true, channel, language, text, complainant: event.private?.complainant };
+    }
+    case "RespondentNamed":
+      return {
+        ...dossier,
+        respondents: [
+          ...dossier.respondents,
+          { ...outsider(event.facts.respondent, event.private), namedBy: event.facts.by },
+        ],
+      };
+    case "ClientNamed":
+      return { ...dossier, client: outsider("client", event.private) };
+    case "IndependentFound":
+      return { ...dossier, independent: outsider("independent", event.private) };
+    case "OwnerAssigned":
+      return { ...dossier, owner: event.facts.owner, ownerRole: event.facts.role };
+    case "LetterQueued":
+      return { ...dossier, letters: [...dossier.letters, { ...event.facts, queuedAt: at, status: "queued" }] };
+    case "LetterSent":
+      return { ...dossier, letters: withLetter(dossier.letters, event.facts.letterId, "sent", at) };
+    case "LetterRefused":
+      return { ...dossier, letters: withLetter(dossier.letters, event.facts.letterId, "refused") };
+    case "TaskOpened":
+      return {
+        ...dossier,
+        phase: catalogue[event.facts.kind].beside === true ? dossier.phase : catalogue[event.facts.kind].phase,
+        tasks: [...dossier.tasks, { ...event.facts, openedAt: at, status: "open" }],
+      };
+    case "TaskAnswered": {
+      const { outcome, by, answer: facts, taskId, kind } = event.facts;
+      const answer = { outcome, facts, private: event.private?.answer ?? {} };
+      const about = dossier.tasks.find((task) => task.taskId === taskId)?.about ?? "";
+      return {
+        ...dossier,
+        tasks: withTask(dossier.tasks, taskId, { status: "answered", answeredAt: at, by, answer }),
+        letters: kind === "send-by-post" ? withLetter(dossier.letters, about, "delivered", at) : dossier.letters,
+      };
+    }
+    case "TaskExpired":
+      return { ...dossier, tasks: withTask(dossier.tasks, event.facts.taskId, { status: "expired", expiredAt: at }) };
+    case "TaskCancelled":
+      return {
+        ...dossier,
+        tasks: withTask(dossier.tasks, event.facts.taskId, { status: "cancelled", cancelledAt: at }),
+      };
+    case "TaskHandedOver": {
+      const { taskId, to, because } = event.facts;
+      return {
+        ...dossier,
+        tasks: dossier.tasks.map((task) => {
+          if (task.taskId !== taskId) return task;
+          // Who cannot be reached is asked by a colleague, who answers in their name.
+          const onBehalfOf = isStaff(task.assignee) ? task.onBehalfOf : task.assignee;
+          return { ...task, assignee: to, because, onBehalfOf };
+        }),
+      };
+    }
+    case "SideTaskRequested":
+      return { ...dossier, sideTasks: [...dossier.sideTasks, event.facts] };
+    case "AlarmRang":
+      return { ...dossier, rung: new Set([...dossier.rung, event.facts.alarmId]) };
+    case "DelayAnnounced":
+      return { ...dossier, delays: [...dossier.delays, { ...event.facts, at, reason: event.private?.reason ?? "" }] };
+    case "ClockStopped": {
+      const { by, until } = event.facts;
+      return { ...dossier, pauses: [...dossier.pauses, { from: at, until, by, reason: event.private?.reason ?? "" }] };
+    }
+    case "ClockRestarted": {
+      const restarted = { at, by: event.facts.by, reason: event.private?.reason ?? "" };
+      return {
+        ...dossier,
+        pauses: dossier.pauses.map((pause, index) =>
+          index === dossier.pauses.length - 1
+            ? { ...pause, until: at, restarted: { ...restarted, instead: pause.until } }
+            : pause,
+        ),
+      };
+    }
+    case "MessageFiled": {
+      const { address, subject, text, attachments } = event.private ?? {
+        address: "",
+        subject: "",
+        text: "",
+        attachments: [],
+      };
+      return {
+        ...dossier,
+        messages: [...dossier.messages, { ...event.facts, at, address, subject, text, attachments }],
+      };
+    }
+    case "CaseWithdrawn":
+      return { ...dossier, withdrawn: { at, reason: event.private?.reason ?? "" } };
+    case "CaseClosed":
+      return { ...dossier, status: "closed", closedAt: at, fourFacts: event.facts };
+    case "CaseReopened":
+      return {
+        ...dossier,
+        status: "open",
+        reopened: { at, by: event.facts.by, reason: event.private?.reason ?? "" },
+      };
+  }
+}
+
+function registered(event: EventOf<"ComplaintRegistered">, version: number, at: Instant): Dossier {
+  const { organisation, caseId, number, channel, passedOnBy, receivedAt, language, replyKey } = event.facts;
+  return {
+    status: "open",
+    version,
+    organisation,
+    caseId,
+    number,
+    channel,
+    passedOnBy,
+    identified: passedOnBy === undefined,
+    receivedAt,
+    registeredAt: at,
+    language,
+    replyKey,
+    complainant: event.private?.complainant,
+    subject: event.private?.subject ?? "",
+    text: event.private?.text ?? "",
+    attachments: event.private?.attachments ?? [],
+    report: event.private?.report,
+    respondents: [],
+    client: undefined,
+    independent: undefined,
+    owner: "complainant",
+    ownerRole: "",
+    phase: "intake",
+    tasks: [],
+    sideTasks: [],
+    letters: [],
+    messages: [],
+    rung: new Set(),
+    delays: [],
+    pauses: [],
+    withdrawn: undefined,
+    reopened: undefined,
+  };
+}
+
+function outsider(
+  who: Party,
+  known: { readonly name: string; readonly email?: string | undefined; readonly person?: string | undefined } | null,
+): Outsider {
+  return { party: who, name: known?.name ?? "", email: known?.email, person: known?.person };
+}
+
+function withLetter(
+  letters: readonly Letter[],
+  letterId: string,
+  status: Letter["status"],
+  doneAt?: Instant,
+): readonly Letter[] {
+  return letters.map((letter) => (letter.letterId === letterId ? { ...letter, status, doneAt } : letter));
+}
+
+type Ending =
+  | Pick<AnsweredTask, "status" | "answeredAt" | "by" | "answer">
+  | Pick<ExpiredTask, "status" | "expiredAt">
+  | Pick<CancelledTask, "status" | "cancelledAt">;
+
+function withTask(tasks: readonly Task[], taskId: string, ending: Ending): readonly Task[] {
+  return tasks.map((task): Task => {
+    if (task.taskId !== taskId) return task;
+    if (task.status !== "open") throw new ImpossibleHistory(`Task ${taskId} ended twice.`);
+    const { status: _open, answer: _none, ...base } = task;
+    return { ...base, ...ending };
+  });
+}
