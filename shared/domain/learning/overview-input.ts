@@ -1,0 +1,76 @@
+import type { Instant } from "../../ports.ts";
+import type { Party } from "../party.ts";
+
+/** What a measure or a signal is about: one value of one dimension, as the totals count it. */
+export const dimensions = ["category", "cause", "course", "client", "respondent", "all", "duty"] as const;
+export type Dimension = (typeof dimensions)[number];
+
+/** By what the effect of a measure is counted: complaints of one category, cause or course. */
+export interface Counted {
+  readonly dimension: "category" | "cause" | "course";
+  readonly value: string;
+}
+
+/** Complaints counted per local month of filing, `2026-06`; the names of the numbers are those of the register. */
+export interface MonthlyTotals {
+  readonly months: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** A measure as an overview needs it: codes and dates, no words about people. */
+export interface MeasureSeen {
+  readonly caseId: string;
+  readonly number: string;
+  readonly measureType: string;
+  readonly source: string;
+  readonly owner: Party;
+  readonly agreedAt: Instant;
+  readonly dueAt: Instant;
+  readonly status: "open" | "done" | "kept" | "dropped";
+  /** When it was carried out, as reported. */
+  readonly doneAt?: Instant;
+  readonly counted?: Counted;
+  /** What the owner of learning judged after three and six months; oldest first. */
+  readonly judgments: readonly ("helped" | "partly" | "not-helped")[];
+}
+
+/** A signal as an overview needs it: never whom it is about. */
+export interface SignalSeen {
+  readonly caseId: string;
+  readonly number: string;
+  readonly rule: "repeated" | "rise" | "late";
+  readonly dimension: Dimension;
+  /** Of a category, cause, course or duty. */
+  readonly code?: string;
+  readonly raisedAt: Instant;
+  /** Complaints behind it. */
+  readonly count: number;
+  /** What the owner of learning decided; absent while it waits. */
+  readonly answer?: "measures" | "watch" | "nothing";
+}
+
+/** What people wrote in a review. It stands beside the overview and not in it, so that it can be erased. */
+export interface ReviewWords {
+  readonly checkNote?: string;
+  readonly analysis?: string;
+  /** The advice to the director (B4). */
+  readonly adviceMemo?: string;
+  readonly decisions?: readonly {
+    readonly proposal: string;
+    readonly accepted: boolean;
+    readonly why?: string;
+  }[];
+  readonly evaluation?: { readonly works: string; readonly change?: string };
+  readonly directorNote?: string;
+}
+
+/** How a sudden rise is recognised: against how many months before, and from how many complaints on. */
+export interface RiseRule {
+  readonly baselineMonths: number;
+  readonly atLeast: number;
+}
+
+/** What the texts beside an overview are: the review's, and the words of each measure by its number. */
+export interface OverviewWords {
+  readonly review?: ReviewWords;
+  readonly measures?: Readonly<Record<string, string>>;
+}
