@@ -134,7 +134,7 @@ function playStream(
 
 /** Just queued, not taken by anybody. */
 function isFreshLetter(item: Item): boolean {
-  return (item["kind"] === "letter" || item["kind"] === "notice") && item["attempts"] === 0;
+  return ["letter", "notice", "sign-in"].some((kind) => kind === item["kind"]) && item["attempts"] === 0;
 }
 
 function isSideTask(item: Item): boolean {

@@ -136,4 +136,9 @@ export interface Secrets {
   linkSecret(): string;
   /** A fresh random id of 20 characters `[0-9a-z]`, sortable by time of making. */
   id(): string;
+  /**
+   * What the cookie of the desk is signed with: at least 32 bytes, the same for every process of this installation.
+   * @throws when it cannot be had now; nobody is let in then.
+   */
+  sessionKey(): Promise<Uint8Array>;
 }

@@ -12,9 +12,10 @@ const fromPath = z.object({
 
 const fromStream = outboxRecords.transform(
   (records): ToSend => ({
-    outbox: records.map(({ kind, organisation, id }) =>
-      kind === "MAIL" ? { organisation, mailId: id } : { organisation, caseId: id },
-    ),
+    outbox: records.map(({ kind, organisation, id }) => {
+      if (kind === "MAIL") return { organisation, mailId: id };
+      return kind === "DESK" ? { organisation, signInId: id } : { organisation, caseId: id };
+    }),
   }),
 );
 

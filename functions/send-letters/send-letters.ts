@@ -1,5 +1,6 @@
 import { deliverLetters } from "../../shared/cases/deliver-letters.ts";
 import { type DeliverNoticeDependencies, deliverNotice } from "../../shared/cases/deliver-notice.ts";
+import { deliverSignIn } from "../../shared/cases/deliver-sign-in.ts";
 import type { PathLetter } from "../../shared/domain/letter-kinds.ts";
 
 /** What there is to send: a letter that the path asks for, or what a transaction has just put in the outbox. */
@@ -15,6 +16,7 @@ export type ToSend =
       readonly outbox: readonly (
         | { readonly organisation: string; readonly caseId: string }
         | { readonly organisation: string; readonly mailId: string }
+        | { readonly organisation: string; readonly signInId: string }
       )[];
     };
 
@@ -34,6 +36,7 @@ export async function sendLetters(
   }
   for (const entry of toSend.outbox) {
     if ("caseId" in entry) await deliverLetters(entry.organisation, entry.caseId, dependencies);
+    else if ("signInId" in entry) await deliverSignIn(entry.organisation, entry.signInId, dependencies);
     else await deliverNotice(entry.organisation, entry.mailId, dependencies);
   }
   return {};

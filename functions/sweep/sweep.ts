@@ -1,6 +1,7 @@
 import { deliverAnswer } from "../../shared/cases/deliver-answer.ts";
 import { type DeliverLettersDependencies, deliverLetters } from "../../shared/cases/deliver-letters.ts";
 import { deliverNotice } from "../../shared/cases/deliver-notice.ts";
+import { deliverSignIn } from "../../shared/cases/deliver-sign-in.ts";
 import { type ReceiveMailDependencies, receiveMail } from "../../shared/cases/receive-mail.ts";
 import { startCase } from "../../shared/cases/start-case.ts";
 import { startSideTask } from "../../shared/cases/start-side-tasks.ts";
@@ -39,6 +40,8 @@ function keep(entry: Pending, dependencies: SweepDependencies): Promise<void> {
       return deliverLetters(entry.organisation, entry.caseId, dependencies);
     case "notice":
       return deliverNotice(entry.organisation, entry.mailId, dependencies);
+    case "sign-in":
+      return deliverSignIn(entry.organisation, entry.signInId, dependencies);
     case "start":
       return startCase(entry.organisation, entry.caseId, dependencies);
     case "side-task":

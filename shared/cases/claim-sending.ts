@@ -1,9 +1,9 @@
 import { ConditionFailed } from "../ports.ts";
 import type { CaseStore } from "../store/cases.ts";
-import { claim, type PendingLetter, type PendingNotice } from "../store/outbox.ts";
+import { claim, type Sendable } from "../store/outbox.ts";
 
 /** Whether this is ours to send now: it is due, and nobody else took it at the same moment. */
-export async function claimed(letter: PendingLetter | PendingNotice, cases: CaseStore): Promise<boolean> {
+export async function claimed(letter: Sendable, cases: CaseStore): Promise<boolean> {
   const now = cases.now();
   if (letter.notBefore > now) return false;
   try {

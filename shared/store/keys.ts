@@ -31,6 +31,19 @@ export const claimKey = (
   sk: kind,
 });
 
+/** Links to the desk are found by the SHA-256 of their secret too. */
+export const signInKey = (secret: string): Key => signInKeyOf(sha256(secret));
+export const signInKeyOf = (hash: string): Key => ({ pk: `SIGNIN#${hash}`, sk: "SIGNIN" });
+
+/** The links to the desk that an address asked for. */
+export const signInsKey = (email: string): Key => ({ pk: `SIGNINS#${sha256(email)}`, sk: "SIGNINS" });
+
+/** A mail with a link to the desk that has to go out. */
+export const signInMailKey = (organisation: string, signInId: string): Key => ({
+  pk: `DESK#${organisation}#${signInId}`,
+  sk: "SIGN-IN",
+});
+
 export const counterKey = (organisation: string, year: number): Key => ({
   pk: `COUNTER#${organisation}#${year}`,
   sk: "COUNTER",

@@ -4,7 +4,7 @@ import { letterKinds } from "../domain/letter-kinds.ts";
 import { party } from "../domain/party.ts";
 import { taskKindIds } from "../domain/tasks/task-kind.ts";
 import type { Instant, Item, ItemStore, Write } from "../ports.ts";
-import { caseKey, listed, listPartition, mailKey } from "./keys.ts";
+import { caseKey, listed, listPartition, mailKey, signInMailKey } from "./keys.ts";
 import { everyItem } from "./pages.ts";
 
 /**
@@ -43,7 +43,24 @@ const notice = z.object({
   mailId: z.string(),
 });
 export type PendingNotice = z.infer<typeof notice>;
-type Sendable = PendingLetter | PendingNotice;
+
+/** A link that lets a colleague in at the desk. */
+const signIn = z.object({
+  ...common,
+  ...sending,
+  what: z.literal("sign-in"),
+  signInId: z.string(),
+  /** The colleague's id in the procedure. */
+  person: z.string(),
+  /** The link opens nothing from this moment on. */
+  until: z.iso.datetime(),
+  /** The secret of the link; gone once the mail is sent. */
+  secret: z.string(),
+});
+export type PendingSignIn = z.infer<typeof signIn>;
+
+/** What goes out by mail, once. */
+export type Sendable = PendingLetter | PendingNotice | PendingSignIn;
 
 const pendingStart = z.object({ ...common, what: z.literal("start"), caseId: z.string() });
 const pendingAnswer = z.object({
@@ -79,6 +96,7 @@ const pendingMail = z.object({
 const pending = z.discriminatedUnion("what", [
   pendingLetter,
   notice,
+  signIn,
   pendingStart,
   pendingAnswer,
   pendingSideTask,
@@ -98,7 +116,10 @@ export async function* everyPending(store: ItemStore, organisation: string, unti
 type Named<Entry> = Entry extends Pending
   ? Omit<
       Entry,
-      Exclude<keyof Entry, "what" | "organisation" | "caseId" | "letterId" | "taskId" | "sideTaskId" | "mailId">
+      Exclude<
+        keyof Entry,
+        "what" | "organisation" | "caseId" | "letterId" | "taskId" | "sideTaskId" | "mailId" | "signInId"
+      >
     >
   : never;
 
@@ -108,6 +129,8 @@ function keyOf(entry: Named<Pending>) {
       return caseKey(entry.organisation, entry.caseId, `LETTER#${entry.letterId}`);
     case "notice":
       return mailKey(entry.organisation, entry.mailId, "NOTICE");
+    case "sign-in":
+      return signInMailKey(entry.organisation, entry.signInId);
     case "start":
       return caseKey(entry.organisation, entry.caseId, "SIGNAL#start");
     case "answer":
@@ -167,6 +190,15 @@ export async function pendingNotice(
 ): Promise<PendingNotice | undefined> {
   const item = await store.get(mailKey(organisation, mailId, "NOTICE"));
   return item === undefined ? undefined : notice.parse(item["pending"]);
+}
+
+export async function pendingSignIn(
+  store: ItemStore,
+  organisation: string,
+  signInId: string,
+): Promise<PendingSignIn | undefined> {
+  const item = await store.get(signInMailKey(organisation, signInId));
+  return item === undefined ? undefined : signIn.parse(item["pending"]);
 }
 
 /** A letter that is being sent is left alone for this long; only a crash in between lets it be sent again after it. */
