@@ -26,8 +26,8 @@ export interface MeasureSeen {
   readonly agreedAt: Instant;
   readonly dueAt: Instant;
   readonly status: "open" | "done" | "kept" | "dropped";
-  /** When it was carried out, as reported. */
-  readonly doneAt?: Instant;
+  /** When it was carried out, as reported, or dropped. */
+  readonly endedAt?: Instant;
   readonly counted?: Counted;
   /** What the owner of learning judged after three and six months; oldest first. */
   readonly judgments: readonly ("helped" | "partly" | "not-helped")[];
