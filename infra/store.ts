@@ -73,6 +73,14 @@ export class Store extends Construct {
     this.#letRead(writer, "mail/web-*");
   }
 
+  /** Raw mail and attachments, once the time to keep them is over. */
+  letErase(eraser: HouseFunction): void {
+    for (const objects of ["mail/*", "attachments/*"]) {
+      eraser.may(["s3:DeleteObject"], [this.archive.arnForObjects(objects)]);
+      this.#acknowledgeObjects(eraser, objects);
+    }
+  }
+
   #letRead(reader: HouseFunction, objects: string): void {
     reader.may(["s3:GetObject"], [this.archive.arnForObjects(objects)]);
     // Without this, S3 answers "forbidden" instead of "not there".
@@ -156,7 +164,11 @@ export class Store extends Construct {
       serverAccessLogsBucket: anyBucket(accessLogs),
       // How long mail is kept is decided per case, not by its age. What was erased there is gone for good a month later.
       lifecycleRules: [
-        { noncurrentVersionExpiration: Duration.days(30), abortIncompleteMultipartUploadAfter: Duration.days(7) },
+        {
+          noncurrentVersionExpiration: Duration.days(30),
+          expiredObjectDeleteMarker: true,
+          abortIncompleteMultipartUploadAfter: Duration.days(7),
+        },
       ],
       removalPolicy: RemovalPolicy.RETAIN,
     });

@@ -89,6 +89,8 @@ export interface Archive {
   /** Stores durably before it resolves. Writing the same key again replaces. */
   put(key: string, bytes: Uint8Array): Promise<void>;
   get(key: string): Promise<Uint8Array | undefined>;
+  /** What is not there is deleted already. After it resolves nobody reads it any more. */
+  delete(key: string): Promise<void>;
 }
 
 /** A composed MIME message with its envelope. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { refuseBadKey } from "../../shared/aws/archive-key.ts";
 import type { Archive } from "../../shared/ports.ts";
@@ -45,7 +45,25 @@ export class FileArchive implements Archive {
     }
   }
 
-  /** A new name is durable only when each folder on the way to it was synced. */
+  /** After it resolves a power cut does not bring it back. */
+  async delete(key: string): Promise<void> {
+    refuseBadKey(key);
+    try {
+      await unlink(join(this.#folder, key));
+    } catch (error) {
+      if (isNotThere(error) || (await this.#isFolder(key))) return;
+      throw error;
+    }
+    await this.#keepNames(dirname(join(this.#folder, key)));
+  }
+
+  /** A key above other keys: nothing was put there. What the system says of unlinking a folder differs. */
+  async #isFolder(key: string): Promise<boolean> {
+    const found = await stat(join(this.#folder, key)).catch(() => undefined);
+    return found?.isDirectory() === true;
+  }
+
+  /** A name, or that it is gone, is durable only when each folder on the way to it was synced. */
   async #keepNames(folder: string): Promise<void> {
     // Windows cannot open a folder, and keeps names by itself.
     if (process.platform === "win32") return;

@@ -14,4 +14,9 @@ export class MemoryArchive implements Archive {
     refuseBadKey(key);
     return this.#kept.get(key)?.slice();
   }
+
+  async delete(key: string): Promise<void> {
+    refuseBadKey(key);
+    this.#kept.delete(key);
+  }
 }

@@ -1,4 +1,4 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import type { Archive } from "../ports.ts";
 import { refuseBadKey } from "./archive-key.ts";
 
@@ -26,5 +26,11 @@ export class S3Archive implements Archive {
       if (error instanceof NoSuchKey) return undefined;
       throw error;
     }
+  }
+
+  /** The bucket keeps versions: the bytes themselves go when its rule for earlier versions says so. */
+  async delete(key: string): Promise<void> {
+    refuseBadKey(key);
+    await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key: key }));
   }
 }

@@ -68,6 +68,38 @@ describe.each([
     expect(contents.some((content) => Buffer.compare(found ?? bytes(""), content) === 0)).toBe(true);
   });
 
+  test("has nothing any more under a key that was deleted, and keeps what lies beside, above and below it", async () => {
+    await archive.put("gone/1", bytes("x"));
+    await archive.put("gone/2", bytes("y"));
+    await archive.put("gone/3/1", bytes("z"));
+
+    await archive.delete("gone/1");
+
+    expect(await archive.get("gone/1")).toBeUndefined();
+    expect(await archive.get("gone/2")).toEqual(bytes("y"));
+    expect(await archive.get("gone/3/1")).toEqual(bytes("z"));
+  });
+
+  test("deletes twice, and what was never there, without a word; it takes a new thing afterwards", async () => {
+    await archive.put("gone/again", bytes("first"));
+
+    await archive.delete("gone/again");
+    await archive.delete("gone/again");
+    await archive.delete("gone/never");
+    await archive.delete("gone/again/below");
+    await archive.put("gone/again", bytes("second"));
+
+    expect(await archive.get("gone/again")).toEqual(bytes("second"));
+  });
+
+  test("does not delete what lies below a key", async () => {
+    await archive.put("gone/folder/1", bytes("x"));
+
+    await archive.delete("gone/folder");
+
+    expect(await archive.get("gone/folder/1")).toEqual(bytes("x"));
+  });
+
   test.each([
     "",
     "/raw",
@@ -85,6 +117,7 @@ describe.each([
   ])("refuses %j as a key", async (key) => {
     await expect(archive.put(key, bytes("x"))).rejects.toMatchObject({ name: "InvalidArchiveKey" });
     await expect(archive.get(key)).rejects.toMatchObject({ name: "InvalidArchiveKey" });
+    await expect(archive.delete(key)).rejects.toMatchObject({ name: "InvalidArchiveKey" });
   });
 });
 

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 
-/** As much of S3 as the archive uses, in memory: PUT and GET of one object, with S3's answer for one that is not there. */
+/** As much of S3 as the archive uses, in memory: PUT, GET and DELETE of one object, with S3's answer for one that is not there. */
 export class ObjectEndpoint {
   readonly #objects = new Map<string, Buffer>();
   readonly #server: Server;
@@ -12,6 +12,11 @@ export class ObjectEndpoint {
       if (request.method === "PUT") {
         this.#objects.set(pathname, Buffer.concat(await request.toArray()));
         response.end();
+        return;
+      }
+      if (request.method === "DELETE") {
+        this.#objects.delete(pathname);
+        response.writeHead(204).end();
         return;
       }
       const found = this.#objects.get(pathname);
