@@ -56,6 +56,9 @@ export const learnworks: ProcedureFile = {
     learning: "project-manager",
     adviser: "project-manager",
     director: "director",
+    checker: "office-manager",
+    analyst: "project-manager",
+    improver: "director",
   },
   clocks: [
     {
@@ -105,6 +108,14 @@ export const learnworks: ProcedureFile = {
     "draw-lessons": houseTerm(10, "working-days", "B1"),
     satisfaction: houseTerm(2, "weeks", "B35"),
     "follow-up": houseTerm(5, "working-days", "B35"),
+    "report-measure": houseTerm(2, "weeks", "B37"),
+    "judge-effect": houseTerm(2, "weeks", "B37"),
+    "look-into-signal": houseTerm(5, "working-days", "B36"),
+    "check-overview": houseTerm(5, "working-days", "B33"),
+    "analyse-overview": houseTerm(2, "weeks", "B4"),
+    "go-through-measures": houseTerm(2, "weeks", "B37"),
+    "evaluate-procedure": houseTerm(2, "weeks", "B1"),
+    "acknowledge-review": houseTerm(2, "weeks", "B34"),
     "announce-delay": houseTerm(3, "working-days", "B22"),
     "send-by-post": houseTerm(24, "hours", "B9"),
   },
@@ -135,6 +146,15 @@ export const learnworks: ProcedureFile = {
     { label: { nl: "Verbeteren", en: "Improving" }, phases: ["learning"] },
   ],
   duties: learnworksDuties,
+  learning: {
+    signals: {
+      repeated: { count: 3, months: 6 },
+      rise: { baselineMonths: 12, atLeast: 3 },
+      late: { count: 3, months: 6 },
+    },
+    reviews: ["quarterly", "yearly"],
+    retention: { after: { amount: 24, unit: "months" }, announce: { amount: 30, unit: "days" } },
+  },
   categories: [
     { id: "trainer", label: { nl: "Trainer of deskundige", en: "Trainer or expert" } },
     { id: "content", label: { nl: "Inhoud of niveau", en: "Content or level" } },

@@ -57,6 +57,9 @@ export const sterker: ProcedureFile = {
     learning: "policy-adviser",
     adviser: "policy-adviser",
     director: "director",
+    checker: "manager-io",
+    analyst: "policy-adviser",
+    improver: "manager-io",
   },
   clocks: [
     {
@@ -106,6 +109,14 @@ export const sterker: ProcedureFile = {
     "draw-lessons": houseTerm(10, "working-days", "A24"),
     satisfaction: houseTerm(2, "weeks", "house"),
     "follow-up": houseTerm(5, "working-days", "house"),
+    "report-measure": houseTerm(2, "weeks", "A28"),
+    "judge-effect": houseTerm(2, "weeks", "A28"),
+    "look-into-signal": houseTerm(5, "working-days", "house"),
+    "check-overview": houseTerm(5, "working-days", "A25"),
+    "analyse-overview": houseTerm(2, "weeks", "A26"),
+    "go-through-measures": houseTerm(2, "weeks", "A27"),
+    "evaluate-procedure": houseTerm(2, "weeks", "A29"),
+    "acknowledge-review": houseTerm(2, "weeks", "A25"),
     "announce-delay": houseTerm(3, "working-days", "house"),
     "send-by-post": houseTerm(24, "hours", "house"),
   },
@@ -132,6 +143,15 @@ export const sterker: ProcedureFile = {
     { label: { nl: "Behandelen", en: "Handling" }, phases: ["handling", "feedback", "learning"] },
   ],
   duties: sterkerDuties,
+  learning: {
+    signals: {
+      repeated: { count: 3, months: 6 },
+      rise: { baselineMonths: 12, atLeast: 3 },
+      late: { count: 3, months: 6 },
+    },
+    reviews: ["yearly"],
+    retention: { after: { amount: 24, unit: "months" }, announce: { amount: 30, unit: "days" } },
+  },
   categories: [
     { id: "trainer", label: { nl: "Houding of gedrag van de trainer", en: "Attitude or conduct of the trainer" } },
     { id: "content", label: { nl: "Inhoud van de training", en: "Content of the training" } },

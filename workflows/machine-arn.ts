@@ -2,7 +2,7 @@ import { ArnFormat, Stack } from "aws-cdk-lib/core";
 import type { IConstruct } from "constructs";
 import type { Procedure } from "../shared/domain/procedure.ts";
 
-/** The machines of every organisation: the path of a complaint, and a task that runs beside it. */
+/** The machines of every organisation: a task that runs beside a file, and the paths that files take. */
 export const machineKinds = ["complaint", "side-task"] as const;
 export type MachineKind = (typeof machineKinds)[number];
 

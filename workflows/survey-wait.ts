@@ -33,6 +33,8 @@ export function roughly({ amount, unit }: Period): Duration {
   switch (unit) {
     case "hours":
       return Duration.hours(amount);
+    case "days":
+      return Duration.days(amount);
     case "working-days":
       return Duration.days(Math.ceil((amount * 7) / 5));
     case "weeks":

@@ -43,7 +43,7 @@ function keep(entry: Pending, dependencies: SweepDependencies): Promise<void> {
     case "sign-in":
       return deliverSignIn(entry.organisation, entry.signInId, dependencies);
     case "start":
-      return startCase(entry.organisation, entry.caseId, dependencies);
+      return startCase(entry, dependencies);
     case "side-task":
       return startSideTask(entry, dependencies);
     case "answer":

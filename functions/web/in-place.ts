@@ -34,5 +34,9 @@ export function isInPlace(
     case "name-respondent":
     case "about-a-handler":
       return dossier.respondents.length > 0;
+    case "hold-erasure":
+      return dossier.erasure.held !== undefined;
+    case "lift-hold":
+      return dossier.erasure.held === undefined;
   }
 }

@@ -34,6 +34,14 @@ export const eventWords = {
   CaseWithdrawn: { nl: "Klacht ingetrokken", en: "Complaint withdrawn" },
   CaseClosed: { nl: "Zaak afgesloten", en: "Case closed" },
   CaseReopened: { nl: "Zaak heropend", en: "Case opened again" },
+  MeasureAgreed: { nl: "Maatregel afgesproken", en: "Measure agreed" },
+  SignalRaised: { nl: "Patroon gezien", en: "Pattern seen" },
+  ReviewStarted: { nl: "Terugblik begonnen", en: "Review started" },
+  ErasureAnnounced: { nl: "Wissen aangekondigd", en: "Erasing announced" },
+  ErasureHeld: { nl: "Wissen tegengehouden", en: "Erasing held" },
+  HoldLifted: { nl: "Wissen mag weer", en: "Erasing no longer held" },
+  PersonalDataErased: { nl: "Persoonsgegevens gewist", en: "Personal data erased" },
+  MeasureTold: { nl: "Klager weet wat wij deden", en: "Complainant told what we did" },
 } as const satisfies Record<ComplaintEvent["type"], Text>;
 
 /** The one thing about an event that a reader wants to know at a glance; empty when its name says it all. */
@@ -42,11 +50,16 @@ export function eventSummary(event: ComplaintEvent, procedure: Procedure | undef
   const moment = (at: string) => shortMoment(at, language, procedure?.calendar.timeZone);
   switch (event.type) {
     case "ComplaintRegistered":
+    case "MeasureAgreed":
+    case "SignalRaised":
+    case "ReviewStarted":
       return event.facts.number;
     case "ComplainantIdentified":
     case "CaseWithdrawn":
     case "CaseReopened":
     case "ClockRestarted":
+    case "ErasureHeld":
+    case "HoldLifted":
       return who(event.facts.by);
     case "ClientNamed":
       return who("client");
@@ -87,8 +100,13 @@ export function eventSummary(event: ComplaintEvent, procedure: Procedure | undef
       return event.facts.by === undefined ? senderWords[event.facts.from][language] : who(event.facts.by);
     case "CaseClosed":
       return outcomeWords(event.facts.outcome, language);
+    case "ErasureAnnounced":
+      return moment(event.facts.eraseAt);
+    case "MeasureTold":
+      return event.facts.measureNumber;
     case "LetterSent":
     case "LetterRefused":
+    case "PersonalDataErased":
       return "";
   }
 }

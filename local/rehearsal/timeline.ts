@@ -40,6 +40,14 @@ const labels = {
   CaseWithdrawn: { nl: "ingetrokken", en: "withdrawn" },
   CaseClosed: { nl: "gesloten", en: "closed" },
   CaseReopened: { nl: "heropend", en: "reopened" },
+  MeasureAgreed: { nl: "maatregel", en: "measure" },
+  SignalRaised: { nl: "signaal", en: "signal" },
+  ReviewStarted: { nl: "terugblik", en: "review" },
+  ErasureAnnounced: { nl: "wissen", en: "erasing" },
+  ErasureHeld: { nl: "wissen", en: "erasing" },
+  HoldLifted: { nl: "wissen", en: "erasing" },
+  PersonalDataErased: { nl: "gewist", en: "erased" },
+  MeasureTold: { nl: "verteld", en: "told" },
 } as const satisfies Record<ComplaintEvent["type"], Text | undefined>;
 
 const paceWords = {

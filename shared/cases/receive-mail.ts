@@ -120,8 +120,9 @@ async function noted(procedure: Procedure, stored: StoredMail, cases: CaseStore)
 
 /** A new case is started at once; should that fail, the sweeper does it. */
 async function finish(entry: IntakeEntry, { cases, workflow }: ReceiveMailDependencies): Promise<void> {
-  if (entry.disposition === "case" && entry.caseId !== null)
-    await startCase(entry.organisation, entry.caseId, { cases, workflow });
+  const { organisation, caseId } = entry;
+  if (entry.disposition !== "case" || caseId === null) return;
+  await startCase({ organisation, caseId, machine: "complaint" }, { cases, workflow });
 }
 
 /** Decides what a mail is and writes all that follows in one transaction. @throws {ConditionFailed} when others were at it too. */

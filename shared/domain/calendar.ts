@@ -2,9 +2,9 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { Instant } from "../ports.ts";
 
-/** A length of time as a procedure names it. Weeks and months are local calendar time, hours are elapsed time. */
+/** A length of time as a procedure names it. Days, weeks and months are local calendar time, hours are elapsed time. */
 export const period = z
-  .object({ amount: z.number().int().positive(), unit: z.enum(["hours", "working-days", "weeks", "months"]) })
+  .object({ amount: z.number().int().positive(), unit: z.enum(["hours", "days", "working-days", "weeks", "months"]) })
   .readonly();
 export type Period = z.infer<typeof period>;
 
@@ -18,7 +18,7 @@ const opens = Temporal.PlainTime.from("09:00");
 const closes = Temporal.PlainTime.from("17:00");
 
 /**
- * The end of a period that starts at `start`. 24 hours are elapsed hours; a week and a month end at the same local
+ * The end of a period that starts at `start`. 24 hours are elapsed hours; a day, a week and a month end at the same local
  * time (31 January + 1 month = 28 or 29 February, B21); working days end at closing time of the last of them.
  */
 export function endOf(start: Instant, length: Period, calendar: Calendar): Instant {
@@ -26,6 +26,8 @@ export function endOf(start: Instant, length: Period, calendar: Calendar): Insta
   switch (length.unit) {
     case "hours":
       return instant(from.add({ hours: length.amount }));
+    case "days":
+      return instant(from.add({ days: length.amount }));
     case "weeks":
       return instant(from.add({ weeks: length.amount }));
     case "months":

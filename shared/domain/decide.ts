@@ -3,11 +3,13 @@ import { type Act, act } from "./deciding/act.ts";
 import { answerTask, independentFound } from "./deciding/answer-task.ts";
 import { type Decision, done, nothing, refuse } from "./deciding/decision.ts";
 import { noDateNeeded } from "./deciding/delay.ts";
+import { announceErasure, recordErasure } from "./deciding/erasing.ts";
 import { addressees, bringOver, queue } from "./deciding/letters.ts";
 import { messageFiled } from "./deciding/messages.ts";
 import { openTask } from "./deciding/open-task.ts";
 import { ringAlarms } from "./deciding/ring-alarms.ts";
 import { ownerAssigned } from "./deciding/seating.ts";
+import { type TellMeasure, tellMeasure } from "./deciding/tell-measure.ts";
 import type { Dossier } from "./dossier.ts";
 import type { ComplaintEvent, EventOf } from "./events.ts";
 import { replay } from "./evolve.ts";
@@ -50,7 +52,13 @@ export type Command =
       readonly facts: EventOf<"MessageFiled">["facts"];
       readonly private: NonNullable<EventOf<"MessageFiled">["private"]>;
     }
-  | { readonly type: "CloseCase" };
+  | { readonly type: "CloseCase" }
+  /** The time for which personal data are kept comes to its end. */
+  | { readonly type: "AnnounceErasure"; readonly eraseAt: Instant }
+  /** All words and names of a file are gone. */
+  | { readonly type: "RecordErasure" }
+  /** The complainant wished to hear what became of it, and there is something to tell. */
+  | ({ readonly type: "TellMeasure" } & TellMeasure);
 
 export type { Decision, Refusal } from "./deciding/decision.ts";
 
@@ -95,6 +103,12 @@ export function decide(command: Command, dossier: Dossier, procedure: Procedure,
       return done(messageFiled(command.facts, command.private, dossier, procedure, now));
     case "CloseCase":
       return closeCase(dossier, procedure, now);
+    case "AnnounceErasure":
+      return announceErasure(command.eraseAt, dossier, procedure, now);
+    case "RecordErasure":
+      return recordErasure(dossier);
+    case "TellMeasure":
+      return tellMeasure(command, dossier, procedure);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Instant } from "../ports.ts";
 import type { AttachedFile, Because, Channel, Complainant, ComplaintEvent, EventOf, Report } from "./events.ts";
 import type { LetterKind } from "./letter-kinds.ts";
+import type { Matter } from "./matter.ts";
 import type { Party } from "./party.ts";
 import type { Answer, Phase, TaskKindId } from "./tasks/task-kind.ts";
 import type { Language } from "./text.ts";
@@ -53,6 +54,7 @@ export interface Letter {
   readonly taskId?: string | undefined;
   readonly alarmId?: string | undefined;
   readonly mailId?: string | undefined;
+  readonly measureId?: string | undefined;
   readonly requestId?: string | undefined;
   readonly by: "mail" | "post";
   readonly queuedAt: Instant;
@@ -107,10 +109,31 @@ export interface Pause {
     | undefined;
 }
 
+/** What became of the personal data of a file: announced for a moment, held, erased. */
+export interface Erasure {
+  readonly announcedFor?: Instant | undefined;
+  /** Personal data are kept: by whom, why, and until which local date when it is for a time. */
+  readonly held?:
+    | { readonly at: Instant; readonly by: Party; readonly until?: string | undefined; readonly reason: string }
+    | undefined;
+  readonly erasedAt?: Instant | undefined;
+}
+
+/** A measure of which the complainant was told what came of it. */
+export interface ToldMeasure {
+  readonly measureId: string;
+  readonly measureNumber: string;
+  readonly at: Instant;
+  /** What we did, in the words that they got; empty once erased. */
+  readonly text: string;
+}
+
 /** The four facts of a closed complaint (A24): when, on what ground, how taken up, with what outcome. */
 export type FourFacts = EventOf<"CaseClosed">["facts"];
 
 interface DossierBase {
+  /** What the file is about. For all but a complaint, what only complaints have is empty. */
+  readonly matter: Matter;
   readonly version: number;
   readonly organisation: string;
   readonly caseId: string;
@@ -148,6 +171,8 @@ interface DossierBase {
   readonly delays: readonly Delay[];
   readonly pauses: readonly Pause[];
   readonly withdrawn: { readonly at: Instant; readonly reason: string } | undefined;
+  readonly erasure: Erasure;
+  readonly toldMeasures: readonly ToldMeasure[];
   readonly reopened: { readonly at: Instant; readonly by: Party; readonly reason: string } | undefined;
 }
 export interface OpenDossier extends DossierBase {

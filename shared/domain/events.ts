@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { letterKinds } from "./letter-kinds.ts";
+import { measureFacts, measureWords, reviewFacts, reviewWords, signalFacts, signalWords } from "./matter.ts";
 import { party } from "./party.ts";
 import { taskKindIds } from "./tasks/task-kind.ts";
 import { language } from "./text.ts";
@@ -89,6 +90,25 @@ const complaintRegistered = event(
   },
 );
 
+/** What every other file begins with; `procedureVersion` is the one under which it began. */
+const begun = {
+  organisation: z.string(),
+  caseId: z.string(),
+  number: z.string(),
+  procedureVersion: z.number().int(),
+  language,
+  replyKey: z.string(),
+};
+
+/** A measure was agreed: it has an owner and a date, or it does not exist (A28). */
+const measureAgreed = event("MeasureAgreed", { ...begun, ...measureFacts }, measureWords);
+
+/** Complaints make a pattern that somebody should look into (B36). */
+const signalRaised = event("SignalRaised", { ...begun, ...signalFacts }, signalWords);
+
+/** The look back on a period began, with the overview of it (A25, B33). */
+const reviewStarted = event("ReviewStarted", { ...begun, ...reviewFacts }, reviewWords);
+
 /** What somebody filled in on the web form, besides the words: the mail made of it cannot carry it all (A4, A13, A14). */
 export const filedForm = z
   .object({
@@ -149,6 +169,8 @@ const letterQueued = event(
     alarmId: z.string().optional(),
     /** The filed message that the letter tells of. */
     mailId: z.string().optional(),
+    /** The measure that the letter tells of. */
+    measureId: z.string().optional(),
     /** Names the state entry of the path that asked, so that asking twice sends once. */
     requestId: z.string().optional(),
     /** By post when there is no mail address: a colleague is asked to bring it over. */
@@ -260,8 +282,21 @@ const caseClosed = event(
   {},
 );
 
+/** The owner was told that personal data of this file will be erased at that moment. */
+const erasureAnnounced = event("ErasureAnnounced", { eraseAt: moment }, {});
+/** Personal data are kept, for a reason; without `until` until somebody lifts it. `until` is a local date. */
+const erasureHeld = event("ErasureHeld", { by: party, until: z.iso.date().optional() }, { reason: z.string() });
+const holdLifted = event("HoldLifted", { by: party }, {});
+const personalDataErased = event("PersonalDataErased", {}, {});
+
+/** The complainant was told what came of a measure, as they wished; `measureId` is the case id of its file. */
+const measureTold = event("MeasureTold", { measureId: z.string(), measureNumber: z.string() }, { text: z.string() });
+
 export const complaintEvent = z.discriminatedUnion("type", [
   complaintRegistered,
+  measureAgreed,
+  signalRaised,
+  reviewStarted,
   complainantIdentified,
   respondentNamed,
   clientNamed,
@@ -284,6 +319,11 @@ export const complaintEvent = z.discriminatedUnion("type", [
   caseWithdrawn,
   caseClosed,
   caseReopened,
+  erasureAnnounced,
+  erasureHeld,
+  holdLifted,
+  personalDataErased,
+  measureTold,
 ]);
 
 /** Something that happened in a case. The events are the truth; everything else is computed from them. */

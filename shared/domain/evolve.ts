@@ -1,31 +1,29 @@
 import type { Instant } from "../ports.ts";
+import { begun } from "./begin.ts";
 import type { AnsweredTask, CancelledTask, Dossier, ExpiredTask, Happened, Letter, Outsider, Task } from "./dossier.ts";
-import type { EventOf } from "./events.ts";
+import { ImpossibleHistory } from "./impossible-history.ts";
 import { isStaff, type Party } from "./party.ts";
 import { catalogue } from "./tasks/catalogue.ts";
-
-/** The events of a case do not tell a possible story: they were damaged, or a rule is wrong. */
-export class ImpossibleHistory extends Error {
-  override readonly name = "ImpossibleHistory";
-}
 
 /** The case after all of its events. @throws {ImpossibleHistory} when there are none or they contradict each other. */
 export function replay(events: readonly Happened[]): Dossier {
   const dossier = events.reduce<Dossier | undefined>(evolve, undefined);
-  if (dossier === undefined) throw new ImpossibleHistory("A case begins with ComplaintRegistered.");
+  if (dossier === undefined) throw new ImpossibleHistory("A file begins with what it is about.");
   return dossier;
 }
 
 /** The case after one more event. */
 export function evolve(before: Dossier | undefined, { version, at, event }: Happened): Dossier {
   if (before === undefined) {
-    if (event.type !== "ComplaintRegistered") throw new ImpossibleHistory(`${event.type} before ComplaintRegistered.`);
-    return registered(event, version, at);
+    return begun(event, version, at);
   }
   const dossier = { ...before, version };
   switch (event.type) {
     case "ComplaintRegistered":
-      throw new ImpossibleHistory("ComplaintRegistered twice.");
+    case "MeasureAgreed":
+    case "SignalRaised":
+    case "ReviewStarted":
+      throw new ImpossibleHistory(`${event.type} in a file that has begun.`);
     case "ComplainantIdentified": {
       const { channel, language } = event.facts;
       const text = event.private?.text ?? dossier.text;
@@ -129,45 +127,24 @@ export function evolve(before: Dossier | undefined, { version, at, event }: Happ
         status: "open",
         reopened: { at, by: event.facts.by, reason: event.private?.reason ?? "" },
       };
+    case "ErasureAnnounced":
+      return { ...dossier, erasure: { ...dossier.erasure, announcedFor: event.facts.eraseAt } };
+    case "ErasureHeld":
+      return {
+        ...dossier,
+        erasure: { ...dossier.erasure, held: { ...event.facts, at, reason: event.private?.reason ?? "" } },
+      };
+    case "HoldLifted":
+      // Time began anew: it is announced once more before anything is erased.
+      return { ...dossier, erasure: {} };
+    case "PersonalDataErased":
+      return { ...dossier, erasure: { ...dossier.erasure, erasedAt: at } };
+    case "MeasureTold":
+      return {
+        ...dossier,
+        toldMeasures: [...dossier.toldMeasures, { ...event.facts, at, text: event.private?.text ?? "" }],
+      };
   }
-}
-
-function registered(event: EventOf<"ComplaintRegistered">, version: number, at: Instant): Dossier {
-  const { organisation, caseId, number, channel, passedOnBy, receivedAt, language, replyKey } = event.facts;
-  return {
-    status: "open",
-    version,
-    organisation,
-    caseId,
-    number,
-    channel,
-    passedOnBy,
-    identified: passedOnBy === undefined,
-    receivedAt,
-    registeredAt: at,
-    language,
-    replyKey,
-    complainant: event.private?.complainant,
-    subject: event.private?.subject ?? "",
-    text: event.private?.text ?? "",
-    attachments: event.private?.attachments ?? [],
-    report: event.private?.report,
-    respondents: [],
-    client: undefined,
-    independent: undefined,
-    owner: "complainant",
-    ownerRole: "",
-    phase: "intake",
-    tasks: [],
-    sideTasks: [],
-    letters: [],
-    messages: [],
-    rung: new Set(),
-    delays: [],
-    pauses: [],
-    withdrawn: undefined,
-    reopened: undefined,
-  };
 }
 
 function outsider(

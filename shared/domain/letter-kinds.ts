@@ -59,6 +59,10 @@ export const letterKinds = [
   "reopened-respondent",
   /** To the owner: somebody wrote about this case. */
   "message-filed",
+  /** To a complainant who wished to hear it: this is what we did with what you told us. */
+  "you-said-we-did",
+  /** To the owner: the personal data of this case will be erased on that day. */
+  "erasure-announced",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 

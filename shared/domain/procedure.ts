@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { period } from "./calendar.ts";
 import { proofIds } from "./duties/proof-ids.ts";
+import { cycles } from "./matter.ts";
 import { inconsistencies, type Mistake } from "./procedure-checks.ts";
 import { taskKindsOf } from "./tasks/catalogue.ts";
 import { type Branch, phases, responsibilities, taskKindIds } from "./tasks/task-kind.ts";
@@ -71,7 +72,38 @@ const clock = z
   .readonly();
 export type CaseClock = z.infer<typeof clock>;
 
-const named = z.object({ id, label: text }).strict().readonly();
+/** An entry of a list to choose from. A retired one is not offered any more; what was chosen before keeps its label (B30). */
+const named = z.object({ id, label: text, retired: z.boolean().optional() }).strict().readonly();
+
+const count = z.number().int().min(2);
+/** So many of the same within so many months, this one included. */
+const repetition = z.object({ count, months: z.number().int().positive() }).strict().readonly();
+
+/** How the organisation learns from all complaints together. */
+const learning = z
+  .object({
+    /** What counts as a pattern that somebody looks into (B36). */
+    signals: z
+      .object({
+        /** Complaints with the same cause, course, client or respondent. */
+        repeated: repetition,
+        /** More in a month than chance explains, seen over so many months before it, and at least so many. */
+        rise: z
+          .object({ baselineMonths: z.number().int().min(6), atLeast: count })
+          .strict()
+          .readonly(),
+        /** The same term missed. */
+        late: repetition,
+      })
+      .strict()
+      .readonly(),
+    /** When it looks back on a period (A25, B33); every one begins on the day after the period. */
+    reviews: z.array(z.enum(cycles)).readonly(),
+    /** When personal data of a closed file are erased, and how long before its owner is told. */
+    retention: z.object({ after: period, announce: period }).strict().readonly(),
+  })
+  .strict()
+  .readonly();
 
 const duty = z
   .object({
@@ -169,6 +201,7 @@ const schema = z
       .readonly(),
     /** Every obligation of the written procedure. */
     duties: z.array(duty).min(1).readonly(),
+    learning,
     categories: z.array(named).min(1).readonly(),
     causes: z.array(named).min(1).readonly(),
     calendar: z

@@ -2,6 +2,7 @@ import type { Instant } from "../ports.ts";
 import { localDay } from "./calendar.ts";
 import type { Dossier, Outsider } from "./dossier.ts";
 import type { Because } from "./events.ts";
+import { shieldedIn } from "./matter.ts";
 import { isRespondent, isStaff, type Party } from "./party.ts";
 import type { Procedure } from "./procedure.ts";
 import { personIdOf, roleById } from "./roles.ts";
@@ -56,9 +57,10 @@ export function isInvolved(personId: string, dossier: Dossier, procedure: Proced
   return procedure.people.some((other) => !isASide(other, dossier) && !isNamed(other.name, dossier));
 }
 
-/** A colleague who is a respondent, or the complainant: also from a mailbox of their own, under their whole name. */
+/** A colleague who is a respondent here or in a case behind it, or the complainant: also from a mailbox of their own, under their whole name. */
 function isASide(colleague: Procedure["people"][number], dossier: Dossier): boolean {
-  const { complainant, respondents } = dossier;
+  const { complainant, respondents, matter } = dossier;
+  if (shieldedIn(matter).includes(colleague.id)) return true;
   const isThem = (name: string | undefined, email: string | undefined) =>
     email?.toLowerCase() === colleague.email.toLowerCase() ||
     (name !== undefined && plain(name) === plain(colleague.name));

@@ -8,6 +8,7 @@ import { delay } from "./delay.ts";
 import { delayRespondent } from "./delay-respondent.ts";
 import { delayUnknown } from "./delay-unknown.ts";
 import { delayUnknownRespondent } from "./delay-unknown-respondent.ts";
+import { erasureAnnounced } from "./erasure-announced.ts";
 import { escalation } from "./escalation.ts";
 import { handedOver } from "./handed-over.ts";
 import type { LetterContext } from "./letter-context.ts";
@@ -32,6 +33,7 @@ import { task } from "./task.ts";
 import { withdrawn } from "./withdrawn.ts";
 import { withdrawnInside } from "./withdrawn-inside.ts";
 import { withdrawnRespondent } from "./withdrawn-respondent.ts";
+import { youSaidWeDid } from "./you-said-we-did.ts";
 
 /** What each kind of letter says. */
 export const letters: { readonly [Kind in LetterKind]: (context: LetterContext) => LetterContent } = {
@@ -66,4 +68,6 @@ export const letters: { readonly [Kind in LetterKind]: (context: LetterContext) 
   reopened,
   "reopened-respondent": reopenedRespondent,
   "message-filed": messageFiled,
+  "you-said-we-did": youSaidWeDid,
+  "erasure-announced": erasureAnnounced,
 };

@@ -21,10 +21,10 @@ const row = z.object({
 export type CaseRow = z.infer<typeof row>;
 
 export function caseRow(dossier: Dossier): Item {
-  const { organisation, caseId, number, status, phase, owner, registeredAt, version } = dossier;
+  const { organisation, caseId, number, status, phase, owner, registeredAt, version, matter } = dossier;
   return {
     ...caseKey(organisation, caseId, "CASE"),
-    ...listed("CASES", organisation, registeredAt, caseId),
+    ...(matter.kind === "complaint" && listed("CASES", organisation, registeredAt, caseId)),
     organisation,
     caseId,
     number,

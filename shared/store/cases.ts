@@ -1,10 +1,16 @@
+import { isFirst } from "../domain/begin.ts";
+import { yearOf } from "../domain/calendar.ts";
 import { type Command, decide, type Refusal } from "../domain/decide.ts";
+import { beginFile, type NewMatter, shieldedFrom } from "../domain/deciding/begin-file.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { ComplaintEvent } from "../domain/events.ts";
-import { evolve, ImpossibleHistory, replay } from "../domain/evolve.ts";
+import { evolve, replay } from "../domain/evolve.ts";
+import { ImpossibleHistory } from "../domain/impossible-history.ts";
+import type { Measure, Review, Signal } from "../domain/matter.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { type SealedEvent, seal } from "../domain/seal.ts";
 import { type Clock, ConditionFailed, type ItemStore, type Secrets, type Write } from "../ports.ts";
+import { nextNumbers } from "./case-numbers.ts";
 import { caseRow } from "./case-row.ts";
 import { promisesOf } from "./promises.ts";
 import { appendEvent, readEvents } from "./sealed-events.ts";
@@ -75,9 +81,60 @@ export class CaseStore {
    */
   async create(events: readonly ComplaintEvent[], also: readonly Write[]): Promise<Dossier> {
     const first = events[0];
-    if (first?.type !== "ComplaintRegistered") throw new ImpossibleHistory("A case begins with ComplaintRegistered.");
+    if (first === undefined || !isFirst(first)) throw new ImpossibleHistory("A file begins with what it is about.");
     const { organisation, caseId } = first.facts;
     return this.append(organisation, caseId, [], events, also);
+  }
+
+  /**
+   * Agrees on a measure, in a file of its own; from colleagues whom a case behind it is about it is kept.
+   * @throws {TryAgain} @throws {ConditionFailed} when one of `also` does not hold; nothing was written then.
+   */
+  async agreeMeasure(
+    organisation: string,
+    measure: Omit<Measure, "shielded">,
+    also: readonly Write[] = [],
+  ): Promise<Dossier> {
+    const shielded = await this.#shielded(organisation, measure.cases);
+    return this.#open(organisation, { kind: "measure", measure: { ...measure, shielded } }, also);
+  }
+
+  /** Raises a signal, with the task to look into it. @throws as `agreeMeasure` */
+  async openSignal(
+    organisation: string,
+    signal: Omit<Signal, "shielded">,
+    also: readonly Write[] = [],
+  ): Promise<Dossier> {
+    const shielded = await this.#shielded(organisation, signal.cases);
+    return this.#open(organisation, { kind: "signal", signal: { ...signal, shielded } }, also);
+  }
+
+  /** Begins the review of a period. @throws as `agreeMeasure` */
+  openReview(organisation: string, review: Omit<Review, "shielded">, also: readonly Write[] = []): Promise<Dossier> {
+    return this.#open(organisation, { kind: "review", review: { ...review, shielded: [] } }, also);
+  }
+
+  async #shielded(organisation: string, cases: readonly string[]): Promise<readonly string[]> {
+    const loaded = await Promise.all(cases.map((caseId) => this.load(organisation, caseId)));
+    return shieldedFrom(loaded, this.procedure(organisation));
+  }
+
+  /** Begins a file that is no complaint; its number is taken in the same transaction. */
+  async #open(organisation: string, matter: NewMatter, also: readonly Write[]): Promise<Dossier> {
+    const procedure = this.procedure(organisation);
+    const { secrets } = this.dependencies;
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      const now = this.now();
+      const year = yearOf(now, procedure.calendar.timeZone);
+      const { numbers, write } = await nextNumbers(this.items, procedure, matter.kind, year, 1);
+      const identity = { caseId: secrets.id(), number: numbers[0] ?? "", replyKey: secrets.id() };
+      try {
+        return await this.create(beginFile(matter, identity, procedure, now), [...also, write]);
+      } catch (error) {
+        if (!(error instanceof ConditionFailed) || error.failed.some((index) => index < also.length)) throw error;
+      }
+    }
+    throw new TryAgain(`Others of ${organisation} kept taking numbers.`);
   }
 
   /**

@@ -44,8 +44,9 @@ export const signInMailKey = (organisation: string, signInId: string): Key => ({
   sk: "SIGN-IN",
 });
 
-export const counterKey = (organisation: string, year: number): Key => ({
-  pk: `COUNTER#${organisation}#${year}`,
+/** The last number of a year; files that are no complaints count by a letter of their own. */
+export const counterKey = (organisation: string, year: number, letter?: string): Key => ({
+  pk: `COUNTER#${organisation}#${letter === undefined ? "" : `${letter}#`}${year}`,
   sk: "COUNTER",
 });
 

@@ -62,7 +62,14 @@ export type PendingSignIn = z.infer<typeof signIn>;
 /** What goes out by mail, once. */
 export type Sendable = PendingLetter | PendingNotice | PendingSignIn;
 
-const pendingStart = z.object({ ...common, what: z.literal("start"), caseId: z.string() });
+/** A file that is to start on its way through a machine. */
+const pendingStart = z.object({
+  ...common,
+  what: z.literal("start"),
+  caseId: z.string(),
+  machine: z.enum(["complaint", "measure", "review"]),
+});
+export type PendingStart = z.infer<typeof pendingStart>;
 const pendingAnswer = z.object({
   ...common,
   what: z.literal("answer"),

@@ -21,11 +21,14 @@ export function promisesOf(
   const common = { organisation, caseId, since: at };
   switch (event.type) {
     case "ComplaintRegistered":
-      return [
-        promise({ ...common, what: "start" }),
-        { put: { ...claimKey("REPLY", organisation, event.facts.replyKey), caseId }, when: "absent" },
-        { put: { ...claimKey("NUMBER", organisation, event.facts.number), caseId }, when: "absent" },
-      ];
+      return [promise({ ...common, what: "start", machine: "complaint" }), ...foundBy(event.facts)];
+    case "MeasureAgreed":
+      return [promise({ ...common, what: "start", machine: "measure" }), ...foundBy(event.facts)];
+    case "SignalRaised":
+      // Its one task runs in a machine of its own.
+      return foundBy(event.facts);
+    case "ReviewStarted":
+      return [promise({ ...common, what: "start", machine: "review" }), ...foundBy(event.facts)];
     case "LetterQueued": {
       // A colleague brings it over; there is nothing to mail.
       if (event.facts.by === "post") return [];
@@ -62,6 +65,24 @@ export function promisesOf(
     case "CaseWithdrawn":
     case "CaseClosed":
     case "CaseReopened":
+    case "ErasureAnnounced":
+    case "ErasureHeld":
+    case "HoldLifted":
+    case "PersonalDataErased":
+    case "MeasureTold":
       return [];
   }
+}
+
+/** A file is found by the address that replies go to, and by its number. */
+function foundBy({
+  organisation,
+  caseId,
+  replyKey,
+  number,
+}: Readonly<Record<"organisation" | "caseId" | "replyKey" | "number", string>>): readonly Write[] {
+  return [
+    { put: { ...claimKey("REPLY", organisation, replyKey), caseId }, when: "absent" },
+    { put: { ...claimKey("NUMBER", organisation, number), caseId }, when: "absent" },
+  ];
 }

@@ -80,6 +80,8 @@ function endOf(start: number, { amount, unit }: Period): number {
   switch (unit) {
     case "hours":
       return start + amount * hour;
+    case "days":
+      return start + amount * day;
     case "weeks":
       return weeksLater(start, amount);
     case "months":

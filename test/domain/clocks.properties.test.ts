@@ -14,6 +14,7 @@ import { answers, CaseUnderTest, procedures } from "../support/case-under-test.t
 import {
   closing,
   dateOf,
+  daysLater,
   holidaysOf,
   hoursLater,
   isOpen,
@@ -49,7 +50,7 @@ const moments = fc.oneof(
 );
 const periods: fc.Arbitrary<Period> = fc.record({
   amount: fc.integer({ min: 1, max: 15 }),
-  unit: fc.constantFrom("hours", "working-days", "weeks", "months"),
+  unit: fc.constantFrom("hours", "days", "working-days", "weeks", "months"),
 });
 
 /** By the rules of the calendar alone. */
@@ -57,6 +58,8 @@ function expectedEnd(start: number, { amount, unit }: Period): number {
   switch (unit) {
     case "hours":
       return hoursLater(start, amount);
+    case "days":
+      return daysLater(start, amount);
     case "weeks":
       return weeksLater(start, amount);
     case "months":

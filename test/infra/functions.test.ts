@@ -148,7 +148,7 @@ describe("the stream of the table", () => {
       }),
     },
     { title: "a queued notice", wanted: true, write: promise({ ...common, ...sending, what: "notice", mailId: "m1" }) },
-    { title: "a case to start", wanted: false, write: promise({ ...common, what: "start", caseId: "0kx" }) },
+    { title: "a case to start", wanted: false, write: promise({ ...common, what: "start", caseId: "0kx", machine: "complaint" }) },
     {
       title: "an answer to pass on",
       wanted: false,

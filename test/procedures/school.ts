@@ -59,6 +59,9 @@ export const school: ProcedureFile = {
     learning: "tutor",
     adviser: "tutor",
     director: "head",
+    checker: "secretary",
+    analyst: "tutor",
+    improver: "chair",
   },
   clocks: [
     {
@@ -102,6 +105,14 @@ export const school: ProcedureFile = {
     "approve-outcome": chosen(2, "working-days"),
     react: chosen(3, "weeks"),
     "draw-lessons": set(1, "months", "S8"),
+    "report-measure": chosen(2, "weeks"),
+    "judge-effect": chosen(2, "weeks"),
+    "look-into-signal": chosen(1, "weeks"),
+    "check-overview": chosen(1, "weeks"),
+    "analyse-overview": chosen(3, "weeks"),
+    "go-through-measures": chosen(3, "weeks"),
+    "evaluate-procedure": chosen(3, "weeks"),
+    "acknowledge-review": chosen(2, "weeks"),
     "announce-delay": chosen(3, "working-days"),
     "send-by-post": chosen(2, "working-days"),
   },
@@ -164,6 +175,15 @@ export const school: ProcedureFile = {
     { id: "S8", section: { en: "5" }, text: { en: "The school learns from each complaint." }, proof: "lesson-drawn" },
     { id: "S9", section: { en: "6" }, text: { en: "The procedure hangs in the hall." }, proof: "organisation" },
   ],
+  learning: {
+    signals: {
+      repeated: { count: 4, months: 12 },
+      rise: { baselineMonths: 12, atLeast: 3 },
+      late: { count: 5, months: 12 },
+    },
+    reviews: ["yearly"],
+    retention: { after: { amount: 12, unit: "months" }, announce: { amount: 14, unit: "days" } },
+  },
   categories: [
     { id: "lessons", label: { en: "Lessons" } },
     { id: "conduct", label: { en: "How somebody behaved" } },

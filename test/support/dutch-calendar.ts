@@ -113,4 +113,5 @@ export function monthsLater(ms: number, months: number): number {
 }
 
 export const weeksLater = (ms: number, weeks: number) => moment(wall(ms) + weeks * 7 * day);
+export const daysLater = (ms: number, days: number) => moment(wall(ms) + days * day);
 export const hoursLater = (ms: number, hours: number) => ms + hours * hour;

@@ -97,6 +97,22 @@ export function exampleAnswer(kind: TaskKindId, at: Instant): Posted {
       return { score: "1" };
     case "follow-up":
       return { outcome: "done", followUp: "Gebeld en uitgelegd." };
+    case "report-measure":
+      return { outcome: "done", evidence: "De uitnodiging noemt nu wat iemand moet kunnen.", doneOn: today };
+    case "judge-effect":
+      return { outcome: "helped", effectNote: "Er waren geen klachten meer over." };
+    case "look-into-signal":
+      return { outcome: "nothing", finding: "Het waren heel verschillende dingen." };
+    case "check-overview":
+      return { checkNote: "In maart was de training dicht." };
+    case "analyse-overview":
+      return { analysis: "De meeste klachten gaan over afspraken." };
+    case "go-through-measures":
+      return {};
+    case "evaluate-procedure":
+      return { works: "De termijnen zijn haalbaar." };
+    case "acknowledge-review":
+      return {};
     case "announce-delay":
       return { outcome: "delay", newDate: "2046-12-28", delayReason: "Wij wachten op een gesprek." };
     case "send-by-post":

@@ -14,6 +14,8 @@ export const actionIds = [
   "restart-clock",
   "name-respondent",
   "about-a-handler",
+  "hold-erasure",
+  "lift-hold",
 ] as const;
 export type ActionId = (typeof actionIds)[number];
 

@@ -5,6 +5,7 @@ import type { ActionId, ActionKind, Actor } from "./action-kind.ts";
 import { actionIds } from "./action-kind.ts";
 import { addToCase } from "./add-to-case.ts";
 import { announceDelay, pauseClock, restartClock } from "./clock.ts";
+import { holdErasure, liftHold } from "./erasure.ts";
 import { handOverCase, handOverTask } from "./hand-over.ts";
 import { aboutAHandler, nameRespondent } from "./name-respondent.ts";
 import { withdraw } from "./withdraw.ts";
@@ -20,6 +21,8 @@ export const actions: { readonly [Id in ActionId]: ActionKind } = {
   "restart-clock": restartClock,
   "name-respondent": nameRespondent,
   "about-a-handler": aboutAHandler,
+  "hold-erasure": holdErasure,
+  "lift-hold": liftHold,
 };
 
 /** What this party may do in this case now. */

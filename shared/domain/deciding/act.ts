@@ -76,6 +76,12 @@ function eventsOf(
     }
     case "restart-clock":
       return told([{ type: "ClockRestarted", facts: { by }, private: { reason } }], dossier, procedure, now);
+    case "hold-erasure": {
+      const until = facts["holdUntil"];
+      return [{ type: "ErasureHeld", facts: { by, ...(until !== undefined && { until }) }, private: { reason } }];
+    }
+    case "lift-hold":
+      return [{ type: "HoldLifted", facts: { by }, private: {} }];
     case "name-respondent":
     case "about-a-handler": {
       const events = named(words["respondentStaff"], words["respondentOthers"], by, dossier, procedure);

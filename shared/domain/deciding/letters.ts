@@ -15,6 +15,7 @@ export interface Wanted {
   readonly taskId?: string | undefined;
   readonly alarmId?: string | undefined;
   readonly mailId?: string | undefined;
+  readonly measureId?: string | undefined;
   readonly requestId?: string | undefined;
 }
 

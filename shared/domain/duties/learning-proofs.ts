@@ -26,7 +26,7 @@ export const lessonDrawn: Proof = (the) => {
 /** An improvement that followed has somebody who takes care of it, and a date (A28, B37). */
 export const measureOwned: Proof = (the) => {
   const drawn = answers(the, "draw-lessons");
-  const owned = drawn.filter(({ answer }) => answer.facts["measureOwner"] !== undefined);
+  const owned = drawn.filter(({ answer }) => answer.facts["measureOwner1"] !== undefined);
   const last = owned.at(-1);
   const by = last === undefined ? undefined : ending(the, last);
   if (by !== undefined) return done(by);

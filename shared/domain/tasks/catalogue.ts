@@ -1,10 +1,13 @@
 import type { Task } from "../dossier.ts";
+import { acknowledgeReview } from "./acknowledge-review.ts";
 import { addressRespondent } from "./address-respondent.ts";
 import { advise } from "./advise.ts";
+import { analyseOverview } from "./analyse-overview.ts";
 import { announceDelay } from "./announce-delay.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { approveOutcome } from "./approve-outcome.ts";
 import { assess } from "./assess.ts";
+import { checkOverview } from "./check-overview.ts";
 import { chooseAfterAdvice } from "./choose-after-advice.ts";
 import { chooseIndependent } from "./choose-independent.ts";
 import { completeRegistration } from "./complete-registration.ts";
@@ -15,18 +18,23 @@ import { decideAfterSilence } from "./decide-after-silence.ts";
 import { decideUrgently } from "./decide-urgently.ts";
 import { drawLessons } from "./draw-lessons.ts";
 import { establishFacts } from "./establish-facts.ts";
+import { evaluateProcedure } from "./evaluate-procedure.ts";
 import { finalOutcome } from "./final-outcome.ts";
 import { firstResponse } from "./first-response.ts";
 import { followUp } from "./follow-up.ts";
 import { giveJudgment } from "./give-judgment.ts";
+import { goThroughMeasures } from "./go-through-measures.ts";
 import { holdSession } from "./hold-session.ts";
 import { independentAdvice } from "./independent-advice.ts";
+import { judgeEffect } from "./judge-effect.ts";
+import { lookIntoSignal } from "./look-into-signal.ts";
 import { proposeIndependents } from "./propose-independents.ts";
 import { rankIndependents } from "./rank-independents.ts";
 import { react } from "./react.ts";
 import { releaseCopy } from "./release-copy.ts";
 import { replyToAccount } from "./reply-to-account.ts";
 import { reportForm } from "./report-form.ts";
+import { reportMeasure } from "./report-measure.ts";
 import { satisfaction } from "./satisfaction.ts";
 import { sendByPost } from "./send-by-post.ts";
 import { separateTalks } from "./separate-talks.ts";
@@ -72,6 +80,14 @@ const kinds = {
   "draw-lessons": drawLessons,
   satisfaction,
   "follow-up": followUp,
+  "report-measure": reportMeasure,
+  "judge-effect": judgeEffect,
+  "look-into-signal": lookIntoSignal,
+  "check-overview": checkOverview,
+  "analyse-overview": analyseOverview,
+  "go-through-measures": goThroughMeasures,
+  "evaluate-procedure": evaluateProcedure,
+  "acknowledge-review": acknowledgeReview,
   "announce-delay": announceDelay,
   "send-by-post": sendByPost,
 } as const satisfies { readonly [Kind in TaskKindId]: TaskKind & { readonly kind: Kind } };

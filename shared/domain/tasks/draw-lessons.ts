@@ -1,6 +1,7 @@
 import { cause } from "./common-fields.ts";
+import { halfMeasures, measureFieldNames, measureFields, measuresAtOnce } from "./measure-fields.ts";
 import { latestFact } from "./prefill.ts";
-import type { Answer, Problem, TaskKind } from "./task-kind.ts";
+import type { TaskKind } from "./task-kind.ts";
 
 /** What the organisation learns from the complaint, and who does what about it (A28, B1, B32, B37). */
 export const drawLessons = {
@@ -22,47 +23,17 @@ export const drawLessons = {
       control: { type: "paragraph" },
       keep: "private",
     },
-    {
-      name: "measure",
-      label: { nl: "Welke maatregel nemen wij?", en: "What measure do we take?" },
-      control: { type: "line" },
-      optional: true,
-      keep: "private",
-    },
-    {
-      name: "measureOwner",
-      label: { nl: "Wie voert de maatregel uit?", en: "Who carries out the measure?" },
-      control: { type: "choice", from: "roles" },
-      optional: true,
-      keep: "fact",
-    },
-    {
-      name: "measureDue",
-      label: { nl: "Voor welke datum?", en: "By what date?" },
-      control: { type: "date", when: "coming" },
-      optional: true,
-      keep: "fact",
-    },
+    ...measureFields(1),
+    ...measureFields(2),
+    ...measureFields(3),
   ],
   outcomes: [
     {
       id: "drawn",
       label: { nl: "Klacht afronden", en: "Complete the complaint" },
-      fields: ["cause", "lesson", "measure", "measureOwner", "measureDue"],
+      fields: ["cause", "lesson", ...measureFieldNames(1), ...measureFieldNames(2), ...measureFieldNames(3)],
     },
   ],
   prefill: (dossier) => latestFact(dossier, "cause"),
-  check: ({ facts, private: words }: Answer): readonly Problem[] => {
-    const given = { measure: words["measure"], measureOwner: facts["measureOwner"], measureDue: facts["measureDue"] };
-    if (Object.values(given).every((value) => value === undefined)) return [];
-    return Object.entries(given)
-      .filter(([, value]) => value === undefined)
-      .map(([field]) => ({
-        field,
-        message: {
-          nl: "Een maatregel heeft een omschrijving, iemand die hem uitvoert en een datum.",
-          en: "A measure has a description, somebody who carries it out and a date.",
-        },
-      }));
-  },
+  check: (answer) => halfMeasures(answer, measuresAtOnce),
 } as const satisfies TaskKind;

@@ -1,4 +1,5 @@
 import type { Dossier } from "../dossier.ts";
+import type { MatterKind } from "../matter.ts";
 import type { Procedure } from "../procedure.ts";
 import type { Language, Text } from "../text.ts";
 
@@ -7,7 +8,17 @@ export const phases = ["intake", "analysis", "handling", "feedback", "learning"]
 export type Phase = (typeof phases)[number];
 
 /** What somebody can be responsible for; the procedure says which role carries it. */
-export const responsibilities = ["intake", "owner", "writer", "learning", "adviser", "director"] as const;
+export const responsibilities = [
+  "intake",
+  "owner",
+  "writer",
+  "learning",
+  "adviser",
+  "director",
+  "checker",
+  "analyst",
+  "improver",
+] as const;
 export type Responsibility = (typeof responsibilities)[number];
 
 /** What a procedure may have or not have; a machine, a form and a letter have only what the procedure has. */
@@ -72,6 +83,14 @@ export const taskKindIds = [
   "draw-lessons",
   "satisfaction",
   "follow-up",
+  "report-measure",
+  "judge-effect",
+  "look-into-signal",
+  "check-overview",
+  "analyse-overview",
+  "go-through-measures",
+  "evaluate-procedure",
+  "acknowledge-review",
   "announce-delay",
   "send-by-post",
 ] as const;
@@ -120,6 +139,8 @@ export interface Field {
   readonly hint?: Text;
   readonly control: Control;
   readonly optional?: boolean;
+  /** Words of the file that the question is about, quoted above it; `undefined` where there are none. */
+  readonly about?: (dossier: Dossier, language: Language) => string | undefined;
   /** Asked only where this holds; left out, always. */
   readonly askedWhen?: (dossier: Dossier, procedure: Procedure) => boolean;
   /** `fact`: a code or date that stays for ever; `private`: words about people that can be erased. */
@@ -191,6 +212,8 @@ export interface TaskKind extends Form {
   readonly kind: TaskKindId;
   readonly phase: Phase;
   readonly who: Doer;
+  /** What file it is a task of; left out, of a complaint. */
+  readonly matter?: Exclude<MatterKind, "complaint">;
   /** The branch of a procedure without which the task does not exist; left out, every procedure has it. */
   readonly branch?: Branch;
   /** The obligations that this task carries out. */

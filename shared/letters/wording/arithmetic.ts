@@ -33,6 +33,7 @@ export function countedInWords(
         }),
         ...clockMoved(start, end, timeZone, language),
       ];
+    case "days":
     case "weeks":
       return [
         say({

@@ -37,4 +37,6 @@ export const letterNames = {
   reopened: { nl: "klacht is heropend", en: "complaint was opened again" },
   "reopened-respondent": { nl: "klacht is heropend, voor de ander", en: "complaint was opened again, for the other" },
   "message-filed": { nl: "nieuw bericht in de zaak", en: "new message in the case" },
+  "you-said-we-did": { nl: "wat wij met de klacht deden", en: "what we did with the complaint" },
+  "erasure-announced": { nl: "persoonsgegevens worden gewist", en: "personal data will be erased" },
 } as const satisfies Record<LetterKind, Text>;

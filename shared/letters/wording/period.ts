@@ -4,12 +4,14 @@ import type { Language } from "../../domain/text.ts";
 const units = {
   nl: {
     hours: ["uur", "uur"],
+    days: ["dag", "dagen"],
     "working-days": ["werkdag", "werkdagen"],
     weeks: ["week", "weken"],
     months: ["maand", "maanden"],
   },
   en: {
     hours: ["hour", "hours"],
+    days: ["day", "days"],
     "working-days": ["working day", "working days"],
     weeks: ["week", "weeks"],
     months: ["month", "months"],

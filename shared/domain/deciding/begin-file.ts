@@ -1,0 +1,78 @@
+import type { Instant } from "../../ports.ts";
+import type { Dossier } from "../dossier.ts";
+import type { ComplaintEvent } from "../events.ts";
+import { replay } from "../evolve.ts";
+import type { Matter } from "../matter.ts";
+import type { Procedure } from "../procedure.ts";
+import { isInvolved, type Seat, seatOf } from "../seats.ts";
+import { ownerAssigned } from "./seating.ts";
+
+/** What a file other than a complaint is about. */
+export type NewMatter = Exclude<Matter, { readonly kind: "complaint" }>;
+
+/** What every file is known by. */
+export interface Identity {
+  readonly caseId: string;
+  readonly number: string;
+  readonly replyKey: string;
+}
+
+/** What happens first of all in a new file that is no complaint; it has an owner from the first moment (A28, B16). */
+export function beginFile(
+  matter: NewMatter,
+  identity: Identity,
+  procedure: Procedure,
+  now: Instant,
+): readonly ComplaintEvent[] {
+  const first = firstEvent(matter, {
+    organisation: procedure.id,
+    ...identity,
+    procedureVersion: procedure.version,
+    language: procedure.house.language,
+  });
+  const dossier = replay([{ version: 1, at: now, event: first }]);
+  const role = procedure.responsibilities.learning;
+  const owner: Seat =
+    matter.kind === "measure" ? { party: matter.measure.owner } : seatOf(role, dossier, procedure, now);
+  const asked: readonly ComplaintEvent[] =
+    matter.kind === "signal"
+      ? [{ type: "SideTaskRequested", facts: { kind: "look-into-signal", sideTaskId: "side-1" }, private: {} }]
+      : [];
+  return [first, ownerAssigned(role, owner), ...asked];
+}
+
+interface Begun extends Identity {
+  readonly organisation: string;
+  readonly procedureVersion: number;
+  readonly language: Dossier["language"];
+}
+
+function firstEvent(matter: NewMatter, begun: Begun): ComplaintEvent {
+  switch (matter.kind) {
+    case "measure": {
+      const { text, why, shielded, ...facts } = matter.measure;
+      const words = { text, ...(why !== undefined && { why }), shielded };
+      return { type: "MeasureAgreed", facts: { ...begun, ...facts }, private: words };
+    }
+    case "signal": {
+      const { what, shielded, ...facts } = matter.signal;
+      const words = { ...(what !== undefined && { what }), shielded };
+      return { type: "SignalRaised", facts: { ...begun, ...facts }, private: words };
+    }
+    case "review": {
+      const { shielded, ...facts } = matter.review;
+      return { type: "ReviewStarted", facts: { ...begun, ...facts }, private: { shielded } };
+    }
+  }
+}
+
+/**
+ * The colleagues whom one of these complaints is about: what follows from them is kept from those. When that is everybody, only who is
+ * involved in each of them, because somebody has to do it.
+ */
+export function shieldedFrom(cases: readonly Dossier[], procedure: Procedure): readonly string[] {
+  const ids = procedure.people.map(({ id }) => id);
+  const inSome = ids.filter((id) => cases.some((one) => isInvolved(id, one, procedure)));
+  if (inSome.length < ids.length) return inSome;
+  return ids.filter((id) => cases.every((one) => isInvolved(id, one, procedure)));
+}
