@@ -32,6 +32,8 @@ export const environments = {
   "close-case": z.object(table),
   /** Pages: behind links, and those for everybody, whose form becomes a mail. `ARCHIVE_BUCKET` holds both attachments and that mail. */
   web: z.object({ ...table, ARCHIVE_BUCKET: filled, STATE_MACHINES: stateMachines }),
+  /** The rooms of staff; `SESSION_KEY_SECRET` is the ARN of what sessions are signed with. */
+  desk: z.object({ ...table, ARCHIVE_BUCKET: filled, STATE_MACHINES: stateMachines, SESSION_KEY_SECRET: filled }),
   /** Does again what was promised in a transaction and not seen done: letters, starts, answers, unread mail. */
   sweep: z.object({
     ...table,

@@ -1,16 +1,21 @@
 import { procedures } from "../procedures/all.ts";
 import { S3Archive } from "../shared/aws/archive.ts";
-import { archiveClient, postClient, tableClient, workflowClient } from "../shared/aws/clients.ts";
+import { archiveClient, postClient, secretsClient, tableClient, workflowClient } from "../shared/aws/clients.ts";
 import { SystemClock } from "../shared/aws/clock.ts";
 import { DynamoItemStore } from "../shared/aws/item-store.ts";
 import { SesPost } from "../shared/aws/post.ts";
 import { RandomSecrets } from "../shared/aws/secrets.ts";
+import { readSessionKey } from "../shared/aws/session-key.ts";
 import { StepFunctionsWorkflow } from "../shared/aws/workflow.ts";
 import { CaseStore } from "../shared/store/cases.ts";
 
 /** The AWS adapters that the containers of the functions choose from, each from its part of the environment. */
 
 export const secrets = new RandomSecrets();
+
+/** The same with the key of desk sessions, for the function that may read it. */
+export const secretsWith = ({ SESSION_KEY_SECRET }: { readonly SESSION_KEY_SECRET: string }) =>
+  new RandomSecrets(Date.now, () => readSessionKey(secretsClient(), SESSION_KEY_SECRET));
 
 export function casesIn({ TABLE_NAME }: { readonly TABLE_NAME: string }): CaseStore {
   const items = new DynamoItemStore({ client: tableClient(), table: TABLE_NAME });

@@ -1,6 +1,7 @@
 import { Stack, type StackProps, Tags } from "aws-cdk-lib/core";
 import type { Construct } from "constructs";
 import type { Procedure } from "../shared/domain/procedure.ts";
+import { Desk } from "./desk.ts";
 import { Letters } from "./letters.ts";
 import { MailIntake } from "./mail-intake.ts";
 import { Observability } from "./observability.ts";
@@ -28,6 +29,7 @@ export class WederhoorStack extends Stack {
     const store = new Store(this, "Store");
     const web = new Web(this, "Web", { store, procedures, settings });
     const { publicUrl } = web;
+    new Desk(this, "Desk", { store, web, procedures });
     const letters = new Letters(this, "Letters", { store, procedures, publicUrl });
     const workflow = new Workflow(this, "Workflow", { store, procedures, sendLetters: letters.sender });
     new SideTasks(this, "SideTasks", { store, procedures });

@@ -11,6 +11,7 @@ import { VirtualClock } from "./adapters/clock.ts";
 import { SqliteItemStore } from "./adapters/item-store.ts";
 import { MemoryArchive } from "./adapters/memory-archive.ts";
 import { MailroomPost } from "./adapters/post.ts";
+import { sessionKeyIn } from "./adapters/session-key.ts";
 import { EngineWorkflow } from "./adapters/workflow.ts";
 import { Engine } from "./engine/engine.ts";
 import { type Lambda, lambdaContext, lambdas } from "./lambdas.ts";
@@ -27,6 +28,7 @@ export interface Places {
   readonly post: string;
   readonly clock: string;
   readonly archive: string;
+  readonly sessionKey: string;
 }
 
 export interface CoreOptions {
@@ -64,8 +66,10 @@ export interface Core {
 
 /** Opens the core; nothing runs before `resume` or `takeIn`. */
 export function openCore({ procedures, publicUrl, places, realNow }: CoreOptions): Core {
-  const file = (name: Exclude<keyof Places, "archive">) => (places === "memory" ? ":memory:" : places[name]);
-  const secrets = new RandomSecrets();
+  const file = (name: Exclude<keyof Places, "archive" | "sessionKey">) =>
+    places === "memory" ? ":memory:" : places[name];
+  const readKey = places === "memory" ? undefined : () => sessionKeyIn(places.sessionKey);
+  const secrets = new RandomSecrets(Date.now, readKey);
   const clock = new VirtualClock({ file: file("clock"), ...(realNow !== undefined && { realNow }) });
   const items = new SqliteItemStore(file("items"));
   const archive = places === "memory" ? new MemoryArchive() : new FileArchive(places.archive);

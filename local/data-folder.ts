@@ -9,6 +9,7 @@ export interface DataFolder {
   readonly post: string;
   readonly clock: string;
   readonly archive: string;
+  readonly sessionKey: string;
   /** Lets another process have it. The system does this too when the process is killed. */
   release(): void;
 }
@@ -24,6 +25,7 @@ export function openDataFolder(folder: string): DataFolder {
     post: file("post.sqlite"),
     clock: file("clock.sqlite"),
     archive: file("archive"),
+    sessionKey: file("session.key"),
   };
   for (const database of [files.items, files.engine, files.post, files.clock]) refuseBroken(database);
   if (existsSync(files.archive)) refuseUnwritable(files.archive);

@@ -70,7 +70,7 @@ function mailInto(core: Core, port: number, resumed: Promise<void>): SmtpOptions
 async function pagesOf(core: Core, smtpPort: number): Promise<(request: HttpRequest) => Promise<HttpResponse>> {
   const { cases, archive, workflow, secrets, work } = core;
   const stylesheet = await bundledCss("../shared/pages/style.css");
-  const web = embeddedWeb({ cases, archive, workflow, secrets, stylesheet }, () => core.context("web"));
+  const web = embeddedWeb({ cases, archive, workflow, secrets, stylesheet }, core.context);
   const mailroom = createMailroom({
     ...mailroomView({ ...core, smtpPort }),
     stylesheet: await bundledCss("mailroom/style.css"),

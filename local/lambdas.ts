@@ -15,7 +15,9 @@ import type { SweepDependencies } from "../functions/sweep/sweep.ts";
 export type Lambda = (event: unknown, context: Context) => Promise<unknown>;
 
 /** The very handlers that are deployed, given the embedded adapters. */
-export function lambdas(dependencies: SweepDependencies): Readonly<Record<Exclude<FunctionName, "web">, Lambda>> {
+export function lambdas(
+  dependencies: SweepDependencies,
+): Readonly<Record<Exclude<FunctionName, "web" | "desk">, Lambda>> {
   const given = () => dependencies;
   return {
     "receive-mail": receiveMail(given),

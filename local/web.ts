@@ -1,18 +1,25 @@
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
+import { createHandler as createDesk } from "../functions/desk/handler.ts";
 import { createHandler } from "../functions/web/handler.ts";
 import type { WebDependencies } from "../functions/web/web-dependencies.ts";
 import type { HttpRequest, HttpResponse } from "./http-server.ts";
 
-/** The deployed web function behind a local server: requests and responses as the HTTP API gives and takes them. */
+/**
+ * The deployed web functions behind a local server: requests and responses as the HTTP API gives and takes them, which also chooses the
+ * function by path.
+ */
 export function embeddedWeb(
   dependencies: WebDependencies,
-  context: () => Context,
+  context: (name: "web" | "desk") => Context,
 ): (request: HttpRequest) => Promise<HttpResponse> {
-  const handler = createHandler(() => dependencies);
+  const handlers = { web: createHandler(() => dependencies), desk: createDesk(() => dependencies) };
   return async (request) => {
-    const { statusCode, headers, body, isBase64Encoded } = await handler(httpApiEvent(request), context());
+    const name = /^\/desk(\/|$)/.test(request.url.pathname) ? "desk" : "web";
+    const response = await handlers[name](httpApiEvent(request), context(name));
+    const { statusCode, headers, cookies, body, isBase64Encoded } = response;
     const content = isBase64Encoded === true ? Buffer.from(body, "base64") : body;
-    return { status: statusCode, headers, body: content };
+    const setCookie = cookies === undefined ? {} : { "set-cookie": cookies[0] };
+    return { status: statusCode, headers: { ...headers, ...setCookie }, body: content };
   };
 }
 
@@ -24,6 +31,8 @@ function httpApiEvent({ method, url, headers, body }: HttpRequest): APIGatewayPr
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
     headers: { ...headers },
+    // The HTTP API takes them out of the headers.
+    cookies: (headers["cookie"] ?? "").split(";").filter((one) => one.trim() !== ""),
     queryStringParameters: Object.fromEntries(url.searchParams),
     requestContext: {
       accountId: "000000000000",

@@ -15,7 +15,7 @@ import { postedFor } from "./posted-form.ts";
 import type { Request } from "./request.ts";
 import { htmlResponse, problemResponse, type Response, seeOther } from "./response.ts";
 import { tellOutcomes } from "./tell-outcomes.ts";
-import type { WebDependencies } from "./web-dependencies.ts";
+import type { CaseDependencies } from "./web-dependencies.ts";
 
 type Posted = Readonly<Record<string, string>>;
 
@@ -25,10 +25,15 @@ const press: Problem = {
 };
 
 /** The form of something that one may do at any moment, or what came of it. Changes nothing. */
-export async function showAction(request: Request, dependencies: WebDependencies): Promise<Response> {
-  const opening = await openAction(request, dependencies);
-  if ("closed" in opening) return opening.closed;
-  const { opened, kind } = opening;
+export async function showAction(request: Request, dependencies: CaseDependencies): Promise<Response> {
+  const opening = await openLink(request, dependencies);
+  return "closed" in opening ? opening.closed : showOpenedAction(opening.opened, request, dependencies);
+}
+
+/** The same, whichever way the visitor came to the case. */
+export function showOpenedAction(opened: OpenedLink, request: Request, dependencies: CaseDependencies): Response {
+  const kind = kindOf(request);
+  if (kind === undefined) return problemResponse("not-found", opened.language, opened.procedure);
   const now = dependencies.cases.now();
   const { by, task, dossier, procedure, language } = opened;
   if (request.query["done"] === "1" && isInPlace(kind.action, {}, opened, now)) {
@@ -51,10 +56,19 @@ export async function showAction(request: Request, dependencies: WebDependencies
 }
 
 /** Does it, once: posting the same again, or at the same moment, changes nothing more. */
-export async function doAction(request: Request, dependencies: WebDependencies): Promise<Response> {
-  const opening = await openAction(request, dependencies);
-  if ("closed" in opening) return opening.closed;
-  const { opened, kind } = opening;
+export async function doAction(request: Request, dependencies: CaseDependencies): Promise<Response> {
+  const opening = await openLink(request, dependencies);
+  return "closed" in opening ? opening.closed : doOpenedAction(opening.opened, request, dependencies);
+}
+
+/** The same, whichever way the visitor came to the case. */
+export async function doOpenedAction(
+  opened: OpenedLink,
+  request: Request,
+  dependencies: CaseDependencies,
+): Promise<Response> {
+  const kind = kindOf(request);
+  if (kind === undefined) return problemResponse("not-found", opened.language, opened.procedure);
   const { cases } = dependencies;
   const { language, procedure } = opened;
   const posted = postedFor(kind, request);
@@ -81,7 +95,7 @@ async function once(
   action: ActionId,
   posted: Posted,
   opened: OpenedLink,
-  { cases }: WebDependencies,
+  { cases }: CaseDependencies,
 ): Promise<Executed | "already"> {
   const { organisation, caseId, by, task, here, procedure, dossier } = opened;
   const today = localDay(cases.now(), procedure.calendar.timeZone);
@@ -103,16 +117,9 @@ async function once(
   }
 }
 
-type OpenedAction = { readonly opened: OpenedLink; readonly kind: ActionKind } | { readonly closed: Response };
-
-async function openAction(request: Request, dependencies: WebDependencies): Promise<OpenedAction> {
-  const opening = await openLink(request, dependencies);
-  if ("closed" in opening) return opening;
-  const { opened } = opening;
-  const id = actionIds.find((one) => one === request.parameters["action"]);
-  return id === undefined
-    ? { closed: problemResponse("not-found", opened.language, opened.procedure) }
-    : { opened, kind: actions[id] };
+function kindOf({ parameters }: Request): ActionKind | undefined {
+  const id = actionIds.find((one) => one === parameters["action"]);
+  return id === undefined ? undefined : actions[id];
 }
 
 /** The link of a task dies with it, for acting too. */

@@ -3,13 +3,20 @@ import { mayReadFile } from "../../shared/domain/seats.ts";
 import { type OpenedLink, openLink } from "./opened-link.ts";
 import type { Request } from "./request.ts";
 import { download, problemResponse, type Response } from "./response.ts";
-import type { WebDependencies } from "./web-dependencies.ts";
+import type { CaseDependencies } from "./web-dependencies.ts";
 
 /** A file of the case, for whoever may read the whole of it. */
-export async function attachedFile(request: Request, dependencies: WebDependencies): Promise<Response> {
+export async function attachedFile(request: Request, dependencies: CaseDependencies): Promise<Response> {
   const opening = await openLink(request, dependencies);
-  if ("closed" in opening) return opening.closed;
-  const { opened } = opening;
+  return "closed" in opening ? opening.closed : openedFile(opening.opened, request, dependencies);
+}
+
+/** The same, whichever way the visitor came to the case. */
+export async function openedFile(
+  opened: OpenedLink,
+  request: Request,
+  dependencies: CaseDependencies,
+): Promise<Response> {
   const { mailId = "", position = "" } = request.parameters;
   const { attachments, messages } = opened.dossier;
   const files = opensFiles(opened) ? [attachments, ...messages.map((one) => one.attachments)].flat() : [];

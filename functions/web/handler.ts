@@ -1,32 +1,8 @@
-import middy from "@middy/core";
-import httpRouterHandler from "@middy/http-router";
-import httpSecurityHeaders from "@middy/http-security-headers";
-import httpUrlencodeBodyParser from "@middy/http-urlencode-body-parser";
-import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { container } from "./container.ts";
-import { failed, withHeaders } from "./page-responses.ts";
-import { requestOf } from "./request.ts";
-import { problemResponse, type Response } from "./response.ts";
+import { pageHandler } from "./page-handler.ts";
 import { routes } from "./routes.ts";
-import { securityHeaders } from "./security-headers.ts";
 import type { WebDependencies } from "./web-dependencies.ts";
 
-export function createHandler(dependencies: () => WebDependencies) {
-  const router = httpRouterHandler<APIGatewayProxyEventV2, Response>({
-    routes: routes.flatMap(({ methods, path, story }) =>
-      methods.map((method) => ({
-        method,
-        path,
-        handler: async (event: unknown) => story(requestOf(event), dependencies()),
-      })),
-    ),
-    notFoundResponse: () => problemResponse("not-found"),
-  });
-  return middy<APIGatewayProxyEventV2, Response>()
-    .use(httpSecurityHeaders(securityHeaders))
-    .use({ after: withHeaders, onError: failed })
-    .use(httpUrlencodeBodyParser<APIGatewayProxyEventV2>({ disableContentTypeError: true }))
-    .handler(router);
-}
+export const createHandler = (dependencies: () => WebDependencies) => pageHandler(routes, dependencies);
 
 export const handler = createHandler(container);

@@ -6,7 +6,7 @@ import { optionsOf } from "../../shared/domain/tasks/answer.ts";
 import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
 import { speaking } from "../../shared/letters/wording/say.ts";
 import type { OpenedLink } from "./opened-link.ts";
-import type { WebDependencies } from "./web-dependencies.ts";
+import type { CaseDependencies } from "./web-dependencies.ts";
 
 type Posted = Readonly<Record<string, string>>;
 
@@ -17,7 +17,7 @@ type Posted = Readonly<Record<string, string>>;
 export async function fileLateWords(
   posted: Posted,
   { organisation, caseId, by, task, here, procedure }: OpenedLink & { readonly task: Task },
-  { cases }: WebDependencies,
+  { cases }: CaseDependencies,
 ): Promise<boolean> {
   // A colleague sees on the page who was first, and can talk to them; a party has no other door.
   if (isStaff(by)) return false;

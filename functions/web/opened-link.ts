@@ -5,12 +5,13 @@ import { isSamePerson, personIdOf, personOf } from "../../shared/domain/roles.ts
 import { mayReadFile } from "../../shared/domain/seats.ts";
 import type { Language } from "../../shared/domain/text.ts";
 import { languageOf } from "../../shared/letters/wording/people.ts";
+import type { DeskFrame } from "../../shared/pages/desk/desk-frame.ts";
 import { findLink } from "../../shared/store/links.ts";
 import type { Request } from "./request.ts";
 import { problemResponse, type Response } from "./response.ts";
-import type { WebDependencies } from "./web-dependencies.ts";
+import type { CaseDependencies } from "./web-dependencies.ts";
 
-/** A link that opens something for this visitor, with the case as it is now. */
+/** A way into a case that opens something for this visitor, with the case as it is now: a link, or a session at the desk. */
 export interface OpenedLink {
   readonly organisation: string;
   readonly caseId: string;
@@ -21,10 +22,12 @@ export interface OpenedLink {
   readonly language: Language;
   /** The task, where the address names one. */
   readonly task: Task | undefined;
-  /** Where the link itself is: `/t/<secret>` or `/s/<secret>`. */
+  /** Where the case is for this visitor: `/t/<secret>`, `/s/<secret>`, or its page at the desk. */
   readonly root: string;
   /** Where the page of the task is, or else the root. */
   readonly here: string;
+  /** Around the page, when the visitor is at the desk. */
+  readonly desk?: DeskFrame | undefined;
 }
 
 /** What a link opens, or the page that says why it opens nothing. */
@@ -34,7 +37,7 @@ export type Opening = { readonly opened: OpenedLink } | { readonly closed: Respo
  * Opens a link. That of a colleague who has become involved in the case, has left or has another role now, opens nothing any more: whoever a
  * complaint is about does not read its file, and an old mailbox does not act for a new colleague. The page of a case opens only those of its tasks that are the visitor's own.
  */
-export async function openLink(request: Request, { cases }: WebDependencies): Promise<Opening> {
+export async function openLink(request: Request, { cases }: CaseDependencies): Promise<Opening> {
   const { secret, parameters, language: chosen } = request;
   const link = await findLink(cases.items, secret);
   const toTask = request.path.startsWith("/t/");
@@ -63,7 +66,7 @@ export async function openLink(request: Request, { cases }: WebDependencies): Pr
 }
 
 /** A party's task is for that party alone; a colleague's for that colleague, and for the owner, who guards them all (B17). */
-function isOwn({ assignee }: Task, by: Party, dossier: Dossier, procedure: Procedure): boolean {
+export function isOwn({ assignee }: Task, by: Party, dossier: Dossier, procedure: Procedure): boolean {
   if (!isStaff(by)) return assignee === by;
   return (
     [assignee, dossier.owner].some((one) => isStaff(one) && isSamePerson(one, by, procedure, dossier)) &&

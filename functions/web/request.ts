@@ -10,6 +10,8 @@ const schema = z.object({
   pathParameters: z.record(z.string(), z.string()).optional(),
   queryStringParameters: z.record(z.string(), z.string()).optional(),
   headers: z.record(z.string(), z.string().optional()),
+  /** `name=value` each. */
+  cookies: z.array(z.string()).optional(),
   body: z.union([z.record(z.string(), field), z.string()]).optional(),
 });
 
@@ -27,12 +29,16 @@ export interface Request {
   readonly lists: Readonly<Record<string, readonly string[]>>;
   /** What the browser says about where a request comes from (Fetch Metadata); old browsers say nothing. */
   readonly site: string | undefined;
+  /** Cookies by name, as the browser sent them: not to be trusted. */
+  readonly cookies: Readonly<Record<string, string>>;
+  /** Over https, so that cookies may be for https alone. */
+  readonly secure: boolean;
   /** Where this installation is for the visitor, `https://klachten.example`: begins links that are used elsewhere. */
   readonly origin: string;
 }
 
 export function requestOf(event: unknown): Request {
-  const { rawPath, pathParameters = {}, queryStringParameters = {}, headers, body } = schema.parse(event);
+  const { rawPath, pathParameters = {}, queryStringParameters = {}, headers, cookies = [], body } = schema.parse(event);
   const lists = typeof body === "object" ? body : {};
   return {
     path: rawPath,
@@ -43,6 +49,8 @@ export function requestOf(event: unknown): Request {
     form: Object.fromEntries(Object.entries(lists).map(([name, values]) => [name, values.at(-1) ?? ""])),
     lists,
     site: headers["sec-fetch-site"],
+    cookies: Object.fromEntries(cookies.map(nameAndValue)),
+    secure: headers["x-forwarded-proto"] === "https",
     origin: originOf(headers),
   };
 }
@@ -52,4 +60,9 @@ function originOf(headers: Readonly<Record<string, string | undefined>>): string
   const host = headers["host"] ?? "";
   const protocol = headers["x-forwarded-proto"] === "https" ? "https" : "http";
   return /^[A-Za-z0-9.:[\]-]+$/.test(host) ? `${protocol}://${host}` : "";
+}
+
+function nameAndValue(cookie: string): readonly [string, string] {
+  const equals = cookie.indexOf("=");
+  return [cookie.slice(0, Math.max(equals, 0)).trim(), cookie.slice(equals + 1).trim()];
 }

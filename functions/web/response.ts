@@ -6,6 +6,8 @@ import { type PageProblem, problemPage, problemStatus } from "../../shared/pages
 export interface Response {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** For `Set-Cookie`, at most one. */
+  readonly cookies?: readonly [string];
   readonly body: string;
   readonly isBase64Encoded?: boolean;
 }
@@ -21,7 +23,12 @@ export const problemResponse = (problem: PageProblem, language: Language = "nl",
   htmlResponse(problemPage({ problem, language, procedure }), problemStatus[problem]);
 
 /** After a POST: the page is fetched anew, so that reloading it cannot post again (RFC 9110 15.4.4). */
-export const seeOther = (location: string): Response => ({ statusCode: 303, headers: { location }, body: "" });
+export const seeOther = (location: string, cookie?: string): Response => ({
+  statusCode: 303,
+  headers: { location },
+  ...(cookie !== undefined && { cookies: [cookie] as const }),
+  body: "",
+});
 
 /** A file that somebody sent us: never shown in the browser, always saved. */
 export const download = (bytes: Uint8Array, name: string): Response => ({

@@ -8,7 +8,7 @@ import { type OpenedLink, openLink } from "./opened-link.ts";
 import { pageLinks } from "./page-links.ts";
 import type { Request } from "./request.ts";
 import { htmlResponse, type Response } from "./response.ts";
-import type { WebDependencies } from "./web-dependencies.ts";
+import type { CaseDependencies, WebDependencies } from "./web-dependencies.ts";
 
 /** The page of a case for whoever has the link of a letter about it: each party has one of its own. */
 export async function showStatus(request: Request, dependencies: WebDependencies): Promise<Response> {
@@ -24,9 +24,9 @@ export async function showStatus(request: Request, dependencies: WebDependencies
 }
 
 /** How each duty of the procedure stands in the case, from its events (B12). */
-async function dutiesOf(
+export async function dutiesOf(
   { organisation, caseId, procedure }: OpenedLink,
-  { cases }: WebDependencies,
+  { cases }: CaseDependencies,
 ): Promise<ReturnType<typeof dutyLedger>> {
   return dutyLedger(await cases.events(organisation, caseId), procedure, cases.now());
 }

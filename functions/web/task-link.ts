@@ -13,7 +13,7 @@ import { postedFor } from "./posted-form.ts";
 import type { Request } from "./request.ts";
 import { htmlResponse, problemResponse, type Response, seeOther } from "./response.ts";
 import { tellOutcomes } from "./tell-outcomes.ts";
-import type { WebDependencies } from "./web-dependencies.ts";
+import type { CaseDependencies } from "./web-dependencies.ts";
 
 /** What was posted and could not be taken, and why. */
 interface Refused {
@@ -22,16 +22,23 @@ interface Refused {
 }
 
 /** Shows what is asked, or what became of it. Changes nothing, however often and by whomever it is opened. */
-export async function showTask(request: Request, dependencies: WebDependencies): Promise<Response> {
+export async function showTask(request: Request, dependencies: CaseDependencies): Promise<Response> {
   const opening = await openLink(request, dependencies);
-  return "closed" in opening ? opening.closed : shown(opening.opened, request, dependencies);
+  return "closed" in opening ? opening.closed : showOpenedTask(opening.opened, request, dependencies);
 }
 
 /** Takes the answer: first into the case, then to the state machine. A second answer is filed as a message, and gets told who was first. */
-export async function answerTask(request: Request, dependencies: WebDependencies): Promise<Response> {
+export async function answerTask(request: Request, dependencies: CaseDependencies): Promise<Response> {
   const opening = await openLink(request, dependencies);
-  if ("closed" in opening) return opening.closed;
-  const { opened } = opening;
+  return "closed" in opening ? opening.closed : answerOpenedTask(opening.opened, request, dependencies);
+}
+
+/** The same, whichever way the visitor came to the task. */
+export async function answerOpenedTask(
+  opened: OpenedLink,
+  request: Request,
+  dependencies: CaseDependencies,
+): Promise<Response> {
   const { organisation, caseId, by, task, here, language, procedure } = opened;
   if (task === undefined) return problemResponse("not-found", language, procedure);
   const posted = postedFor(catalogue[task.kind], request);
@@ -47,7 +54,7 @@ export async function answerTask(request: Request, dependencies: WebDependencies
   }
   switch (executed.refusal.reason) {
     case "invalid-answer":
-      return shown(opened, request, dependencies, { values: posted, problems: executed.refusal.problems });
+      return showOpenedTask(opened, request, dependencies, { values: posted, problems: executed.refusal.problems });
     case "task-ended":
     case "case-closed":
       await fileLateWords(posted, { ...opened, task }, dependencies);
@@ -61,7 +68,12 @@ export async function answerTask(request: Request, dependencies: WebDependencies
   }
 }
 
-function shown(opened: OpenedLink, request: Request, dependencies: WebDependencies, refused?: Refused): Response {
+export function showOpenedTask(
+  opened: OpenedLink,
+  request: Request,
+  dependencies: CaseDependencies,
+  refused?: Refused,
+): Response {
   const { task, by, language, procedure } = opened;
   if (task === undefined) return problemResponse("not-found", language, procedure);
   // A question that a colleague asks by phone instead is not for the party's own link any more.
@@ -76,7 +88,7 @@ function asked(
   task: OpenTask,
   opened: OpenedLink,
   request: Request,
-  { cases }: WebDependencies,
+  { cases }: CaseDependencies,
   refused: Refused | undefined,
 ): string {
   const { by, dossier, procedure, language } = opened;
@@ -84,12 +96,12 @@ function asked(
   return isStaff(by) ? taskPage({ ...view, ...refused }) : partyTaskPage({ ...view, ...refused });
 }
 
-function ended(task: EndedTask, opened: OpenedLink, request: Request, { cases }: WebDependencies): string {
-  const { by, dossier, procedure, language } = opened;
+function ended(task: EndedTask, opened: OpenedLink, request: Request, { cases }: CaseDependencies): string {
+  const { by, dossier, procedure, language, desk } = opened;
   const own = task.status === "answered" && task.by === by;
   const justAnswered = own && request.query["done"] === "1";
   const late = request.query["late"] === "1" && !justAnswered;
   const filed = late && hasFiledLate(task, opened);
-  const view = { by, task, dossier, procedure, language, now: cases.now(), justAnswered, late, filed };
+  const view = { by, task, dossier, procedure, language, now: cases.now(), justAnswered, late, filed, desk };
   return isStaff(by) ? taskEndedPage(view) : partyTaskEndedPage(view);
 }

@@ -1,7 +1,7 @@
 import { deliverAnswer } from "../../shared/cases/deliver-answer.ts";
 import type { ComplaintEvent } from "../../shared/domain/events.ts";
 import type { OpenedLink } from "./opened-link.ts";
-import type { WebDependencies } from "./web-dependencies.ts";
+import type { CaseDependencies } from "./web-dependencies.ts";
 
 /**
  * Tells the state machines which tasks came to an end: by an answer, or because the complaint was withdrawn. That is safe in the case
@@ -10,7 +10,7 @@ import type { WebDependencies } from "./web-dependencies.ts";
 export async function tellOutcomes(
   events: readonly ComplaintEvent[],
   { organisation, caseId }: OpenedLink,
-  dependencies: WebDependencies,
+  dependencies: CaseDependencies,
 ): Promise<void> {
   for (const event of events) {
     const outcome = outcomeIn(event);

@@ -55,6 +55,9 @@ export function document({ view, title, section, shape, children }: Frame): stri
               ))}
             </ul>
           </nav>
+          <a class="room-language" href={`/desk?lang=${view.language}`}>
+            {say(view, words.toDesk)}
+          </a>
           <a class="room-language" href={other.href} lang={other.language} hreflang={other.language}>
             {say(view, words.otherLanguage)}
           </a>

@@ -6,6 +6,7 @@ import type { Disposition } from "./dependencies.ts";
 export const words = {
   mailroom: { nl: "Postkamer", en: "Mailroom" },
   toContent: { nl: "Naar de inhoud", en: "Skip to content" },
+  toDesk: { nl: "Naar de klachtenbalie", en: "To the complaints desk" },
   sections: { nl: "Onderdelen", en: "Sections" },
   post: { nl: "Post", en: "Post" },
   cases: { nl: "Zaken", en: "Cases" },

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SESClient } from "@aws-sdk/client-ses";
 import { SFNClient } from "@aws-sdk/client-sfn";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
@@ -41,4 +42,8 @@ export function postClient(reach: Reach = {}): SESClient {
 
 export function workflowClient(reach: Reach = {}): SFNClient {
   return new SFNClient(settings(reach, { attempts: 4, attemptMs: 3000 }));
+}
+
+export function secretsClient(reach: Reach = {}): SecretsManagerClient {
+  return new SecretsManagerClient(settings(reach, { attempts: 3, attemptMs: 3000 }));
 }

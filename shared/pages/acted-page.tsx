@@ -23,6 +23,7 @@ export function actedPage(view: ActedPage): string {
     title: `${say(title)} · ${dossier.number}`,
     language,
     procedure,
+    desk: links.desk,
     children: (
       <div class="opening">
         <p class="eyebrow">
@@ -88,6 +89,22 @@ function wordsOf({ action, by, task, dossier, procedure, language }: ActedPage):
         now: {
           nl: `${name(dossier.owner)} is nu eigenaar van de zaak en krijgt daar bericht van.`,
           en: `${name(dossier.owner)} is the owner of the case now and is told so.`,
+        },
+      };
+    case "hold-erasure":
+      return {
+        title: { nl: "Wij bewaren de gegevens langer", en: "We keep the data longer" },
+        now: {
+          nl: "Namen en teksten van deze zaak blijven staan. Zijn ze niet meer nodig? Zeg dat dan hier.",
+          en: "Names and texts of this case stay. Are they not needed any more? Then say so here.",
+        },
+      };
+    case "lift-hold":
+      return {
+        title: { nl: "Wij bewaren de gegevens niet langer", en: "We keep the data no longer" },
+        now: {
+          nl: "Wij wissen ze na de gewone tijd. De eigenaar krijgt daarover eerst nog een mail.",
+          en: "We erase them after the usual time. The owner gets a mail about that first.",
         },
       };
     case "pause-clock":

@@ -63,6 +63,7 @@ export function actionPage(view: ActionPage): string {
     title: `${problems.length > 0 ? say({ nl: "Fout: ", en: "Error: " }) : ""}${title} · ${dossier.number}`,
     language,
     procedure,
+    desk: links.desk,
     children: (
       <>
         <ErrorSummary form={kind} {...filled} />

@@ -8,6 +8,7 @@ import { nameAndTitle } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { CaseFile } from "./case-file.tsx";
 import { happenedInCase } from "./case-story.ts";
+import { type Look, WhoLooked } from "./desk/who-looked.tsx";
 import { DutiesOfCase } from "./duties-of-case.tsx";
 import { page } from "./layout.tsx";
 import { Moment } from "./moment.tsx";
@@ -19,6 +20,8 @@ import { Timeline } from "./timeline.tsx";
 export interface CasePage extends CaseView {
   /** How each duty of the procedure stands in this case. */
   readonly duties: readonly DutyEntry[];
+  /** Who looked at the case through the desk, newest first; only there it is shown. */
+  readonly looked?: readonly Look[];
 }
 
 /** A colleague's page of the case: the file, who has what to do and by when, and what they can do. For the owner its home (B17). */
@@ -30,6 +33,7 @@ export function casePage(view: CasePage): string {
     title: `${title} · ${dossier.number}`,
     language,
     procedure,
+    desk: links.desk,
     wide: true,
     children: (
       <>
@@ -76,6 +80,14 @@ export function casePage(view: CasePage): string {
                 language={language}
               />
             </section>
+            {view.looked !== undefined && (
+              <section class="desk__more" aria-labelledby="looked-title">
+                <h2 class="utrecht-heading-2" id="looked-title">
+                  {say({ nl: "Wie keek hier?", en: "Who looked here?" })}
+                </h2>
+                <WhoLooked looked={view.looked} procedure={procedure} language={language} />
+              </section>
+            )}
           </div>
         </div>
       </>
@@ -98,7 +110,7 @@ function OpenTasks({ by, dossier, procedure, language, now, links }: CaseView) {
   const say = speaking(language);
   const open = dossier.tasks.filter((task): task is OpenTask => task.status === "open");
   const owns = isSamePerson(by, dossier.owner, procedure, dossier);
-  const fromCase = links.root.startsWith("/s/");
+  const fromCase = !links.root.startsWith("/t/");
   if (open.length === 0) {
     return <p>{say({ nl: "Er staat nu geen taak open.", en: "No task is open now." })}</p>;
   }

@@ -90,6 +90,12 @@ export function homePage({ procedures, language }: HomePage): string {
             </p>
           </section>
         ))}
+        <p>
+          {say({ nl: "Werkt u bij ons?", en: "Do you work with us?" })}{" "}
+          <a class="utrecht-link utrecht-link--html-a" href={`/desk?lang=${language}`}>
+            {say({ nl: "Naar de klachtenbalie", en: "To the complaints desk" })}
+          </a>
+        </p>
       </>
     ),
   });

@@ -3,6 +3,8 @@ import { renderToString } from "preact-render-to-string";
 import type { Procedure } from "../domain/procedure.ts";
 import { type Language, languages } from "../domain/text.ts";
 import { speaking } from "../letters/wording/say.ts";
+import type { DeskFrame } from "./desk/desk-frame.ts";
+import { DeskNav } from "./desk/desk-nav.tsx";
 import { Mark } from "./mark.tsx";
 import { PhoneLink } from "./phone-link.tsx";
 
@@ -15,13 +17,19 @@ interface Layout {
   readonly wide?: boolean;
   /** Search engines may lead people here; every other page is for who has its link. */
   readonly findable?: boolean;
+  /** Around the page, when the visitor is at the desk. */
+  readonly desk?: DeskFrame | undefined;
+  /** The address of this very page in another language, where it is more than its path. */
+  readonly inLanguage?: (language: Language) => string;
   readonly children: ComponentChildren;
 }
 
 const ownName: { readonly [Own in Language]: string } = { nl: "Nederlands", en: "English" };
 
 /** A whole HTML document. Nothing in it comes from elsewhere, and nothing needs scripts. */
-export function page({ title, language, procedure, wide = false, findable = false, children }: Layout): string {
+export function page(layout: Layout): string {
+  const { title, language, procedure, wide = false, findable = false, desk, children } = layout;
+  const inLanguage = layout.inLanguage ?? ((one: Language) => `?lang=${one}`);
   const say = speaking(language);
   const offered = procedure?.house.languages ?? languages;
   const name = procedure?.house.name ?? "Wederhoor";
@@ -55,7 +63,7 @@ export function page({ title, language, procedure, wide = false, findable = fals
                     <li>
                       <a
                         class="utrecht-link utrecht-link--html-a"
-                        href={`?lang=${one}`}
+                        href={inLanguage(one)}
                         lang={one}
                         hreflang={one}
                         {...(one === language && { "aria-current": "true" })}
@@ -68,6 +76,7 @@ export function page({ title, language, procedure, wide = false, findable = fals
               </nav>
             )}
           </div>
+          {desk !== undefined && <DeskNav desk={desk} language={language} />}
         </header>
         <div class="utrecht-page-body">
           <main id="main" tabIndex={-1} class={`utrecht-page-body__content${wide ? " wide" : ""}`}>

@@ -1,5 +1,6 @@
 import type { ActionId } from "../domain/actions/action-kind.ts";
 import type { AttachedFile } from "../domain/events.ts";
+import type { DeskFrame } from "./desk/desk-frame.ts";
 
 /** Where everything is that a page about a case leads to. */
 export interface PageLinks {
@@ -13,4 +14,6 @@ export interface PageLinks {
   readonly task: (taskId: string) => string;
   /** The original of an attached file. */
   readonly file: (file: AttachedFile) => string;
+  /** Around the page, when the visitor is at the desk. */
+  readonly desk?: DeskFrame | undefined;
 }

@@ -3,6 +3,7 @@ import { catalogue } from "../domain/tasks/catalogue.ts";
 import type { Text } from "../domain/text.ts";
 import { nameAndTitle } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
+import type { DeskFrame } from "./desk/desk-frame.ts";
 import { hasChoice, OutcomeLabel } from "./earlier-answers.tsx";
 import { Entry } from "./entry.tsx";
 import { page } from "./layout.tsx";
@@ -12,6 +13,8 @@ import type { CaseView } from "./status-page.tsx";
 
 /** What the page of a task is made of once that task has ended. */
 export interface TaskEndedPage extends Omit<CaseView, "links"> {
+  /** Around the page, when the visitor is at the desk. */
+  readonly desk?: DeskFrame | undefined;
   readonly task: EndedTask;
   /** This very visit answered it: thank the visitor. */
   readonly justAnswered?: boolean;
@@ -39,6 +42,7 @@ export function taskEndedPage(view: TaskEndedPage): string {
     title: `${title} · ${dossier.number}`,
     language,
     procedure,
+    desk: view.desk,
     children: (
       <>
         <PhaseSteps dossier={dossier} procedure={procedure} language={language} />

@@ -46,6 +46,7 @@ export function taskPage(view: TaskPage): string {
     title: `${problems.length > 0 ? say({ nl: "Fout: ", en: "Error: " }) : ""}${title} · ${dossier.number}`,
     language,
     procedure,
+    desk: links.desk,
     wide: true,
     children: (
       <>

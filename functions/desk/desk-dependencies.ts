@@ -1,0 +1,3 @@
+import type { CaseDependencies } from "../web/web-dependencies.ts";
+
+export type DeskDependencies = CaseDependencies;

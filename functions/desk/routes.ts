@@ -1,0 +1,29 @@
+import { doOpenedAction, showOpenedAction } from "../web/action-link.ts";
+import { openedFile } from "../web/file-link.ts";
+import { does, looks, looksAndDoes, type Route } from "../web/route.ts";
+import { answerOpenedTask, showOpenedTask } from "../web/task-link.ts";
+import { showCase } from "./case.ts";
+import type { DeskDependencies } from "./desk-dependencies.ts";
+import { inCase } from "./in-case.ts";
+import { askLink, showDoor, showLink, signOut, useLink } from "./sign-in.ts";
+
+const showTask = inCase(showOpenedTask, "task");
+const showAction = inCase(showOpenedAction, "case");
+const showFile = inCase(openedFile, "file");
+const answerTask = inCase(answerOpenedTask);
+const doAction = inCase(doOpenedAction);
+
+const room = "/desk/{organisation}";
+const file = `${room}/case/{caseId}`;
+
+/** Only what is posted changes anything, but for the note of who looked. */
+export const routes: readonly Route<DeskDependencies>[] = [
+  ...looksAndDoes("/desk", showDoor, askLink),
+  ...looksAndDoes("/desk/in/{secret}", showLink, useLink),
+  does("/desk/out", signOut),
+  looks(file, showCase),
+  ...looksAndDoes(`${file}/do/{action}`, showAction, doAction),
+  ...looksAndDoes(`${file}/t/{taskId}`, showTask, answerTask),
+  ...looksAndDoes(`${file}/t/{taskId}/do/{action}`, showAction, doAction),
+  looks(`${file}/file/{mailId}/{position}`, showFile),
+];
