@@ -34,6 +34,11 @@ export type Condition = "absent" | "present" | { readonly [attribute: string]: s
 export type Write =
   | { readonly put: Item; readonly when?: Condition }
   | { readonly delete: Key; readonly when?: Condition }
+  /**
+   * Adds whole numbers to attributes, 1 to 200 of them, without reading them first: two writers at once both count. What is not there yet
+   * counts as zero, the item too; other attributes stay.
+   */
+  | { readonly add: Key; readonly numbers: Readonly<Record<string, number>>; readonly when?: Condition }
   | { readonly check: Key; readonly when: Condition };
 
 export interface Query {

@@ -12,6 +12,7 @@ import {
   type Page,
   type Query,
   StoreUnavailable,
+  type Value,
   type Write,
 } from "../../shared/ports.ts";
 import { inTransaction, isPassingFault, openDatabase } from "./database.ts";
@@ -81,15 +82,16 @@ export class SqliteItemStore implements ItemStore {
     const bodies = writes.flatMap((write) =>
       "put" in write ? [{ item: write.put, body: JSON.stringify(write.put) }] : [],
     );
-    available(() =>
+    const added = available(() =>
       inTransaction(this.#database, () => {
         const failed = writes.flatMap((write, at) => (holds(write.when, this.#read(keyOf(write))) ? [] : [at]));
         if (failed.length > 0) throw new ConditionFailed(failed);
         for (const write of writes) if ("delete" in write) this.#delete(write.delete);
         for (const { item, body } of bodies) this.#put(item, body);
+        return writes.flatMap((write) => ("add" in write ? [this.#add(write.add, write.numbers)] : []));
       }),
     );
-    this.#tell(bodies.map(({ body }) => body));
+    this.#tell([...bodies.map(({ body }) => body), ...added]);
   }
 
   close(): void {
@@ -105,6 +107,19 @@ export class SqliteItemStore implements ItemStore {
     this.#database
       .prepare("INSERT OR REPLACE INTO items (pk, sk, gsi1pk, gsi1sk, body) VALUES (?, ?, ?, ?, ?)")
       .run(item.pk, item.sk, item.gsi1pk ?? null, item.gsi1sk ?? null, body);
+  }
+
+  /** Returns the item as it is now. Refused where DynamoDB would refuse: what is there is no number. */
+  #add({ pk, sk }: Key, numbers: Readonly<Record<string, number>>): string {
+    const item: Record<string, Value | undefined> & Key = { ...this.#read({ pk, sk }), pk, sk };
+    for (const [name, number] of Object.entries(numbers)) {
+      const known = item[name] ?? 0;
+      if (typeof known !== "number") throw new TypeError(`Attribute ${name} of ${pk} ${sk} holds no number.`);
+      item[name] = known + number;
+    }
+    const body = JSON.stringify(item);
+    this.#put(item, body);
+    return body;
   }
 
   #delete({ pk, sk }: Key): void {

@@ -16,6 +16,8 @@ export const limits = {
   /** Lists and maps within an attribute; DynamoDB's 32 counts the item itself. */
   depth: 31,
   smallestNumber: 1e-130,
+  /** Numbers that one write adds to: an expression is at most 4 KB. */
+  added: 200,
 } as const;
 
 const bytes = (text: string) => Buffer.byteLength(text, "utf8");
@@ -23,7 +25,8 @@ const bytes = (text: string) => Buffer.byteLength(text, "utf8");
 /** The key that a write is about. */
 export function keyOf(write: Write): Key {
   if ("put" in write) return write.put;
-  return "delete" in write ? write.delete : write.check;
+  if ("delete" in write) return write.delete;
+  return "add" in write ? write.add : write.check;
 }
 
 /** @throws {WritesRefused} when DynamoDB would not take these writes, whatever is in the table. */
@@ -52,8 +55,27 @@ function problemOf(write: Write): string | undefined {
   const condition = "when" in write ? write.when : undefined;
   if (typeof condition === "object" && Object.keys(condition).length === 0) return "the condition names no attribute";
   const keyProblem = keyTextProblem("pk", key.pk, limits.partitionKey) ?? keyTextProblem("sk", key.sk, limits.sortKey);
-  return keyProblem ?? ("put" in write ? itemProblem(write.put) : undefined);
+  if (keyProblem !== undefined) return keyProblem;
+  if ("put" in write) return itemProblem(write.put);
+  return "add" in write ? additionProblem(write.numbers) : undefined;
 }
+
+function additionProblem(numbers: Readonly<Record<string, number>>): string | undefined {
+  const added = Object.entries(numbers);
+  if (added.length < 1 || added.length > limits.added) {
+    return `adds to 1 to ${limits.added} numbers, not ${added.length}`;
+  }
+  for (const [name, number] of added) {
+    const problem = isKeyName(name) ? "a key cannot be added to" : (nameProblem(name) ?? wholeProblem(number));
+    if (problem !== undefined) return `attribute ${name}: ${problem}`;
+  }
+  return undefined;
+}
+
+/** DynamoDB adds decimally and SQLite's edition in binary: only of whole numbers do both make the same sum. */
+const wholeProblem = (number: number) => (Number.isSafeInteger(number) ? undefined : "only whole numbers are added");
+
+const isKeyName = (name: string) => ["pk", "sk", "gsi1pk", "gsi1sk"].includes(name);
 
 function keyTextProblem(name: string, text: string | undefined, most: number): string | undefined {
   if (text === undefined) return undefined;

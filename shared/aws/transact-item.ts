@@ -1,5 +1,5 @@
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
-import type { Condition, Write } from "../ports.ts";
+import type { Condition, Key, Write } from "../ports.ts";
 
 type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
@@ -10,8 +10,27 @@ export function transactItem(TableName: string, write: Write): TransactItem {
     const { pk, sk } = write.delete;
     return { Delete: { TableName, Key: { pk, sk }, ...optionalExpression(write.when) } };
   }
+  if ("add" in write) return { Update: { TableName, ...addition(write.add, write.numbers, write.when) } };
   const { pk, sk } = write.check;
   return { ConditionCheck: { TableName, Key: { pk, sk }, ...expression(write.when) } };
+}
+
+function addition({ pk, sk }: Key, numbers: Readonly<Record<string, number>>, when: Condition | undefined) {
+  const added = Object.entries(numbers);
+  const condition = when === undefined ? undefined : expression(when);
+  return {
+    Key: { pk, sk },
+    ...condition,
+    UpdateExpression: `ADD ${added.map((_, at) => `#n${at} :n${at}`).join(", ")}`,
+    ExpressionAttributeNames: {
+      ...condition?.ExpressionAttributeNames,
+      ...Object.fromEntries(added.map(([name], at) => [`#n${at}`, name])),
+    },
+    ExpressionAttributeValues: {
+      ...condition?.ExpressionAttributeValues,
+      ...Object.fromEntries(added.map(([, number], at) => [`:n${at}`, number])),
+    },
+  };
 }
 
 function optionalExpression(condition: Condition | undefined) {

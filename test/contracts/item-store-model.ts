@@ -1,3 +1,4 @@
+import { keyOf } from "../../shared/aws/table-limits.ts";
 import type { Item, Key, Query, Write } from "../../shared/ports.ts";
 
 const name = ({ pk, sk }: Key) => JSON.stringify([pk, sk]);
@@ -14,6 +15,7 @@ export class TableModel {
     for (const write of writes) {
       if ("put" in write) this.#items.set(name(write.put), write.put);
       if ("delete" in write) this.#items.delete(name(write.delete));
+      if ("add" in write) this.#add(write.add, write.numbers);
     }
     return [];
   }
@@ -35,8 +37,17 @@ export class TableModel {
     return descending ? sorted.toReversed() : sorted;
   }
 
+  #add({ pk, sk }: Key, numbers: Readonly<Record<string, number>>): void {
+    const known: Item = this.#items.get(name({ pk, sk })) ?? { pk, sk };
+    const sums = Object.entries(numbers).map(([attribute, number]) => [
+      attribute,
+      Number(known[attribute] ?? 0) + number,
+    ]);
+    this.#items.set(name({ pk, sk }), { ...known, ...Object.fromEntries(sums) });
+  }
+
   #holds(write: Write): boolean {
-    const key = "put" in write ? write.put : "delete" in write ? write.delete : write.check;
+    const key = keyOf(write);
     const item = this.#items.get(name(key));
     if (write.when === undefined) return true;
     if (write.when === "absent") return item === undefined;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { keyOf } from "../../shared/aws/table-limits.ts";
 import {
   type Condition,
   ConditionFailed,
@@ -45,16 +46,15 @@ const guarded = <Kind extends object>(write: Kind, when: Condition | undefined) 
 const write: fc.Arbitrary<Write> = fc.oneof(
   fc.tuple(item, condition).map(([put, when]) => guarded({ put }, when)),
   fc.tuple(key, condition).map(([gone, when]) => guarded({ delete: gone }, when)),
+  fc
+    .tuple(key, condition, fc.dictionary(few("version", "other"), fc.integer({ min: -1, max: 2 }), { minKeys: 1 }))
+    .map(([add, when, numbers]) => guarded({ add, numbers }, when)),
   fc.tuple(key, few("absent", "present")).map(([check, when]) => ({ check, when })),
 );
-const keyed = (one: Write) =>
-  JSON.stringify(
-    "put" in one
-      ? [one.put.pk, one.put.sk]
-      : "delete" in one
-        ? [one.delete.pk, one.delete.sk]
-        : [one.check.pk, one.check.sk],
-  );
+const keyed = (one: Write) => {
+  const { pk, sk } = keyOf(one);
+  return JSON.stringify([pk, sk]);
+};
 const transaction = fc.uniqueArray(write, { minLength: 1, maxLength: 4, selector: keyed });
 
 async function failures(store: ItemStore, writes: readonly Write[]): Promise<readonly number[]> {
