@@ -1,15 +1,9 @@
 import type { Instant } from "../../ports.ts";
+import type { Measure, MeasureType, Signal } from "../matter.ts";
 import type { Party } from "../party.ts";
 
-/** What a measure or a signal is about: one value of one dimension, as the totals count it. */
-export const dimensions = ["category", "cause", "course", "client", "respondent", "all", "duty"] as const;
-export type Dimension = (typeof dimensions)[number];
-
 /** By what the effect of a measure is counted: complaints of one category, cause or course. */
-export interface Counted {
-  readonly dimension: "category" | "cause" | "course";
-  readonly value: string;
-}
+export type Counted = NonNullable<Measure["counted"]>;
 
 /** Complaints counted per local month of filing, `2026-06`; the names of the numbers are those of the register. */
 export interface MonthlyTotals {
@@ -20,8 +14,8 @@ export interface MonthlyTotals {
 export interface MeasureSeen {
   readonly caseId: string;
   readonly number: string;
-  readonly measureType: string;
-  readonly source: string;
+  readonly measureType: MeasureType;
+  readonly source: Measure["source"];
   readonly owner: Party;
   readonly agreedAt: Instant;
   readonly dueAt: Instant;
@@ -37,8 +31,8 @@ export interface MeasureSeen {
 export interface SignalSeen {
   readonly caseId: string;
   readonly number: string;
-  readonly rule: "repeated" | "rise" | "late";
-  readonly dimension: Dimension;
+  readonly rule: Signal["rule"];
+  readonly dimension: Signal["dimension"];
   /** Of a category, cause, course or duty. */
   readonly code?: string;
   readonly raisedAt: Instant;
@@ -61,12 +55,6 @@ export interface ReviewWords {
   }[];
   readonly evaluation?: { readonly works: string; readonly change?: string };
   readonly directorNote?: string;
-}
-
-/** How a sudden rise is recognised: against how many months before, and from how many complaints on. */
-export interface RiseRule {
-  readonly baselineMonths: number;
-  readonly atLeast: number;
 }
 
 /** What the texts beside an overview are: the review's, and the words of each measure by its number. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { measureFacts, signalFacts } from "../matter.ts";
 import { party } from "../party.ts";
 import { text } from "../text.ts";
 import { verdicts } from "./before-and-after.ts";
-import { dimensions } from "./overview-input.ts";
 
 const count = z.number().int().nonnegative();
 /** `null`: one to four. */
@@ -78,8 +78,8 @@ const signal = z
   .object({
     caseId: z.string(),
     number: z.string(),
-    rule: z.enum(["repeated", "rise", "late"]),
-    dimension: z.enum(dimensions),
+    rule: signalFacts.rule,
+    dimension: signalFacts.dimension,
     /** Named only where the overview names this group anyway, and for duties. */
     label: text.optional(),
     raisedAt: instant,
@@ -105,8 +105,8 @@ const measure = z
   .object({
     caseId: z.string(),
     number: z.string(),
-    measureType: z.string(),
-    source: z.string(),
+    measureType: measureFacts.measureType,
+    source: measureFacts.source,
     owner: party,
     agreedAt: instant,
     dueAt: instant,

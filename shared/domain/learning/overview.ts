@@ -4,7 +4,7 @@ import { phases } from "../tasks/task-kind.ts";
 import { controlChart } from "./control-chart.ts";
 import { shownCombinations } from "./overview-combinations.ts";
 import { meanUnlessFew, shownGroups, unlessFew } from "./overview-groups.ts";
-import type { MeasureSeen, MonthlyTotals, RiseRule, SignalSeen } from "./overview-input.ts";
+import type { MeasureSeen, MonthlyTotals, SignalSeen } from "./overview-input.ts";
 import {
   categoryLabel,
   causeLabel,
@@ -29,7 +29,6 @@ export interface OverviewQuestion {
   readonly from: string;
   readonly until: string;
   readonly now: Instant;
-  readonly rise: RiseRule;
   readonly signals: readonly SignalSeen[];
   readonly measures: readonly MeasureSeen[];
   readonly procedure: Procedure;
@@ -83,7 +82,7 @@ export function overview(question: OverviewQuestion): Overview {
 }
 
 /** At least a year of months up to the end of the period, each with what was usual before it; from the first month with anything on. */
-function trend({ totals, from, until, rise }: OverviewQuestion): Overview["trend"] {
+function trend({ totals, from, until, procedure }: OverviewQuestion): Overview["trend"] {
   const period = monthsIn(from, until);
   const last = period.at(-1);
   if (last === undefined) return [];
@@ -91,7 +90,7 @@ function trend({ totals, from, until, rise }: OverviewQuestion): Overview["trend
   const counted = first === undefined || first > last ? [] : monthsFrom(first, last);
   const series = counted.map((month) => ({ month, count: totals.months[month]?.["complaints"] ?? 0 }));
   const shownFrom = [period[0] ?? last, monthAfter(last, -11)].sort()[0] ?? last;
-  const points = new Map(controlChart(series, rise).map((point) => [point.month, point]));
+  const points = new Map(controlChart(series, procedure.learning.signals.rise).map((point) => [point.month, point]));
   return monthsFrom(shownFrom, last).flatMap((month) => {
     const inPeriod = period.includes(month);
     const point = points.get(month) ?? (inPeriod ? { month, count: 0, rise: false } : undefined);
