@@ -104,11 +104,11 @@ function reminders(task: OpenTask, calendar: Calendar) {
   ];
 }
 
-/** The terms of the whole case, rung through whichever task is open. */
+/** The terms of the whole case, rung through whichever task is open. From assessing on, a task of its own watches over the response. */
 function caseAlarms(dossier: Dossier, procedure: Procedure): readonly Alarm[] {
   const calendar = calendarOf(procedure);
   return procedure.clocks
-    .filter(({ id }) => !isStopped(id, dossier))
+    .filter(({ id }) => !isStopped(id, dossier) && !(id === "response" && isAsked(dossier, "first-response")))
     .flatMap(({ id, warnings }) => {
       const due = dueAt(id, dossier, procedure);
       return warnings.flatMap(({ before, tell }, index): readonly Alarm[] => {
@@ -171,13 +171,13 @@ function distinct(parties: readonly Party[], procedure: Procedure, dossier: Doss
 
 /** Whether a clock of the case has come to its end in the way it should, or does not matter any more. */
 export function isStopped(clock: CaseClock["id"], dossier: Dossier): boolean {
-  if (dossier.status === "closed") return true;
+  if (dossier.status === "closed" || dossier.matter.kind !== "complaint") return true;
   switch (clock) {
     case "receipt":
       return wasTold(dossier, "receipt");
     case "response":
-      // From assessing on, a task of its own watches over it.
-      return wasAnswered(dossier) || wasInTouch(dossier) || isAsked(dossier, "first-response");
+      // A first contact belonged to the case before it was opened again.
+      return wasAnswered(dossier) || wasInTouch(dossier) || dossier.reopened !== undefined;
     case "decision":
       return wasAnswered(dossier);
   }

@@ -118,6 +118,8 @@ describe("being in touch (B20)", () => {
     send(subject, "receipt");
     subject.perform("assess", answers.handle);
     expect(caseIds(subject, subject.open("establish-facts"))).toEqual([]);
+    // Nobody was in touch yet: the term itself still runs.
+    expect(isStopped("response", subject.dossier)).toBe(false);
     const task = subject.open("first-response");
     subject.expire(task.taskId);
     expect(subject.dossier.tasks.at(-1)).toMatchObject({ status: "expired", expiredAt: "2026-01-13T08:00:00.000Z" });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { actionsFor } from "../../shared/domain/actions/catalogue.ts";
-import { wasAnswered } from "../../shared/domain/alarms.ts";
+import { isStopped, wasAnswered } from "../../shared/domain/alarms.ts";
 import { passedBy } from "../../shared/domain/deciding/open-task.ts";
 import { isSurveyed } from "../../shared/domain/survey.ts";
 import { answers, CaseUnderTest, mondayMorning, procedures, trainer } from "../support/case-under-test.ts";
@@ -63,6 +63,7 @@ describe("a case is opened again (B18, B35)", () => {
     ]);
     expect(lettersIn(events)).toEqual(["reopened to complainant", "reopened-respondent to respondent:1"]);
     expect(subject.dossier).toMatchObject({ status: "open", owner: "role:project-manager" });
+    expect(isStopped("response", subject.dossier)).toBe(true);
     expect(subject.open("establish-facts", march).status).toBe("open");
     expect(subject.dossier.phase).toBe("analysis");
   });

@@ -153,9 +153,12 @@ describe("a new owner (B16)", () => {
 
   test("in place of somebody who is involved reads that, and to keep it to themselves (A22)", () => {
     const one = new CaseUnderTest(learnworks).perform("assess", { ...answers.handle, respondentStaff: "farah" });
-    expect(mailed(one, "owner-assigned", "deputy:project-manager").text).toContain(
+    const { text } = mailed(one, "owner-assigned", "deputy:project-manager");
+    expect(text).toContain(
       "U krijgt de zaak omdat de projectmanager bij deze klacht betrokken is. Praat er met hem of haar niet over.",
     );
+    // Nobody was in touch with the complainant yet (B20).
+    expect(text).toContain("Reactie voor: maandag 12 januari 2026 om 10.00 uur");
   });
 
   test.each([

@@ -64,6 +64,12 @@ describe("the file", () => {
     expect(page).toContain("afschrift voor collega's aan");
   });
 
+  test("says that the first response is still awaited until somebody was in touch (B20)", () => {
+    const response = /Eerste reactie [^(]*2026 om [0-9.]+ uur \(loopt niet meer\)/;
+    expect(text(new CaseShown("learnworks").upTo("first-response"))).not.toMatch(response);
+    expect(text(new CaseShown("learnworks").upTo("establish-facts"))).toMatch(response);
+  });
+
   test("says which letter did not arrive, and which a colleague has to bring over", () => {
     const one = new CaseShown("learnworks");
     one.events({ type: "SendLetters", letter: "receipt", requestId: "r" }, one.now);
