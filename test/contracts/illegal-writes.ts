@@ -51,6 +51,22 @@ export const illegalWrites: readonly {
   { title: "a list too deep", writes: [put({ list: nested(32) })] },
   { title: "an attribute without a name", writes: [put({ "": "x" })] },
   { title: "a condition about nothing", writes: [{ ...put({}), when: {} }] },
+  { title: "adding nothing", writes: [{ add: { pk: "case", sk: "1" }, numbers: {} }] },
+  { title: "adding to a key", writes: [{ add: { pk: "case", sk: "1" }, numbers: { sk: 1 } }] },
+  { title: "adding to an attribute without a name", writes: [{ add: { pk: "case", sk: "1" }, numbers: { "": 1 } }] },
+  { title: "adding what is no number", writes: [{ add: { pk: "case", sk: "1" }, numbers: { n: Number.NaN } }] },
+  { title: "adding a part of one", writes: [{ add: { pk: "case", sk: "1" }, numbers: { n: 0.1 } }], strict: true },
+  { title: "adding to the place in the index", writes: [{ add: { pk: "case", sk: "1" }, numbers: { gsi1sk: 1 } }] },
+  {
+    title: "adding to more than 200 numbers",
+    writes: [
+      {
+        add: { pk: "case", sk: "1" },
+        numbers: Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`n${at}`, 1])),
+      },
+    ],
+    strict: true,
+  },
   { title: "half a surrogate pair", writes: [put({ text: "\ud83d" })], strict: true },
   {
     title: "a name that JavaScript swallows",

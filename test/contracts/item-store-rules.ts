@@ -71,6 +71,7 @@ export function itemStoreRules(subject: Subject): void {
     { kind: "put", write: (when) => ({ put: item, when }) },
     { kind: "delete", write: (when) => ({ delete: key, when }) },
     { kind: "check", write: (when) => ({ check: key, when }) },
+    { kind: "add", write: (when) => ({ add: key, numbers: { version: 1 }, when }) },
   ];
   const rows = kinds.flatMap(({ kind, write }) => conditions.map((row) => ({ ...row, kind, write: write(row.when) })));
 
@@ -82,6 +83,72 @@ export function itemStoreRules(subject: Subject): void {
 
     if (holds) await done;
     else await expect(done).rejects.toEqual(new ConditionFailed([1]));
+  });
+
+  test("adds to the numbers of an item, and leaves its place in the index and what else it holds", async () => {
+    const store = await subject.open();
+    const place = { gsi1pk: "OPEN", gsi1sk: "1" };
+    await store.transact([{ put: { ...item, ...place } }]);
+
+    await store.transact([{ add: key, numbers: { version: 2, "category:teaching": 1, status: -1 } }]);
+    await store.transact([{ add: key, numbers: { version: -6, "category:teaching": 0 } }]);
+
+    const sum = { ...item, ...place, version: -1, "category:teaching": 1, status: -1 };
+    expect(await store.get(key)).toEqual(sum);
+    expect(await store.query({ partition: "OPEN", index: "gsi1" })).toEqual({ items: [sum] });
+  });
+
+  test("begins at zero where nothing is", async () => {
+    const store = await subject.open();
+
+    await store.transact([{ add: key, numbers: { complaints: 1, open: 0 } }]);
+
+    expect(await store.get(key)).toEqual({ ...key, complaints: 1, open: 0 });
+  });
+
+  test("adds up to 200 numbers at once", async () => {
+    const store = await subject.open();
+    const numbers = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`course:number-${at}`, at + 1]));
+
+    await store.transact([{ add: key, numbers }]);
+
+    expect(await store.get(key)).toEqual({ ...key, ...numbers });
+  });
+
+  test("counts everybody who adds at the same moment", async () => {
+    const store = await subject.open();
+    const one = (at: number): readonly Write[] => [
+      { put: { pk: "case", sk: `${at}` }, when: "absent" },
+      { add: key, numbers: { complaints: 1 } },
+    ];
+
+    await Promise.all([1, 2, 3, 4].map((at) => store.transact(one(at))));
+
+    expect(await store.get(key)).toEqual({ ...key, complaints: 4 });
+  });
+
+  test("adds nothing when a condition beside it does not hold", async () => {
+    const store = await subject.open();
+    await store.transact([{ put: item }]);
+
+    const done = store.transact([
+      { add: key, numbers: { version: 1 } },
+      { check: { ...key, sk: "other" }, when: "present" },
+    ]);
+
+    await expect(done).rejects.toEqual(new ConditionFailed([1]));
+    expect(await store.get(key)).toEqual(item);
+  });
+
+  test("does not add to what is no number, and writes nothing", async () => {
+    const store = await subject.open();
+    await store.transact([{ put: item }]);
+
+    await expect(
+      store.transact([{ delete: { ...key, sk: "x" } }, { add: key, numbers: { type: 1 } }]),
+    ).rejects.toThrow();
+
+    expect(await store.get(key)).toEqual(item);
   });
 
   test("names every condition that failed and writes nothing", async () => {

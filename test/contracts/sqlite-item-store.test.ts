@@ -42,6 +42,15 @@ describe("Whoever listens to the embedded store", () => {
     await done;
   });
 
+  test("is told what was added to, as it is then", async () => {
+    const { store, told } = setup();
+    await store.transact([{ add: letter, numbers: { attempts: 1 } }]);
+
+    await store.transact([{ add: letter, numbers: { attempts: 2 } }]);
+
+    expect(told.at(-1)).toEqual([{ pk: letter.pk, sk: letter.sk, attempts: 3 }]);
+  });
+
   test("finds in the store what it is told of", async () => {
     const { store } = setup();
     const found: Promise<Item | undefined>[] = [];
