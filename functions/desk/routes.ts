@@ -5,6 +5,7 @@ import { answerOpenedTask, showOpenedTask } from "../web/task-link.ts";
 import { showCase } from "./case.ts";
 import type { DeskDependencies } from "./desk-dependencies.ts";
 import { inCase } from "./in-case.ts";
+import { showMyTasks } from "./my-tasks.ts";
 import { askLink, showDoor, showLink, signOut, useLink } from "./sign-in.ts";
 
 const showTask = inCase(showOpenedTask, "task");
@@ -21,6 +22,7 @@ export const routes: readonly Route<DeskDependencies>[] = [
   ...looksAndDoes("/desk", showDoor, askLink),
   ...looksAndDoes("/desk/in/{secret}", showLink, useLink),
   does("/desk/out", signOut),
+  looks(room, showMyTasks),
   looks(file, showCase),
   ...looksAndDoes(`${file}/do/{action}`, showAction, doAction),
   ...looksAndDoes(`${file}/t/{taskId}`, showTask, answerTask),

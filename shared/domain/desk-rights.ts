@@ -36,6 +36,9 @@ const overAll = [
   "learning",
   "adviser",
   "director",
+  "checker",
+  "analyst",
+  "improver",
 ] as const satisfies readonly Responsibility[];
 
 /** Whether a colleague sees the lists of all cases: by a responsibility, or because copies go to their role. */

@@ -1,4 +1,3 @@
-import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { createHandler } from "../../functions/web/handler.ts";
 import { lambdaContext } from "../../local/lambdas.ts";
 import { receiveMail } from "../../shared/cases/receive-mail.ts";
@@ -9,14 +8,7 @@ import type { TaskKindId } from "../../shared/domain/tasks/task-kind.ts";
 import { everyCase } from "../../shared/store/case-row.ts";
 import { everyPending, type PendingLetter } from "../../shared/store/outbox.ts";
 import { complaintMail, setup, storedMail, type World } from "../support/embedded-world.ts";
-
-export interface Call {
-  readonly method?: string;
-  readonly query?: Record<string, string>;
-  readonly headers?: Record<string, string>;
-  /** A list is posted as the same field several times, as browsers post checkboxes. */
-  readonly form?: Readonly<Record<string, string | readonly string[]>>;
-}
+import { type Call, httpEvent, sameOrigin } from "./http-event.ts";
 
 /** A case behind the web function, and somebody who opens its links. Its letters stay in the outbox, where their secrets are. */
 export class WebVisitor {
@@ -35,34 +27,9 @@ export class WebVisitor {
     return new WebVisitor(world, row?.caseId ?? "", mail.mailId);
   }
 
-  async visit(path: string, { method = "GET", query = {}, headers = {}, form }: Call = {}) {
+  async visit(path: string, call: Call = {}) {
     const handler = createHandler(() => ({ ...this.world.dependencies, stylesheet: "body{}" }));
-    const fields = Object.entries(form ?? {}).flatMap(([name, values]) =>
-      [values].flat().map((value) => [name, value]),
-    );
-    const event: APIGatewayProxyEventV2 & { body: string } = {
-      version: "2.0",
-      routeKey: "$default",
-      rawPath: path,
-      rawQueryString: new URLSearchParams(query).toString(),
-      queryStringParameters: query,
-      headers: { ...(form && { "content-type": "application/x-www-form-urlencoded" }), ...headers },
-      body: new URLSearchParams(fields).toString(),
-      isBase64Encoded: false,
-      requestContext: {
-        accountId: "",
-        apiId: "",
-        domainName: "",
-        domainPrefix: "",
-        requestId: "",
-        routeKey: "",
-        stage: "",
-        time: "",
-        timeEpoch: 0,
-        http: { method, path, protocol: "HTTP/1.1", sourceIp: "", userAgent: "" },
-      },
-    };
-    const { statusCode, headers: given, body } = await handler(event, lambdaContext("web", "r"));
+    const { statusCode, headers: given, body } = await handler(httpEvent(path, call), lambdaContext("web", "r"));
     const lower = Object.fromEntries(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
     return { status: statusCode, headers: lower, body };
   }
@@ -127,5 +94,3 @@ export class WebVisitor {
       .toSorted((a, b) => Number(a.letterId.slice(7)) - Number(b.letterId.slice(7)));
   }
 }
-
-const sameOrigin = { "sec-fetch-site": "same-origin" };
