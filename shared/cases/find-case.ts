@@ -9,7 +9,10 @@ import type { CaseStore } from "../store/cases.ts";
 import { claimedCase } from "../store/claims.ts";
 import { claimKey } from "../store/keys.ts";
 
-/** The case that a mail belongs to: by reply address, by the mails it answers, or by its number from somebody known there. */
+/**
+ * The case that a mail belongs to: by reply address, by the mails it answers, or by its number from somebody known there. Nothing comes into a
+ * case any more that has been erased: who writes about it later begins a new one.
+ */
 export async function findCase(
   mail: ParsedMail,
   sender: Mailbox,
@@ -21,12 +24,12 @@ export async function findCase(
     switch (key.by) {
       case "plus-key": {
         const found = await claimedCase(cases.items, claimKey("REPLY", procedure.id, key.key));
-        if (found !== undefined) return found;
+        if (found !== undefined && (await takesWords(found, procedure, cases))) return found;
         break;
       }
       case "message-id": {
         const found = await threadOf(key.id, procedure, cases);
-        if (found !== undefined) return found;
+        if (found !== undefined && (await takesWords(found, procedure, cases))) return found;
         break;
       }
       case "case-number": {
@@ -37,6 +40,10 @@ export async function findCase(
     }
   }
   return undefined;
+}
+
+async function takesWords(caseId: string, { id }: Procedure, cases: CaseStore): Promise<boolean> {
+  return (await cases.load(id, caseId)).erasure.erasedAt === undefined;
 }
 
 /** Of our own letters the provider gave us the part before the @; of others' mails we noted the whole id. */

@@ -22,7 +22,14 @@ import {
 import { nextCaseNumber } from "../store/case-numbers.ts";
 import { type CaseStore, TryAgain } from "../store/cases.ts";
 import { claimedCase } from "../store/claims.ts";
-import { firstEntry, type IntakeEntry, intakeEntry, noteArrival, noteDisposition } from "../store/intake-log.ts";
+import {
+  firstEntry,
+  type IntakeEntry,
+  intakeEntry,
+  noteArrival,
+  noteCopy,
+  noteDisposition,
+} from "../store/intake-log.ts";
 import { claimKey } from "../store/keys.ts";
 import { kept, promise } from "../store/outbox.ts";
 import { findCase, standing } from "./find-case.ts";
@@ -168,7 +175,7 @@ async function takeIn(
   const earlier = await claimedCase(cases.items, delivery);
   if (earlier !== undefined) {
     const { noted, writes } = done({ disposition: "duplicate", caseId: earlier });
-    await cases.items.transact(writes);
+    await cases.items.transact([...writes, noteCopy(procedure.id, earlier, stored.mailId)]);
     return noted;
   }
 

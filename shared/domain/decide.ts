@@ -54,9 +54,9 @@ export type Command =
     }
   | { readonly type: "CloseCase" }
   /** The time for which personal data are kept comes to its end. */
-  | { readonly type: "AnnounceErasure"; readonly eraseAt: Instant }
-  /** All words and names of a file are gone. */
-  | { readonly type: "RecordErasure" }
+  | { readonly type: "AnnounceErasure" }
+  /** All words and names of the file as it was at `version` are gone. */
+  | { readonly type: "RecordErasure"; readonly version: number }
   /** The complainant wished to hear what became of it, and there is something to tell. */
   | ({ readonly type: "TellMeasure" } & TellMeasure);
 
@@ -100,13 +100,14 @@ export function decide(command: Command, dossier: Dossier, procedure: Procedure,
     case "RecordLetterRefused":
       return isQueued(command.letterId, dossier) ? letterRefused(command.letterId, dossier, procedure, now) : nothing;
     case "FileMessage":
+      if (dossier.erasure.erasedAt !== undefined) return refuse({ reason: "not-now" });
       return done(messageFiled(command.facts, command.private, dossier, procedure, now));
     case "CloseCase":
       return closeCase(dossier, procedure, now);
     case "AnnounceErasure":
-      return announceErasure(command.eraseAt, dossier, procedure, now);
+      return announceErasure(dossier, procedure, now);
     case "RecordErasure":
-      return recordErasure(dossier);
+      return recordErasure(command.version, dossier, procedure, now);
     case "TellMeasure":
       return tellMeasure(command, dossier, procedure);
   }

@@ -50,6 +50,11 @@ export function seal(
   return sealed;
 }
 
+/** The same event without its words: for good, for its salt goes too. */
+export function withoutWords(sealed: SealedEvent): SealedEvent {
+  return sealedEvent.parse({ ...sealed, salt: null, event: { ...sealed.event, private: null } });
+}
+
 /** The version at which the chain is broken, or `undefined` when every event verifies. */
 export function brokenAt(events: readonly SealedEvent[]): number | undefined {
   let prevHash = noHash;

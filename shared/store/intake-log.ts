@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Instant, Item, ItemStore, Write } from "../ports.ts";
-import { listed, listPartition, mailKey } from "./keys.ts";
+import { caseKey, casePartition, listed, listPartition, mailKey } from "./keys.ts";
 import { everyItem } from "./pages.ts";
 
 /** What became of a mail. `pending` = stored, not read yet. */
@@ -19,6 +19,8 @@ const entry = z.object({
   /** Why, for what is not a case or reply: `out-of-office`, `virus`, … */
   reason: z.string().nullable(),
   caseId: z.string().nullable(),
+  /** Whose mail it was and about what has been erased; it is in no list any more then. */
+  erased: z.literal(true).optional(),
 });
 
 /** One received mail, whatever it was. */
@@ -31,6 +33,36 @@ function itemOf(found: IntakeEntry): Item {
 
 /** Notes a mail the moment it is stored; a second delivery of the same is not noted again. */
 export const noteArrival = (found: IntakeEntry): Write => ({ put: itemOf(found), when: "absent" });
+
+/** Remembers with the case that this mail is one of its own once more: it is erased with it. */
+export const noteCopy = (organisation: string, caseId: string, mailId: string): Write => ({
+  put: { ...caseKey(organisation, caseId, `COPY#${mailId}`), mailId },
+});
+
+const copy = z.object({ mailId: z.string() });
+
+/** The mails of a case that were delivered more than once, but for the first of each. */
+export async function copiesOf(store: ItemStore, organisation: string, caseId: string): Promise<readonly string[]> {
+  const ids: string[] = [];
+  const partition = casePartition(organisation, caseId);
+  for await (const item of everyItem(store, { partition, prefix: "COPY#" })) ids.push(copy.parse(item).mailId);
+  return ids;
+}
+
+/** Keeps that a mail came in and what became of it, and not from whom or about what. */
+export function noteErased({
+  organisation,
+  mailId,
+  receivedAt,
+  bytes,
+  disposition,
+  reason,
+  caseId,
+}: IntakeEntry): Write {
+  const left = { organisation, mailId, receivedAt, bytes, disposition, reason, caseId };
+  const put = { ...mailKey(organisation, mailId), ...left, from: "", to: [], subject: "", erased: true };
+  return { put, when: "present" };
+}
 
 /** Notes what became of it, once. */
 export const noteDisposition = (found: IntakeEntry): Write => ({
@@ -47,7 +79,7 @@ export async function intakeEntry(
   return item === undefined ? undefined : entry.parse(item);
 }
 
-/** Every mail that an organisation ever received, oldest first. */
+/** Every mail that an organisation received and has not erased, oldest first. */
 export async function* everyIntake(store: ItemStore, organisation: string): AsyncGenerator<IntakeEntry> {
   for await (const item of everyItem(store, { partition: listPartition("INTAKE", organisation), index: "gsi1" })) {
     yield entry.parse(item);

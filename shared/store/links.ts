@@ -4,8 +4,9 @@ import type { EventOf } from "../domain/events.ts";
 import { party } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { personIdOf } from "../domain/roles.ts";
-import type { Item, ItemStore } from "../ports.ts";
+import type { Item, ItemStore, Key } from "../ports.ts";
 import { linkKey } from "./keys.ts";
+import { everyItem } from "./pages.ts";
 
 const link = z.object({
   organisation: z.string(),
@@ -29,14 +30,27 @@ export function linkItem(
   procedure: Procedure,
 ): Item {
   const person = personIdOf(to, procedure);
+  const key = linkKey(secret);
   return {
-    ...linkKey(secret),
+    ...key,
+    gsi1pk: linksOf(organisation, caseId),
+    gsi1sk: key.pk,
     organisation,
     caseId,
     to,
     ...(person !== undefined && { person }),
     ...(taskId !== undefined && { taskId }),
   };
+}
+
+const linksOf = (organisation: string, caseId: string) => `LINKS#${organisation}#${caseId}`;
+
+/** The keys of all links into a case, so that none opens it once it has been erased. */
+export async function linksInto(store: ItemStore, organisation: string, caseId: string): Promise<readonly Key[]> {
+  const keys: Key[] = [];
+  for await (const { pk, sk } of everyItem(store, { partition: linksOf(organisation, caseId), index: "gsi1" }))
+    keys.push({ pk, sk });
+  return keys;
 }
 
 /** `undefined` for a secret that was never given out. */

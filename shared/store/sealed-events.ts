@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type SealedEvent, sealedEvent } from "../domain/seal.ts";
+import { type SealedEvent, sealedEvent, withoutWords } from "../domain/seal.ts";
 import type { Item, ItemStore, Write } from "../ports.ts";
 import { caseKey, casePartition, eventSort } from "./keys.ts";
 import { everyItem } from "./pages.ts";
@@ -18,10 +18,20 @@ export async function readEvents(
 }
 
 /** Appends an event; refused when another took its version first. */
-export function appendEvent(organisation: string, caseId: string, sealed: SealedEvent): Write {
-  const item: Item = {
+export const appendEvent = (organisation: string, caseId: string, sealed: SealedEvent): Write => ({
+  put: itemOf(organisation, caseId, sealed),
+  when: "absent",
+});
+
+/** Takes the words out of an event; the chain still verifies. */
+export const eraseEvent = (organisation: string, caseId: string, sealed: SealedEvent): Write => ({
+  put: itemOf(organisation, caseId, withoutWords(sealed)),
+  when: "present",
+});
+
+function itemOf(organisation: string, caseId: string, sealed: SealedEvent): Item {
+  return {
     ...caseKey(organisation, caseId, eventSort(sealed.version)),
     sealed: z.json().parse(JSON.parse(JSON.stringify(sealed))),
   };
-  return { put: item, when: "absent" };
 }

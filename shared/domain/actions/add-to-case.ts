@@ -2,12 +2,13 @@ import { isRespondent, isStaff } from "../party.ts";
 import { mayReadFile } from "../seats.ts";
 import type { ActionKind } from "./action-kind.ts";
 
-/** Words for the file, from either side or from a colleague (B24). */
+/** Words for the file, from either side or from a colleague (B24). Once a file has been erased nothing personal comes in again. */
 export const addToCase = {
   action: "add-to-case",
   duties: ["A16", "B24"],
   isFor: ({ by }, dossier, procedure) =>
-    by === "complainant" || isRespondent(by) || (isStaff(by) && mayReadFile(by, dossier, procedure)),
+    dossier.erasure.erasedAt === undefined &&
+    (by === "complainant" || isRespondent(by) || (isStaff(by) && mayReadFile(by, dossier, procedure))),
   title: { nl: "Voeg iets toe aan de zaak", en: "Add something to the case" },
   purpose: {
     nl: "Wat u schrijft, komt in het dossier. Wie de klacht behandelt, krijgt er bericht van. Wilt u een bestand sturen? Antwoord dan op een mail van ons.",

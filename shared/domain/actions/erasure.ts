@@ -1,4 +1,5 @@
 import type { Dossier } from "../dossier.ts";
+import { isErasable, isHeld } from "../erasure.ts";
 import { isStaff, type Party } from "../party.ts";
 import type { Procedure } from "../procedure.ts";
 import { isSamePerson } from "../roles.ts";
@@ -10,8 +11,8 @@ import { reason } from "./reason.ts";
 export const holdErasure = {
   action: "hold-erasure",
   duties: [],
-  isFor: (actor, dossier, procedure) =>
-    answersForClosed(actor, dossier, procedure) && dossier.erasure.held === undefined,
+  isFor: (actor, dossier, procedure, now) =>
+    answersForClosed(actor, dossier, procedure) && !isHeld(dossier, procedure, now),
   title: { nl: "Bewaar de persoonsgegevens langer", en: "Keep the personal data longer" },
   purpose: {
     nl: "Wij wissen namen en teksten als een zaak lang dicht is. Doe dit alleen als wij ze echt nog nodig hebben, bijvoorbeeld voor een rechtszaak.",
@@ -35,8 +36,8 @@ export const holdErasure = {
 export const liftHold = {
   action: "lift-hold",
   duties: [],
-  isFor: (actor, dossier, procedure) =>
-    answersForClosed(actor, dossier, procedure) && dossier.erasure.held !== undefined,
+  isFor: (actor, dossier, procedure, now) =>
+    answersForClosed(actor, dossier, procedure) && isHeld(dossier, procedure, now),
   title: { nl: "Bewaar de persoonsgegevens niet langer", en: "Keep the personal data no longer" },
   purpose: {
     nl: "Wij wissen ze dan na de gewone tijd. U krijgt daarover eerst nog een mail.",
@@ -50,8 +51,10 @@ export const liftHold = {
 function answersForClosed({ by }: Actor, dossier: Dossier, procedure: Procedure): boolean {
   const director: Party = `role:${procedure.responsibilities.director}`;
   return (
+    dossier.matter.kind === "complaint" &&
     dossier.status === "closed" &&
     dossier.erasure.erasedAt === undefined &&
+    isErasable(dossier) &&
     isStaff(by) &&
     mayReadFile(by, dossier, procedure) &&
     [dossier.owner, director].some((one) => isSamePerson(by, one, procedure, dossier))

@@ -1,0 +1,73 @@
+import { rawMailKey } from "../cases/receive-mail.ts";
+import { endOf } from "../domain/calendar.ts";
+import { calendarOf } from "../domain/clocks.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import type { Procedure } from "../domain/procedure.ts";
+import type { Archive } from "../ports.ts";
+import type { CaseStore } from "../store/cases.ts";
+import { copiesOf, everyIntake, intakeEntry, noteErased } from "../store/intake-log.ts";
+
+export interface EraseMailDependencies {
+  readonly cases: CaseStore;
+  readonly archive: Archive;
+}
+
+/** Takes the mails of a case out of the archive with what was attached, and whose they were out of the intake log. */
+export async function eraseMailOf(
+  dossier: Dossier,
+  mailIds: readonly string[],
+  { cases, archive }: EraseMailDependencies,
+): Promise<void> {
+  const { organisation, caseId } = dossier;
+  const files = [dossier, ...dossier.messages].flatMap(({ attachments }) => attachments);
+  const copies = await copiesOf(cases.items, organisation, caseId);
+  const shared = await inUseElsewhere([...mailIds, ...copies], organisation, cases);
+  for (const { key } of files) {
+    // Which mail a file came with stands in its key.
+    if (!shared.some((mailId) => key.split("/").includes(mailId))) await archive.delete(key);
+  }
+  for (const mailId of [...mailIds, ...copies]) await eraseMail(organisation, mailId, shared, { cases, archive });
+}
+
+/** Mail that became no case is kept as long as a closed case, from when it came in. Nobody owns it, so nobody is told. */
+export async function eraseLooseMail(organisation: string, dependencies: EraseMailDependencies): Promise<void> {
+  const { cases } = dependencies;
+  const procedure = cases.procedure(organisation);
+  for await (const { mailId, receivedAt, caseId, disposition } of everyIntake(cases.items, organisation)) {
+    if (!isOld(receivedAt, procedure, cases)) return;
+    if (caseId !== null || disposition === "pending") continue;
+    await eraseMail(organisation, mailId, await inUseElsewhere([mailId], organisation, cases), dependencies);
+  }
+}
+
+function isOld(receivedAt: string, procedure: Procedure, cases: CaseStore): boolean {
+  return endOf(receivedAt, procedure.learning.retention.after, calendarOf(procedure)) <= cases.now();
+}
+
+/** What was said on a page has no mail. The note goes last: until then the mail is found again. */
+async function eraseMail(
+  organisation: string,
+  mailId: string,
+  shared: readonly string[],
+  { cases, archive }: EraseMailDependencies,
+): Promise<void> {
+  const entry = await intakeEntry(cases.items, organisation, mailId);
+  if (entry === undefined || entry.erased === true) return;
+  if (!shared.includes(mailId)) await archive.delete(rawMailKey(mailId));
+  await cases.items.transact([noteErased(entry)]);
+}
+
+/** One mail can have gone to two organisations: the last of them takes it out of the archive. */
+async function inUseElsewhere(
+  mailIds: readonly string[],
+  organisation: string,
+  cases: CaseStore,
+): Promise<readonly string[]> {
+  const others = cases.procedures.filter(({ id }) => id !== organisation);
+  const used: string[] = [];
+  for (const mailId of mailIds) {
+    const entries = await Promise.all(others.map(({ id }) => intakeEntry(cases.items, id, mailId)));
+    if (entries.some((entry) => entry !== undefined && entry.erased !== true)) used.push(mailId);
+  }
+  return used;
+}
