@@ -1,5 +1,5 @@
 import type { Instant } from "../ports.ts";
-import { type Calendar, endOf, openingAfter } from "./calendar.ts";
+import { type Calendar, closingOn, endOf, openingAfter } from "./calendar.ts";
 import type { Dossier } from "./dossier.ts";
 import type { CaseClock, Procedure } from "./procedure.ts";
 import type { TaskKindId } from "./tasks/task-kind.ts";
@@ -49,8 +49,15 @@ export function taskDueAt(
   const term = procedure.tasks[kind];
   if (term === undefined) throw new Error(`Procedure ${procedure.id} has no task ${kind}.`);
   const clock = clockServedBy(kind, about, dossier);
-  const due = clock === undefined ? undefined : dueAt(clock, dossier, procedure);
+  const due = kind === "report-measure" ? measureDueAt(dossier, procedure) : clock && dueAt(clock, dossier, procedure);
   return due !== undefined && due > openedAt ? due : endOf(openedAt, term.within, calendarOf(procedure));
+}
+
+/** When a measure must be done: by the date that its owner named last (A28); `undefined` for any other file. */
+export function measureDueAt({ matter, tasks }: Dossier, procedure: Procedure): Instant | undefined {
+  if (matter.kind !== "measure") return undefined;
+  const extended = tasks.findLast(({ answer }) => answer?.outcome === "extended")?.answer?.facts["newDue"];
+  return extended === undefined ? matter.measure.dueAt : closingOn(extended, calendarOf(procedure));
 }
 
 /** The clock of the case that a task is there for; its deadline is that clock's. */

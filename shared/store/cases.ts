@@ -1,6 +1,7 @@
 import { isFirst } from "../domain/begin.ts";
 import { yearOf } from "../domain/calendar.ts";
 import { type Command, decide, type Refusal } from "../domain/decide.ts";
+import { arising } from "../domain/deciding/arising.ts";
 import { beginFile, type NewMatter, shieldedFrom } from "../domain/deciding/begin-file.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { ComplaintEvent } from "../domain/events.ts";
@@ -170,7 +171,10 @@ export class CaseStore {
     throw new TryAgain(`Case ${caseId} kept changing.`);
   }
 
-  /** `also` stands first in the transaction, so that a failed condition tells whose it was. */
+  /**
+   * `also` stands first in the transaction, so that a failed condition tells whose it was. Measures that follow from the events get their
+   * files in the same transaction; when their numbers were taken meanwhile, the whole fails like any other change of the case.
+   */
   private async append(
     organisation: string,
     caseId: string,
@@ -179,16 +183,46 @@ export class CaseStore {
     also: readonly Write[],
     lettersAreMine = false,
   ): Promise<Dossier> {
-    const sealed = seal(events, before.at(-1), this.now(), () => this.dependencies.secrets.linkSecret());
+    const { dossier, writes } = this.#written(organisation, caseId, before, events, lettersAreMine);
+    const arisen = await this.#filesOf(arising(events, dossier, this.procedure(organisation)), organisation);
+    await this.items.transact([...also, ...writes, ...arisen]);
+    return dossier;
+  }
+
+  /** All that is written of one file when these events happen to it. */
+  #written(
+    organisation: string,
+    caseId: string,
+    before: readonly SealedEvent[],
+    events: readonly ComplaintEvent[],
+    lettersAreMine: boolean,
+  ): { readonly dossier: Dossier; readonly writes: readonly Write[] } {
+    const { secrets } = this.dependencies;
+    const sealed = seal(events, before.at(-1), this.now(), () => secrets.linkSecret());
     const dossier = sealed.reduce<Dossier | undefined>(evolve, before.length === 0 ? undefined : replay(before));
     if (dossier === undefined) throw new ImpossibleHistory("A case has events.");
     const procedure = this.procedure(organisation);
-    await this.items.transact([
-      ...also,
+    const writes = [
       ...sealed.map((one) => appendEvent(organisation, caseId, one)),
       ...(sealed.length === 0 ? [] : [{ put: caseRow(dossier) }]),
-      ...sealed.flatMap((one) => promisesOf(one, dossier, procedure, this.dependencies.secrets, lettersAreMine)),
-    ]);
-    return dossier;
+      ...sealed.flatMap((one) => promisesOf(one, dossier, procedure, secrets, lettersAreMine)),
+    ];
+    return { dossier, writes };
+  }
+
+  /** New files of measures, each with a number of its own. */
+  async #filesOf(measures: readonly Measure[], organisation: string): Promise<readonly Write[]> {
+    if (measures.length === 0) return [];
+    const procedure = this.procedure(organisation);
+    const { secrets } = this.dependencies;
+    const now = this.now();
+    const year = yearOf(now, procedure.calendar.timeZone);
+    const { numbers, write } = await nextNumbers(this.items, procedure, "measure", year, measures.length);
+    const files = measures.flatMap((measure, index) => {
+      const identity = { caseId: secrets.id(), number: numbers[index] ?? "", replyKey: secrets.id() };
+      const events = beginFile({ kind: "measure", measure }, identity, procedure, now);
+      return this.#written(organisation, identity.caseId, [], events, false).writes;
+    });
+    return [write, ...files];
   }
 }

@@ -43,6 +43,7 @@ export const nameRespondent = {
   duties: ["A16", "B15", "B23"],
   isFor: ({ by }, dossier, procedure) =>
     isStaff(by) &&
+    dossier.matter.kind === "complaint" &&
     dossier.status === "open" &&
     mayReadFile(by, dossier, procedure) &&
     [

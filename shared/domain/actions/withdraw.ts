@@ -8,6 +8,7 @@ export const withdraw = {
   duties: ["A4"],
   // Who has no mail address says so by phone, and the owner records it.
   isFor: ({ by }, dossier, procedure) =>
+    dossier.matter.kind === "complaint" &&
     dossier.status === "open" &&
     dossier.withdrawn === undefined &&
     !wasAnswered(dossier) &&

@@ -65,7 +65,7 @@ function eventsOf(
       return messageFiled({ mailId: actId, from, by }, said, dossier, procedure, now);
     }
     case "announce-delay":
-      return announced(facts["newDate"] ?? "", words["delayReason"] ?? "", by, dossier, procedure);
+      return announced(facts["newDate"] ?? "", whyLater(action.answer), by, dossier, procedure);
     case "hand-over-task":
       return taskGiven(taskId ?? "", `person:${facts["handTo"]}`, by, reason, dossier, procedure);
     case "hand-over-case":

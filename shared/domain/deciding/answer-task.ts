@@ -8,6 +8,7 @@ import { parseAnswer, peopleIn } from "../tasks/answer.ts";
 import { catalogue } from "../tasks/catalogue.ts";
 import type { Answer, TaskKindId } from "../tasks/task-kind.ts";
 import { languages } from "../text.ts";
+import { matterClosed } from "./closing-matter.ts";
 import { after, type Decision, done, refuse } from "./decision.ts";
 import { announced, askForDate, isOverdue } from "./delay.ts";
 import { queue, untold, type Wanted, whoKnow } from "./letters.ts";
@@ -104,6 +105,11 @@ function follows(
       // The old term says nothing any more: somebody has to name a new date (B22).
       return [...told, ...(isOverdue(dossier, procedure, now) ? askForDate(after(dossier, told, now)) : [])];
     }
+    case "report-measure":
+    case "judge-effect":
+    case "look-into-signal":
+    case "acknowledge-review":
+      return matterClosed(kind, outcome, dossier);
     default:
       return [];
   }

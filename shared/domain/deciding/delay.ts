@@ -10,7 +10,8 @@ import { queue, whoKnow } from "./letters.ts";
 /** The outcome comes later: told to the complainant and to every respondent who knows of the complaint (B22). */
 export function announced(
   newDate: string,
-  reason: string,
+  /** In words, and as one of the codes of the form. */
+  { reason, why }: { readonly reason: string; readonly why?: string | undefined },
   by: Party,
   dossier: Dossier,
   procedure: Procedure,
@@ -20,7 +21,7 @@ export function announced(
   const from = dueAt("decision", dossier, procedure);
   const to = closingOn(newDate, calendarOf(procedure));
   return [
-    { type: "DelayAnnounced", facts: { by, from, to }, private: { reason } },
+    { type: "DelayAnnounced", facts: { by, from, to, ...(why !== undefined && { why }) }, private: { reason } },
     ...noDateNeeded(dossier, taskId),
     ...moved(dossier, procedure),
   ];

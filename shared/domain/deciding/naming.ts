@@ -33,7 +33,7 @@ export function named(
   return fresh.map(({ name, email, person }, index): ComplaintEvent => {
     const respondent: Party = `respondent:${dossier.respondents.length + index + 1}`;
     const known = { name, ...(email !== undefined && { email }), ...(person !== undefined && { person }) };
-    return { type: "RespondentNamed", facts: { respondent, by }, private: known };
+    return { type: "RespondentNamed", facts: { respondent, by, colleague: person !== undefined }, private: known };
   });
 }
 

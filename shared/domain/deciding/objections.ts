@@ -1,6 +1,6 @@
 import type { Instant } from "../../ports.ts";
 import type { ActionId } from "../actions/action-kind.ts";
-import { closingOn } from "../calendar.ts";
+import { closingOn, endOf, type Period } from "../calendar.ts";
 import { calendarOf, dueAt } from "../clocks.ts";
 import type { Dossier, Task } from "../dossier.ts";
 import type { Party } from "../party.ts";
@@ -24,6 +24,11 @@ interface Circumstances {
 
 /** What is wrong with an answer at this very moment, which its form alone cannot tell. */
 export function objections(form: TaskKindId | ActionId, answer: Answer, at: Circumstances): readonly Problem[] {
+  const wrongDay = measureDays(answer.facts, at);
+  return wrongDay.length > 0 ? wrongDay : ofForm(form, answer, at);
+}
+
+function ofForm(form: TaskKindId | ActionId, answer: Answer, at: Circumstances): readonly Problem[] {
   const { facts, private: words, outcome } = answer;
   switch (form) {
     case "announce-delay":
@@ -79,6 +84,24 @@ function termHasPassed({ dossier, procedure, now }: Circumstances): readonly Pro
 function dayIsOver(field: string, day: string | undefined, { procedure, now }: Circumstances): readonly Problem[] {
   if (day === undefined || closingOn(day, calendarOf(procedure)) > now) return [];
   return [{ field, message: { nl: "Kies een latere dag.", en: "Choose a later day." } }];
+}
+
+/** A measure or a promise is done within so many months: whatever takes longer is done in steps. */
+export const measureWithin = { amount: 9, unit: "months" } as const satisfies Period;
+
+/** By when a measure or a promise will be done: a day to come, and not in a far future. */
+function measureDays(facts: Answer["facts"], at: Circumstances): readonly Problem[] {
+  const last = endOf(at.now, measureWithin, calendarOf(at.procedure));
+  return Object.entries(facts)
+    .filter(([name]) => /^(measureDue[0-9]?|promiseDue|newDue)$/.test(name))
+    .flatMap(([field, day]) => {
+      if (closingOn(day, calendarOf(at.procedure)) <= last) return dayIsOver(field, day, at);
+      const message = {
+        nl: "Kies een dag binnen negen maanden. Duurt het langer? Begin dan met een eerste stap.",
+        en: "Choose a day within nine months. Does it take longer? Then begin with a first step.",
+      };
+      return [{ field, message }];
+    });
 }
 
 /** Nobody who has to do with the complaint gives independent advice on it (B29). */

@@ -30,9 +30,10 @@ const closedWithout: Text = {
   en: "The case was closed without this.",
 };
 
-/** Every duty of the procedure as this case shows it at a moment, from its events alone: nobody ticks boxes (B12). */
+/** Every duty of the procedure as this case shows it at a moment, from its events alone: nobody ticks boxes (B12). Empty for other files. */
 export function dutyLedger(events: readonly Happened[], procedure: Procedure, now: Instant): readonly DutyEntry[] {
   const the: CaseSoFar = { events, dossier: replay(events), procedure, now };
+  if (the.dossier.matter.kind !== "complaint") return [];
   return procedure.duties.map((duty) => entry(duty, proofs[duty.proof](the), the));
 }
 

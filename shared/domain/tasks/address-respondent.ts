@@ -1,5 +1,5 @@
 import { dayField, paragraphField } from "./common-fields.ts";
-import type { TaskKind } from "./task-kind.ts";
+import type { Answer, Problem, TaskKind } from "./task-kind.ts";
 
 /** On a founded complaint the owner talks to whom it concerns, and sets conditions (B25, B26, B38). */
 export const addressRespondent = {
@@ -39,12 +39,29 @@ export const addressRespondent = {
       },
       keep: "fact",
     },
+    {
+      name: "measureDue",
+      label: { nl: "Voor welke datum?", en: "By what date?" },
+      hint: { nl: "Alleen als er een maatregel nodig is.", en: "Only when a measure is needed." },
+      control: { type: "date", when: "coming" },
+      optional: true,
+      keep: "fact",
+    },
   ],
   outcomes: [
     {
       id: "addressed",
       label: { nl: "Besproken", en: "Talked over" },
-      fields: ["addressedOn", "addressedNote", "condition", "measureType"],
+      fields: ["addressedOn", "addressedNote", "condition", "measureType", "measureDue"],
     },
   ],
+  check: undated,
 } as const satisfies TaskKind;
+
+/** A measure has a date, or it does not exist (A28). */
+function undated({ facts }: Answer): readonly Problem[] {
+  const { measureType, measureDue } = facts;
+  if (measureType === "none" || measureDue !== undefined) return [];
+  const message = { nl: "Vul in wanneer de maatregel klaar is.", en: "Enter when the measure will be done." };
+  return [{ field: "measureDue", message }];
+}

@@ -1,7 +1,16 @@
 import { localDay } from "../calendar.ts";
 import { dueAt } from "../clocks.ts";
 import { paragraphField } from "./common-fields.ts";
-import type { TaskKind } from "./task-kind.ts";
+import type { Option, TaskKind } from "./task-kind.ts";
+
+/** Why an outcome comes later, as it is counted. */
+export const delayReasons = [
+  { id: "waiting-complainant", label: { nl: "Op de klager", en: "For the complainant" } },
+  { id: "waiting-respondent", label: { nl: "Op degene over wie het gaat", en: "For the person it is about" } },
+  { id: "absence", label: { nl: "Op iemand die er niet is", en: "For somebody who is away" } },
+  { id: "complex", label: { nl: "Het is veel uitzoekwerk", en: "There is a lot to find out" } },
+  { id: "other", label: { nl: "Op iets anders", en: "For something else" } },
+] as const satisfies readonly Option[];
 
 /** The outcome will not be in time: when then, and why (B22). */
 export const announceDelay = {
@@ -24,6 +33,16 @@ export const announceDelay = {
       control: { type: "date", when: "coming" },
       keep: "fact",
     },
+    {
+      name: "delayWhy",
+      label: { nl: "Waar wachten wij op?", en: "What are we waiting for?" },
+      hint: {
+        nl: "Alleen voor ons eigen overzicht. Dit komt niet in de brief.",
+        en: "Only for our own overview. It is not in the letter.",
+      },
+      control: { type: "choice", options: delayReasons },
+      keep: "fact",
+    },
     paragraphField(
       "delayReason",
       { nl: "Waarom duurt het langer?", en: "Why does it take longer?" },
@@ -34,7 +53,7 @@ export const announceDelay = {
     ),
   ],
   outcomes: [
-    { id: "delay", label: { nl: "Het duurt langer", en: "It takes longer" }, fields: ["newDate", "delayReason"] },
+    { id: "delay", label: { nl: "Het duurt langer", en: "It takes longer" }, fields: ["newDate", "delayWhy", "delayReason"] },
     { id: "on-time", label: { nl: "Het lukt op tijd", en: "It will be in time" }, fields: [] },
   ],
   check: ({ facts }, dossier, procedure) => {

@@ -78,9 +78,13 @@ export const assessFields = [
   {
     name: "course",
     label: { nl: "Welke training of cursus?", en: "Which training or course?" },
+    hint: {
+      nl: "Alleen de naam van de training, geen namen van mensen. Dit blijft in het register staan.",
+      en: "Only the name of the training, no names of people. This stays in the register.",
+    },
     control: { type: "line" },
     optional: true,
-    keep: "private",
+    keep: "fact",
   },
   {
     name: "talked",

@@ -1,6 +1,7 @@
 import { outcomeFieldNames, outcomeFields } from "./outcome-fields.ts";
 import { proposedLetters } from "./outcome-proposal.ts";
 import { latestWords } from "./prefill.ts";
+import { halfPromise, promiseFieldNames, promiseFields } from "./promise-fields.ts";
 import type { TaskKind } from "./task-kind.ts";
 
 /** What the organisation decides after the independent advice; there is no second round (B29). */
@@ -16,7 +17,10 @@ export const finalOutcome = {
     nl: "Lees het onafhankelijke advies. Beslis, en schrijf wat u ermee doet en waarom. Hierna is er geen nieuwe ronde.",
     en: "Read the independent advice. Decide, and write what you do with it and why. There is no new round after this.",
   },
-  fields: outcomeFields,
-  outcomes: [{ id: "written", label: { nl: "Versturen", en: "Send" }, fields: outcomeFieldNames }],
+  fields: [...outcomeFields, ...promiseFields],
+  outcomes: [
+    { id: "written", label: { nl: "Versturen", en: "Send" }, fields: [...outcomeFieldNames, ...promiseFieldNames] },
+  ],
+  check: halfPromise,
   prefill: (dossier, { house }) => proposedLetters(dossier, house.language, latestWords(dossier, "independentAdvice")),
 } as const satisfies TaskKind;

@@ -1,6 +1,7 @@
 import { proposedToComplainant } from "./common-fields.ts";
 import { latestAnswerOf } from "./prefill.ts";
-import type { Answer, Problem, TaskKind } from "./task-kind.ts";
+import { halfPromise, promiseFieldNames, promiseFields } from "./promise-fields.ts";
+import type { TaskKind } from "./task-kind.ts";
 
 /** What the owner does to put it right, for everybody concerned (B18). */
 export const solve = {
@@ -25,21 +26,7 @@ export const solve = {
       control: { type: "paragraph" },
       keep: "private",
     },
-    {
-      name: "promise",
-      label: { nl: "Wat beloven wij de klager?", en: "What do we promise the complainant?" },
-      hint: proposedToComplainant({ nl: "Eén ding dat wij nog doen.", en: "One thing that we still do." }),
-      control: { type: "line" },
-      optional: true,
-      keep: "private",
-    },
-    {
-      name: "promiseDue",
-      label: { nl: "Voor welke datum doen wij dat?", en: "By what date will we do it?" },
-      control: { type: "date", when: "coming" },
-      optional: true,
-      keep: "fact",
-    },
+    ...promiseFields,
     {
       name: "redress",
       label: { nl: "Krijgt de klager iets vergoed?", en: "Does the complainant get compensation?" },
@@ -56,31 +43,10 @@ export const solve = {
     {
       id: "solved",
       label: { nl: "Oplossing gevonden", en: "Solution found" },
-      fields: ["solution", "promise", "promiseDue", "redress"],
+      fields: ["solution", ...promiseFieldNames, "redress"],
     },
   ],
   // A solution that did not satisfy is the start of the next one.
   prefill: (dossier) => latestAnswerOf(dossier, "solve"),
-  check: (answer: Answer): readonly Problem[] => {
-    if (answer.private["promise"] !== undefined && answer.facts["promiseDue"] === undefined) {
-      return [
-        {
-          field: "promiseDue",
-          message: { nl: "Vul een datum in bij de belofte.", en: "Enter a date for the promise." },
-        },
-      ];
-    }
-    if (answer.private["promise"] === undefined && answer.facts["promiseDue"] !== undefined) {
-      return [
-        {
-          field: "promise",
-          message: {
-            nl: "Schrijf op wat u belooft, of haal de datum weg.",
-            en: "Write what you promise, or remove the date.",
-          },
-        },
-      ];
-    }
-    return [];
-  },
+  check: halfPromise,
 } as const satisfies TaskKind;

@@ -1,4 +1,5 @@
 import { dayField, paragraphField, proposedToComplainant } from "./common-fields.ts";
+import { halfPromise, promiseFieldNames, promiseFields } from "./promise-fields.ts";
 import type { TaskKind } from "./task-kind.ts";
 
 /** A talk of both sides with the owner, to find a solution together (A18, A20). */
@@ -29,13 +30,14 @@ export const threeWayTalk = {
         en: "Both sides read this and say whether it is right, so write it for both.",
       }),
     ),
+    ...promiseFields,
     paragraphField("notHeldReason", { nl: "Waarom ging het niet door?", en: "Why did it not take place?" }),
   ],
   outcomes: [
     {
       id: "agreement",
       label: { nl: "Er is een afspraak", en: "There is an agreement" },
-      fields: ["talkDate", "minutes", "agreement"],
+      fields: ["talkDate", "minutes", "agreement", ...promiseFieldNames],
     },
     {
       id: "no-agreement",
@@ -50,4 +52,5 @@ export const threeWayTalk = {
       fields: ["notHeldReason"],
     },
   ],
+  check: halfPromise,
 } as const satisfies TaskKind;
