@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { wasAnswered } from "../../shared/domain/alarms.ts";
 import { passedBy } from "../../shared/domain/deciding/open-task.ts";
+import { replay } from "../../shared/domain/evolve.ts";
 import type { Party } from "../../shared/domain/party.ts";
 import type { Procedure } from "../../shared/domain/procedure.ts";
 import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
@@ -231,6 +232,20 @@ describe("copies (B15)", () => {
     const late = new CaseUnderTest(sterker).perform("assess", answers.handle);
     late.open("statement", tuesday, "complainant");
     expect(lettersIn(act(late, "name-respondent", "role:manager-io", els))).toEqual(["copy to respondent:1"]);
+  });
+
+  test("tell a colleague who owned the case until now who handles it from now on (B15, B16)", () => {
+    const subject = new CaseUnderTest(sterker).perform("assess", answers.handle);
+    subject.open("statement", tuesday, "complainant");
+    const events = act(subject, "name-respondent", "role:director", { respondentStaff: "yasmina" }, tuesday);
+    expect(events.map(({ type }) => type).indexOf("OwnerAssigned")).toBeGreaterThan(0);
+    expect(lettersIn(events)).toEqual(["owner-assigned to deputy:manager-io", "copy to respondent:1"]);
+    const copied = subject.happened.findIndex(
+      ({ event }) => event.type === "LetterQueued" && event.facts.letter === "copy",
+    );
+    expect(replay(subject.happened.slice(0, copied + 1)).owner).toBe("deputy:manager-io");
+    const letterIds = subject.dossier.letters.map(({ letterId }) => letterId);
+    expect(new Set(letterIds).size).toBe(letterIds.length);
   });
 
   test("of a complaint that is held back wait for who is named later, too", () => {

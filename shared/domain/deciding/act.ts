@@ -44,7 +44,9 @@ export function act(wanted: Act, dossier: Dossier, procedure: Procedure, now: In
   const then = after(dossier, events, now);
   const stuck = nobodyIsLeft(then, procedure);
   if (stuck.length > 0) return refuse({ reason: "invalid-answer", problems: stuck });
-  return done([...events, ...reseat(then, procedure, now)]);
+  // The case has changed hands before a copy says who handles it.
+  const seated = [...events, ...reseat(then, procedure, now)];
+  return done([...seated, ...lateCopies(events, after(dossier, seated, now), procedure, now)]);
 }
 
 function eventsOf(
@@ -65,7 +67,9 @@ function eventsOf(
       return messageFiled({ mailId: actId, from, by }, said, dossier, procedure, now);
     }
     case "announce-delay":
-      return announced(facts["newDate"] ?? "", whyLater(action.answer), by, dossier, procedure);
+      return announced(facts["newDate"] ?? "", words["delayReason"] ?? "", by, dossier, procedure, {
+        why: facts["delayWhy"],
+      });
     case "hand-over-task":
       return taskGiven(taskId ?? "", `person:${facts["handTo"]}`, by, reason, dossier, procedure);
     case "hand-over-case":
@@ -83,10 +87,8 @@ function eventsOf(
     case "lift-hold":
       return [{ type: "HoldLifted", facts: { by }, private: {} }];
     case "name-respondent":
-    case "about-a-handler": {
-      const events = named(words["respondentStaff"], words["respondentOthers"], by, dossier, procedure);
-      return [...events, ...lateCopies(events, dossier, procedure, now)];
-    }
+    case "about-a-handler":
+      return named(words["respondentStaff"], words["respondentOthers"], by, dossier, procedure);
   }
 }
 
@@ -159,9 +161,9 @@ function caseGiven(
   ];
 }
 
-/** Who is named once the copies have gone has one at once (B15). */
+/** Who is named once the copies have gone has one at once (B15); `dossier` is the case after that. */
 function lateCopies(
-  naming: readonly ComplaintEvent[],
+  happened: readonly ComplaintEvent[],
   dossier: Dossier,
   procedure: Procedure,
   now: Instant,
@@ -169,20 +171,17 @@ function lateCopies(
   const { tasks, letters, withdrawn: ended } = dossier;
   const areOut = tasks.some(({ kind }) => kind === "statement") || letters.some(({ letter }) => letter === "copy");
   if (!areOut || ended !== undefined) return [];
-  const copies = naming.flatMap((event): readonly Wanted[] =>
-    event.type === "RespondentNamed" ? [{ letter: "copy", to: event.facts.respondent }] : [],
-  );
-  const copied = queue(copies, after(dossier, naming, now), procedure);
-  return [...copied, ...lateHearing(naming, after(dossier, [...naming, ...copied], now))];
+  const fresh = happened.flatMap((event) => (event.type === "RespondentNamed" ? [event.facts.respondent] : []));
+  const copies = fresh.map((to): Wanted => ({ letter: "copy", to }));
+  const copied = queue(copies, dossier, procedure);
+  return [...copied, ...lateHearing(fresh, after(dossier, copied, now))];
 }
 
 /** Who is named once the facts were established is heard beside the path: nothing is decided before (A16). */
-function lateHearing(naming: readonly ComplaintEvent[], dossier: Dossier): readonly ComplaintEvent[] {
+function lateHearing(fresh: readonly Party[], dossier: Dossier): readonly ComplaintEvent[] {
   if (latestAnswered(dossier, "establish-facts", "established") === undefined) return [];
-  return naming
-    .flatMap((event) => (event.type === "RespondentNamed" ? [event.facts.respondent] : []))
-    .map((about, index): ComplaintEvent => {
-      const facts = { kind: "statement" as const, about, sideTaskId: `side-${dossier.sideTasks.length + index + 1}` };
-      return { type: "SideTaskRequested", facts, private: {} };
-    });
+  return fresh.map((about, index): ComplaintEvent => {
+    const facts = { kind: "statement" as const, about, sideTaskId: `side-${dossier.sideTasks.length + index + 1}` };
+    return { type: "SideTaskRequested", facts, private: {} };
+  });
 }
