@@ -85,6 +85,8 @@ export interface Outsider {
   readonly person?: string | undefined;
   /** Who said that the complaint is about them, for a respondent. */
   readonly namedBy?: Party | undefined;
+  /** Whether a respondent works here; known also once erased. */
+  readonly colleague?: boolean | undefined;
 }
 
 /** One announced delay, with both dates (B22). */
@@ -94,6 +96,8 @@ export interface Delay {
   readonly from: Instant;
   readonly to: Instant;
   readonly reason: string;
+  /** The reason as a code, to be counted. */
+  readonly why?: string | undefined;
 }
 
 /** A time during which the clock of the outcome stood still. */

@@ -133,7 +133,12 @@ const complainantIdentified = event(
 /** Somebody whom the complaint is about. A respondent never decides in the case nor reads its file. */
 const respondentNamed = event(
   "RespondentNamed",
-  { respondent: party, by: party },
+  {
+    respondent: party,
+    by: party,
+    /** Whether they work here. */
+    colleague: z.boolean().optional(),
+  },
   {
     name: z.string(),
     email: z.string().optional(),
@@ -234,8 +239,12 @@ const sideTaskRequested = event(
   {},
 );
 
-/** The outcome comes later than promised (B22). */
-const delayAnnounced = event("DelayAnnounced", { by: party, from: moment, to: moment }, { reason: z.string() });
+/** The outcome comes later than promised (B22); `why` is the reason as a code, to be counted. */
+const delayAnnounced = event(
+  "DelayAnnounced",
+  { by: party, from: moment, to: moment, why: z.string().optional() },
+  { reason: z.string() },
+);
 
 /** The clock of the outcome stands still until that moment, for a reason. */
 const clockStopped = event("ClockStopped", { by: party, until: moment }, { reason: z.string() });

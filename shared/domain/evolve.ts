@@ -34,7 +34,11 @@ export function evolve(before: Dossier | undefined, { version, at, event }: Happ
         ...dossier,
         respondents: [
           ...dossier.respondents,
-          { ...outsider(event.facts.respondent, event.private), namedBy: event.facts.by },
+          {
+            ...outsider(event.facts.respondent, event.private),
+            namedBy: event.facts.by,
+            colleague: event.facts.colleague,
+          },
         ],
       };
     case "ClientNamed":

@@ -109,7 +109,7 @@ function move(
   const reason = "Wij wachten op de klager.";
   if (what === "delay") {
     const { date, at } = closingAfter(Math.max(terms.due, now), days);
-    act(subject, "announce-delay", owner, { newDate: date, delayReason: reason }, iso(now));
+    act(subject, "announce-delay", owner, { newDate: date, delayWhy: "other", delayReason: reason }, iso(now));
     terms.delay(now, at);
   } else if (what === "pause" && !terms.isPaused(now) && terms.due > now) {
     const { date, at } = closingAfter(now, days);

@@ -92,7 +92,7 @@ describe("a letter to somebody without a mail address (B9, B27)", () => {
     const { subject } = receiptWritten();
     subject.perform("assess", { ...answers.handle, ...onPaper });
     subject.events({ type: "SendLetters", letter: "copies", requestId: "copies" });
-    const posted = { newDate: "2026-02-20", delayReason: "De trainer is ziek." };
+    const posted = { newDate: "2026-02-20", delayWhy: "other", delayReason: "De trainer is ziek." };
     const events = act(subject, "announce-delay", "role:project-manager", posted, tuesday);
     expect(lettersIn(events)).toEqual(["delay to complainant", "delay-respondent to respondent:1"]);
     expect(eventsOf(events, "SideTaskRequested").map(({ facts }) => facts.kind)).toEqual([

@@ -108,7 +108,7 @@ describe("answering a task", () => {
       },
       {
         type: "RespondentNamed",
-        facts: { respondent: "respondent:1", by: "role:office-manager" },
+        facts: { respondent: "respondent:1", by: "role:office-manager", colleague: false },
         private: { name: "Bram Kuipers", email: "bram.kuipers@trainers.example" },
       },
       { type: "SideTaskRequested", facts: { kind: "first-response", sideTaskId: "side-1" }, private: {} },

@@ -10,7 +10,7 @@ const owner: Party = "role:project-manager";
 /** The month of a complaint of Monday 5 January 10:00 ends on Thursday 5 February 10:00; the owner is warned a week before. */
 const warnedAt = "2026-01-29T08:00:00.000Z";
 const monthEnds = "2026-02-05T09:00:00.000Z";
-const later = { newDate: "2026-02-20", delayReason: "De trainer is ziek." };
+const later = { newDate: "2026-02-20", delayWhy: "other", delayReason: "De trainer is ziek." };
 const closingTime = "2026-02-20T16:00:00.000Z";
 
 describe("before the term ends (B22)", () => {
@@ -70,7 +70,7 @@ describe("a new date (B22)", () => {
     expect(eventsOf(events, "DelayAnnounced")).toEqual([
       {
         type: "DelayAnnounced",
-        facts: { by: owner, from: monthEnds, to: closingTime },
+        facts: { by: owner, from: monthEnds, to: closingTime, why: "other" },
         private: { reason: "De trainer is ziek." },
       },
     ]);
@@ -131,7 +131,7 @@ describe("a new date (B22)", () => {
   test("can be moved again, with the old and the new date and a reason each time", () => {
     const subject = handled();
     act(subject, "announce-delay", owner, later, warnedAt);
-    const again = { newDate: "2026-03-06", delayReason: "Een getuige is op reis." };
+    const again = { newDate: "2026-03-06", delayWhy: "other", delayReason: "Een getuige is op reis." };
     act(subject, "announce-delay", owner, again, "2026-02-16T09:00:00.000Z");
     expect(subject.dossier.delays).toEqual([
       { at: warnedAt, by: owner, from: monthEnds, to: closingTime, reason: "De trainer is ziek." },
@@ -146,7 +146,8 @@ describe("a new date (B22)", () => {
   });
 
   test.each<[string, Readonly<Record<string, string>>, string, string]>([
-    ["no reason", { ...later, delayReason: " " }, warnedAt, "delayReason"],
+    ["no reason to count", { newDate: "2026-02-20", delayReason: "De trainer is ziek." }, warnedAt, "delayWhy"],
+    ["no reason", { ...later, delayWhy: "other", delayReason: " " }, warnedAt, "delayReason"],
     ["no date", { ...later, newDate: "" }, warnedAt, "newDate"],
     ["the date that holds already", { ...later, newDate: "2026-02-05" }, warnedAt, "newDate"],
     ["an earlier date", { ...later, newDate: "2026-02-04" }, warnedAt, "newDate"],

@@ -6,7 +6,7 @@ const { learnworks } = procedures;
 const contact = (contactDate: string) => ({ ...answers.contact, contactDate });
 const withoutMail = { personal: { complainant: { name: "Sanne de Wit", address: "Dorpsstraat 1, Zeist" } } } as const;
 const monthEnds = "2026-02-05T09:00:00.000Z";
-const delay = (newDate: string) => ({ newDate, delayReason: "De trainer was ziek." });
+const delay = (newDate: string) => ({ newDate, delayWhy: "other", delayReason: "De trainer was ziek." });
 
 describe("the receipt within 24 hours (B9)", () => {
   const due = "2026-01-06T09:00:00.000Z";

@@ -89,6 +89,7 @@ function commandsOf(want: Want, subject: CaseUnderTest, at: string): readonly Co
       handTo: person(want.whom),
       respondentStaff: person(want.whom),
       newDate: "2027-12-31",
+      delayWhy: "other",
       delayReason: "Wij wachten op een gesprek.",
       pauseUntil: at.slice(0, 10),
     };

@@ -10,7 +10,7 @@ const { learnworks, sterker } = procedures;
 const owner: Party = "role:project-manager";
 /** The month of a complaint of Monday 5 January 10:00 ends on Thursday 5 February 10:00; this is five working days before. */
 const warnedAt = "2026-01-29T08:00:00.000Z";
-const later = { newDate: "2026-02-20", delayReason: "De trainer is ziek." };
+const later = { newDate: "2026-02-20", delayWhy: "other", delayReason: "De trainer is ziek." };
 const closingTime = "2026-02-20T16:00:00.000Z";
 
 describe("the clock of the outcome (B17, B21)", () => {

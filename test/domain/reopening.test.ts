@@ -92,7 +92,12 @@ describe("a case is opened again (B18, B35)", () => {
     expect(lettersIn(ring(subject, march)).filter((letter) => /delay|case-/.test(letter))).toEqual([]);
 
     subject.open("announce-delay", march);
-    const posted = { outcome: "delay", newDate: "2026-03-27", delayReason: "Wij zoeken het opnieuw uit." };
+    const posted = {
+      outcome: "delay",
+      newDate: "2026-03-27",
+      delayWhy: "other",
+      delayReason: "Wij zoeken het opnieuw uit.",
+    };
     subject.perform("announce-delay", posted, march);
     expect(lettersIn(subject.happened.map(({ event }) => event))).toContain("delay to complainant");
     // From now on this date is guarded as the first one was.

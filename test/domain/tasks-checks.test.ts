@@ -145,7 +145,12 @@ describe("establishing what happened (A16)", () => {
 describe("announcing a delay (B22)", () => {
   const { dossier } = new CaseUnderTest(learnworks);
   const refused = (newDate: string) =>
-    refusedAt("announce-delay", { outcome: "delay", newDate, delayReason: "Ziekte." }, dossier, learnworks);
+    refusedAt(
+      "announce-delay",
+      { outcome: "delay", newDate, delayWhy: "other", delayReason: "Ziekte." },
+      dossier,
+      learnworks,
+    );
 
   test.each(["2026-01-20", "2026-02-05"])("to %s is no delay: the outcome is due on 5 February", (day) => {
     expect(refused(day)).toEqual(["newDate"]);

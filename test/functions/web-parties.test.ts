@@ -261,7 +261,12 @@ describe("a colleague's page of the case (B17)", () => {
 
   test("the owner delays the outcome with a new date and a reason, once (B22)", async () => {
     const path = `${pages.inside}/do/announce-delay`;
-    const posted = { outcome: "delay", newDate: "2026-03-02", delayReason: "Wij wachten op de locatie." };
+    const posted = {
+      outcome: "delay",
+      newDate: "2026-03-02",
+      delayWhy: "other",
+      delayReason: "Wij wachten op de locatie.",
+    };
     expect((await web.visit(path)).body).toContain("de nieuwe datum en de reden");
     await Promise.all([web.post(path, posted), web.post(path, posted)]);
     expect((await web.dossier()).delays).toHaveLength(1);

@@ -111,6 +111,7 @@ describe("a complaint at Learnworks", () => {
     await one.answer(projectManager, /Zeg wanneer de uitkomst komt/, {
       outcome: "delay",
       newDate: later,
+      delayWhy: "other",
       delayReason: "De trainer is ziek.",
     });
     const letter = await one.letter(complainant, /langer|later|nieuwe datum/i);

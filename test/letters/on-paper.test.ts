@@ -60,7 +60,7 @@ describe("a letter on paper", () => {
   test("printed later tells what it told when it was written", () => {
     const one = withoutMail();
     const announce = (newDate: string, at: string) => {
-      const posted = { newDate, delayReason: `Reden voor ${newDate}.` };
+      const posted = { newDate, delayWhy: "other", delayReason: `Reden voor ${newDate}.` };
       one.events({ type: "Act", action: "announce-delay", by: one.dossier.owner, posted, actId: newDate }, at);
     };
     announce("2026-02-20", "2026-02-02T09:00:00.000Z");

@@ -70,7 +70,7 @@ test("the invitation to talk has what is claimed, what is asked and that they ma
 
 test("a delay is theirs to know too, with dates and reason (B22)", () => {
   const one = copied();
-  const posted = { newDate: "2026-02-20", delayReason: "Wij spreken nog twee mensen." };
+  const posted = { newDate: "2026-02-20", delayWhy: "other", delayReason: "Wij spreken nog twee mensen." };
   one.events({ type: "Act", action: "announce-delay", by: one.dossier.owner, posted, actId: "delay" });
   const { text } = mailed(one, "delay-respondent", "respondent:1");
   expect(text).toContain("Nieuwe datum: vrijdag 20 februari 2026 om 17.00 uur");

@@ -125,7 +125,7 @@ describe("a delay", () => {
         type: "Act",
         action: "announce-delay",
         by: one.dossier.owner,
-        posted: { newDate, delayReason },
+        posted: { newDate, delayWhy: "other", delayReason },
         actId: newDate,
       },
       at,

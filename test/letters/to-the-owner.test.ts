@@ -44,7 +44,7 @@ describe("a term of the whole case", () => {
 
   test("that was moved warns of its new date, and says why (B22)", () => {
     const one = new CaseUnderTest(learnworks).perform("assess", answers.handle);
-    const posted = { newDate: "2026-02-20", delayReason: "Meer mensen." };
+    const posted = { newDate: "2026-02-20", delayWhy: "other", delayReason: "Meer mensen." };
     one.events({ type: "Act", action: "announce-delay", by: owner, posted, actId: "delay" });
     const now = "2026-02-20T16:00:00.000Z";
     const { taskId } = one.open("establish-facts", "2026-02-19T09:00:00.000Z");

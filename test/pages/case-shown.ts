@@ -102,6 +102,7 @@ const paths: { readonly [House in "sterker" | "learnworks"]: readonly Step[] } =
     of("announce-delay", {
       outcome: "delay",
       newDate: "2026-03-02",
+      delayWhy: "other",
       delayReason: "Wij wachten op een verslag van de locatie.",
     }),
     of("solve", { solution: "VOORSTEL: een nieuwe trainingsdag." }),

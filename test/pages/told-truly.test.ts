@@ -38,7 +38,7 @@ describe("a case that was opened again", () => {
 
   test("shows the new day once one was announced since", () => {
     const one = reopened();
-    const posted = { outcome: "delay", newDate: "2026-04-01", delayReason: "Nieuw onderzoek." };
+    const posted = { outcome: "delay", newDate: "2026-04-01", delayWhy: "other", delayReason: "Nieuw onderzoek." };
     one.events({ type: "Act", action: "announce-delay", by: one.dossier.owner, posted, actId: "a9" }, one.now);
     expect(complainantReads(one)).toContain("U krijgt de uitkomst voor woensdag 1 april 2026");
     expect(complainantReads(one)).not.toContain("Wij weten nog geen datum");

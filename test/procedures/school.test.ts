@@ -4,7 +4,7 @@ import { dueAt } from "../../shared/domain/clocks.ts";
 import { dutyLedger } from "../../shared/domain/duties/ledger.ts";
 import { parseProcedure } from "../../shared/domain/procedure.ts";
 import { rounds } from "../../shared/domain/rounds.ts";
-import { catalogue, taskKindsOf } from "../../shared/domain/tasks/catalogue.ts";
+import { catalogue, everyTaskKindOf } from "../../shared/domain/tasks/catalogue.ts";
 import { statesOf } from "../../workflows/asl.ts";
 import { synthesise } from "../../workflows/definitions.ts";
 import { CaseUnderTest } from "../support/case-under-test.ts";
@@ -150,7 +150,11 @@ test("what is asked, moved and withdrawn works there as anywhere", () => {
   // The chair is what it is about: her deputy owns the case and judges it.
   expect(subject.dossier.owner).toBe("deputy:chair");
   expect(subject.open("give-judgment").assignee).toBe("deputy:chair");
-  act(subject, "announce-delay", "deputy:chair", { newDate: "2026-03-02", delayReason: "The hearing is later." });
+  act(subject, "announce-delay", "deputy:chair", {
+    newDate: "2026-03-02",
+    delayWhy: "other",
+    delayReason: "The hearing is later.",
+  });
   expect(dueAt("decision", subject.dossier, school)).toBe("2026-03-02T17:00:00.000Z");
   act(subject, "withdraw", "complainant");
   expect(subject.dossier.tasks.every(({ status }) => status !== "open")).toBe(true);
@@ -164,7 +168,7 @@ test("who sends in a complaint there is not asked for a language: there is one",
 });
 
 test("every task that it has has a term and can be asked, and no other", () => {
-  const kinds = taskKindsOf(school);
+  const kinds = everyTaskKindOf(school);
   expect(Object.keys(school.tasks).toSorted()).toEqual([...kinds].toSorted());
   expect(kinds).toContain("hold-session");
   expect(kinds.every((kind) => catalogue[kind].branch === undefined || kind === "hold-session")).toBe(true);

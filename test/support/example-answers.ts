@@ -114,7 +114,7 @@ export function exampleAnswer(kind: TaskKindId, at: Instant): Posted {
     case "acknowledge-review":
       return {};
     case "announce-delay":
-      return { outcome: "delay", newDate: "2046-12-28", delayReason: "Wij wachten op een gesprek." };
+      return { outcome: "delay", newDate: "2046-12-28", delayWhy: "other", delayReason: "Wij wachten op een gesprek." };
     case "send-by-post":
       return { sentHow: "post", sentOn: today };
   }

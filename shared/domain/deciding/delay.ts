@@ -10,13 +10,12 @@ import { queue, whoKnow } from "./letters.ts";
 /** The outcome comes later: told to the complainant and to every respondent who knows of the complaint (B22). */
 export function announced(
   newDate: string,
-  /** In words, and as one of the codes of the form. */
-  { reason, why }: { readonly reason: string; readonly why?: string | undefined },
+  reason: string,
   by: Party,
   dossier: Dossier,
   procedure: Procedure,
-  /** The task that announces it, when it is one. */
-  taskId?: string,
+  /** The task that announces it, when it is one; and the reason as a code, to be counted. */
+  { taskId, why }: { readonly taskId?: string; readonly why?: string | undefined } = {},
 ): readonly ComplaintEvent[] {
   const from = dueAt("decision", dossier, procedure);
   const to = closingOn(newDate, calendarOf(procedure));

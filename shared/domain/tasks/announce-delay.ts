@@ -5,11 +5,14 @@ import type { Option, TaskKind } from "./task-kind.ts";
 
 /** Why an outcome comes later, as it is counted. */
 export const delayReasons = [
-  { id: "waiting-complainant", label: { nl: "Op de klager", en: "For the complainant" } },
-  { id: "waiting-respondent", label: { nl: "Op degene over wie het gaat", en: "For the person it is about" } },
-  { id: "absence", label: { nl: "Op iemand die er niet is", en: "For somebody who is away" } },
+  { id: "waiting-complainant", label: { nl: "Wij wachten op de klager", en: "We are waiting for the complainant" } },
+  {
+    id: "waiting-respondent",
+    label: { nl: "Wij wachten op degene over wie het gaat", en: "We are waiting for the person it is about" },
+  },
+  { id: "absence", label: { nl: "Iemand is er niet", en: "Somebody is away" } },
   { id: "complex", label: { nl: "Het is veel uitzoekwerk", en: "There is a lot to find out" } },
-  { id: "other", label: { nl: "Op iets anders", en: "For something else" } },
+  { id: "other", label: { nl: "Iets anders", en: "Something else" } },
 ] as const satisfies readonly Option[];
 
 /** The outcome will not be in time: when then, and why (B22). */
@@ -35,7 +38,7 @@ export const announceDelay = {
     },
     {
       name: "delayWhy",
-      label: { nl: "Waar wachten wij op?", en: "What are we waiting for?" },
+      label: { nl: "Wat is de reden?", en: "What is the reason?" },
       hint: {
         nl: "Alleen voor ons eigen overzicht. Dit komt niet in de brief.",
         en: "Only for our own overview. It is not in the letter.",
@@ -53,7 +56,11 @@ export const announceDelay = {
     ),
   ],
   outcomes: [
-    { id: "delay", label: { nl: "Het duurt langer", en: "It takes longer" }, fields: ["newDate", "delayWhy", "delayReason"] },
+    {
+      id: "delay",
+      label: { nl: "Het duurt langer", en: "It takes longer" },
+      fields: ["newDate", "delayWhy", "delayReason"],
+    },
     { id: "on-time", label: { nl: "Het lukt op tijd", en: "It will be in time" }, fields: [] },
   ],
   check: ({ facts }, dossier, procedure) => {
