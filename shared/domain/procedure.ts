@@ -3,7 +3,7 @@ import { period } from "./calendar.ts";
 import { proofIds } from "./duties/proof-ids.ts";
 import { cycles } from "./matter.ts";
 import { inconsistencies, type Mistake } from "./procedure-checks.ts";
-import { taskKindsOf } from "./tasks/catalogue.ts";
+import { everyTaskKindOf } from "./tasks/catalogue.ts";
 import { type Branch, phases, responsibilities, taskKindIds } from "./tasks/task-kind.ts";
 import { language, languages, text } from "./text.ts";
 
@@ -235,7 +235,7 @@ export function parseProcedure(file: string, content: unknown): Procedure {
       parsed.error.issues.map((issue) => ({ field: fieldName(issue.path), reason: reasonOf(issue) })),
     );
   }
-  const problems = inconsistencies(parsed.data, taskKindsOf(parsed.data));
+  const problems = inconsistencies(parsed.data, everyTaskKindOf(parsed.data));
   if (problems.length > 0) throw new InvalidProcedure(file, problems);
   return parsed.data;
 }

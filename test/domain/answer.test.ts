@@ -67,14 +67,20 @@ describe("what belongs together comes together", () => {
     [
       "a measure without an owner (A28)",
       "draw-lessons",
-      { ...answers.lessons, measure: "Nieuwe bevestiging", measureDue: "2026-03-01" },
-      "measureOwner",
+      { ...answers.lessons, measure1: "Nieuwe bevestiging", measureType1: "process", measureDue1: "2026-03-01" },
+      "measureOwner1",
     ],
     [
       "a date that does not exist",
       "draw-lessons",
-      { ...answers.lessons, measure: "x", measureOwner: "director", measureDue: "2026-02-30" },
-      "measureDue",
+      {
+        ...answers.lessons,
+        measure1: "Nieuwe bevestiging",
+        measureType1: "process",
+        measureOwner1: "wim",
+        measureDue1: "2026-02-30",
+      },
+      "measureDue1",
     ],
   ] as const)("%s is refused", (_what, kind, posted, field) => {
     expect(parse(catalogue[kind], posted)).toMatchObject({ ok: false, problems: [{ field }] });
@@ -83,13 +89,14 @@ describe("what belongs together comes together", () => {
   test("a measure with an owner and a date is taken", () => {
     const posted = {
       ...answers.lessons,
-      measure: "Nieuwe bevestiging",
-      measureOwner: "project-leader",
-      measureDue: "2026-03-01",
+      measure1: "Nieuwe bevestiging",
+      measureType1: "process",
+      measureOwner1: "joost",
+      measureDue1: "2026-03-01",
     };
     expect(parse(catalogue["draw-lessons"], posted)).toMatchObject({
       ok: true,
-      answer: { facts: { measureOwner: "project-leader" } },
+      answer: { facts: { measureOwner1: "joost" } },
     });
   });
 });

@@ -159,7 +159,7 @@ describe("addressing those involved (B25, B26, B38)", () => {
     expect(without.duty("B38").status).toBe("open");
     without.perform("address-respondent", addressed, "respondent:1");
     expect(without.duty("B38").status).toBe("not-applicable");
-    const retraining = { ...addressed, measureType: "retraining" };
+    const retraining = { ...addressed, measureType: "retraining", measureDue: "2026-03-01" };
     const subject = new DutyCase(learnworks).established().perform("address-respondent", retraining, "respondent:1");
     expect(subject.duty("B38").status).toBe("met");
   });

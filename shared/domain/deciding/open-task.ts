@@ -7,7 +7,7 @@ import type { Procedure } from "../procedure.ts";
 import { personOf, roleAbove } from "../roles.ts";
 import { latestAnswered } from "../rounds.ts";
 import { isInvolvedParty, ownerSeat } from "../seats.ts";
-import { catalogue } from "../tasks/catalogue.ts";
+import { catalogue, matterOf } from "../tasks/catalogue.ts";
 import type { TaskKind, TaskKindId } from "../tasks/task-kind.ts";
 import { type Decision, done, nothing, refuse } from "./decision.ts";
 import { queue } from "./letters.ts";
@@ -42,6 +42,7 @@ export function openTask(
 ): Decision {
   const same = dossier.tasks.filter((task) => task.kind === kind && task.about === about);
   if (same.some((task) => task.requestId === requestId || task.status === "open")) return nothing;
+  if (matterOf(kind) !== dossier.matter.kind) return refuse({ reason: "not-now" });
   if (passedBy(kind, dossier, procedure) !== undefined) return nothing;
   if (dossier.status === "closed" && !afterClosing.has(kind)) return refuse({ reason: "case-closed" });
 

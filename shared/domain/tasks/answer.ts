@@ -28,8 +28,19 @@ export function fieldsOf(form: Form, outcomeId: string, procedure: Procedure, do
     .filter(({ askedWhen }) => askedWhen?.(dossier, procedure) !== false);
 }
 
-/** The options of a choice: its own, or the list of the procedure or the case that it names. */
-export function optionsOf({ control }: Field, procedure: Procedure, dossier: Dossier): readonly Option[] {
+/** The options that somebody can choose from now: none that was retired (B30). */
+export function optionsOf(field: Field, procedure: Procedure, dossier: Dossier): readonly Option[] {
+  const retired = retiredOf(field, procedure);
+  return everyOptionOf(field, procedure, dossier).filter(({ id }) => !retired.includes(id));
+}
+
+function retiredOf({ control }: Field, procedure: Procedure): readonly string[] {
+  if (!("from" in control) || (control.from !== "categories" && control.from !== "causes")) return [];
+  return procedure[control.from].filter((one) => one.retired === true).map(({ id }) => id);
+}
+
+/** All options of a choice, its own or of the list that it names: also what was chosen before it was retired has its label. */
+export function everyOptionOf({ control }: Field, procedure: Procedure, dossier: Dossier): readonly Option[] {
   if (control.type !== "choice" && control.type !== "several") return [];
   return "options" in control ? control.options : listed(control.from, procedure, dossier);
 }

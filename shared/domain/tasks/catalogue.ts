@@ -1,4 +1,5 @@
 import type { Task } from "../dossier.ts";
+import type { MatterKind } from "../matter.ts";
 import { acknowledgeReview } from "./acknowledge-review.ts";
 import { addressRespondent } from "./address-respondent.ts";
 import { advise } from "./advise.ts";
@@ -115,10 +116,25 @@ export function endingOf({ kind, onBehalfOf }: Pick<Task, "kind" | "onBehalfOf">
 
 type Branches = { readonly [One in Branch]: boolean } & { readonly handling: "judgment" | "solution" };
 
-/** The kinds of task that a procedure with these branches has. */
-export function taskKindsOf({ branches }: { readonly branches: Branches }): readonly TaskKindId[] {
+interface Branched {
+  readonly branches: Branches;
+}
+
+/** What kind of file asks tasks of this kind. */
+export function matterOf(kind: TaskKindId): MatterKind {
+  return catalogue[kind].matter ?? "complaint";
+}
+
+/** The kinds of task that a procedure with these branches has, for complaints and for the files that follow from them. */
+export function everyTaskKindOf(procedure: Branched): readonly TaskKindId[] {
+  return [...taskKindsOf(procedure), ...taskKindIds.filter((kind) => matterOf(kind) !== "complaint")];
+}
+
+/** The kinds of task that a complaint can have where the procedure has these branches. */
+export function taskKindsOf({ branches }: Branched): readonly TaskKindId[] {
   return taskKindIds.filter((kind) => {
     const { branch } = catalogue[kind];
+    if (matterOf(kind) !== "complaint") return false;
     if (branch !== undefined && !branches[branch]) return false;
     switch (kind) {
       case "give-judgment":
