@@ -1,6 +1,7 @@
 import type { Dossier } from "../dossier.ts";
 import { isStaff, type Party } from "../party.ts";
 import type { Procedure } from "../procedure.ts";
+import { tooManyRespondents } from "../respondent-limit.ts";
 import { isSamePerson } from "../roles.ts";
 import { mayReadFile, somebodyIsLeft } from "../seats.ts";
 import { peopleIn } from "../tasks/answer.ts";
@@ -15,11 +16,13 @@ const colleagues = {
   keep: "private",
 } as const satisfies Field;
 
-function somebodyNamed({ private: words }: Answer, dossier: Dossier, procedure: Procedure): readonly Problem[] {
-  const { respondentStaff: staff, respondentOthers: others } = words;
+function somebodyNamed(answer: Answer, dossier: Dossier, procedure: Procedure): readonly Problem[] {
+  const { respondentStaff: staff, respondentOthers: others } = answer.private;
   if (staff === undefined && others === undefined) {
     return [{ field: "respondentStaff", message: { nl: "Noem iemand.", en: "Name somebody." } }];
   }
+  const tooMany = tooManyRespondents(answer, dossier, procedure);
+  if (tooMany.length > 0) return tooMany;
   const boxes = peopleIn(others ?? "").map(({ email }) => email?.toLowerCase());
   const named = procedure.people.filter(
     ({ id, email }) => staff?.split(",").includes(id) || boxes.includes(email.toLowerCase()),

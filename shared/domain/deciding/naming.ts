@@ -3,7 +3,7 @@ import type { ComplaintEvent } from "../events.ts";
 import type { Party } from "../party.ts";
 import type { Procedure } from "../procedure.ts";
 import { plain } from "../seats.ts";
-import { peopleIn } from "../tasks/answer.ts";
+import { peopleIn } from "../tasks/people-lines.ts";
 
 /**
  * Those whom the complaint is about and who were not named before: colleagues by person id with a comma between, others as

@@ -1,5 +1,6 @@
 import type { Dossier } from "../dossier.ts";
 import type { Procedure } from "../procedure.ts";
+import { tooManyRespondents } from "../respondent-limit.ts";
 import { somebodyIsLeft } from "../seats.ts";
 import type { Text } from "../text.ts";
 import { assessFields } from "./assess-fields.ts";
@@ -86,6 +87,7 @@ export const assess = {
   }),
   check: (answer: Answer, dossier: Dossier, procedure: Procedure): readonly Problem[] => [
     ...whoIsLeft(answer, dossier, procedure),
+    ...tooManyRespondents(answer, dossier, procedure),
     ...whoCanTalk(answer, dossier),
     ...whyHeld(answer),
     ...whoDecides(answer, procedure),
