@@ -134,12 +134,13 @@ describe("a new date (B22)", () => {
     const again = { newDate: "2026-03-06", delayWhy: "other", delayReason: "Een getuige is op reis." };
     act(subject, "announce-delay", owner, again, "2026-02-16T09:00:00.000Z");
     expect(subject.dossier.delays).toEqual([
-      { at: warnedAt, by: owner, from: monthEnds, to: closingTime, reason: "De trainer is ziek." },
+      { at: warnedAt, by: owner, from: monthEnds, to: closingTime, why: "other", reason: "De trainer is ziek." },
       {
         at: "2026-02-16T09:00:00.000Z",
         by: owner,
         from: closingTime,
         to: "2026-03-06T16:00:00.000Z",
+        why: "other",
         reason: "Een getuige is op reis.",
       },
     ]);
@@ -147,7 +148,7 @@ describe("a new date (B22)", () => {
 
   test.each<[string, Readonly<Record<string, string>>, string, string]>([
     ["no reason to count", { newDate: "2026-02-20", delayReason: "De trainer is ziek." }, warnedAt, "delayWhy"],
-    ["no reason", { ...later, delayWhy: "other", delayReason: " " }, warnedAt, "delayReason"],
+    ["no reason", { ...later, delayReason: " " }, warnedAt, "delayReason"],
     ["no date", { ...later, newDate: "" }, warnedAt, "newDate"],
     ["the date that holds already", { ...later, newDate: "2026-02-05" }, warnedAt, "newDate"],
     ["an earlier date", { ...later, newDate: "2026-02-04" }, warnedAt, "newDate"],

@@ -72,11 +72,12 @@ describe.each(all)("the kind %s", (id, kind) => {
     expect(endingOf({ kind: kind.kind, onBehalfOf: undefined })).toBe(isForOthers ? "silent" : "expired");
   });
 
-  test("keeps what people write where it can be erased", () => {
+  test("keeps what people write where it can be erased, but for the course, which is counted (B31)", () => {
     const written = kind.fields.filter(({ control }) =>
       ["line", "paragraph", "email", "people"].includes(control.type),
     );
-    expect(written.filter(({ keep }) => keep === "fact").map(({ name }) => name)).toEqual([]);
+    const kept = written.filter(({ keep }) => keep === "fact").map(({ name }) => name);
+    expect(kept).toEqual(kind.kind === "assess" ? ["course"] : []);
   });
 });
 

@@ -72,7 +72,10 @@ function follows(
       ];
     case "announce-delay":
       return outcome === "delay"
-        ? announced(facts["newDate"] ?? "", words["delayReason"] ?? "", by, dossier, procedure, taskId)
+        ? announced(facts["newDate"] ?? "", words["delayReason"] ?? "", by, dossier, procedure, {
+            taskId,
+            why: facts["delayWhy"],
+          })
         : [];
     case "release-copy":
       // What was held back goes out now, before anybody is heard (A16, B15).
