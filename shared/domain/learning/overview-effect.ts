@@ -1,8 +1,9 @@
 import type { Instant } from "../../ports.ts";
 import { localDay } from "../calendar.ts";
 import type { Procedure } from "../procedure.ts";
+import type { Totals } from "../register/totals.ts";
 import { type BeforeAndAfter, compareBeforeAndAfter } from "./before-and-after.ts";
-import type { Counted, MeasureSeen, MonthlyTotals } from "./overview-input.ts";
+import type { Counted, MeasureSeen } from "./overview-input.ts";
 import { countsOf, firstCounted, monthAfter, monthOf, monthsFrom, sumOf } from "./overview-months.ts";
 
 /** Complaints before and after a measure, of the kind that it is counted by. */
@@ -21,7 +22,7 @@ const yearOfMonths = 12;
  */
 export function effectOf(
   measure: Pick<MeasureSeen, "agreedAt" | "endedAt" | "counted" | "status">,
-  totals: MonthlyTotals,
+  totals: Totals,
   now: Instant,
   procedure: Procedure,
 ): Effect | undefined {
@@ -51,7 +52,7 @@ function cautious(compared: BeforeAndAfter, notYetKnown: number): BeforeAndAfter
 }
 
 /** What is not assessed yet may be a complaint, and an open complaint without a cause may still get this one. */
-function undetermined(totals: MonthlyTotals, months: readonly string[], counted: Counted | undefined): number {
+function undetermined(totals: Totals, months: readonly string[], counted: Counted | undefined): number {
   return months.reduce((total, month) => {
     const numbers = totals.months[month] ?? {};
     const undecided = numbers["undecided"] ?? 0;

@@ -5,11 +5,6 @@ import type { Party } from "../party.ts";
 /** By what the effect of a measure is counted: complaints of one category, cause or course. */
 export type Counted = NonNullable<Measure["counted"]>;
 
-/** Complaints counted per local month of filing, `2026-06`; the names of the numbers are those of the register. */
-export interface MonthlyTotals {
-  readonly months: Readonly<Record<string, Readonly<Record<string, number>>>>;
-}
-
 /** A measure as an overview needs it: codes and dates, no words about people. */
 export interface MeasureSeen {
   readonly caseId: string;

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { MonthlyTotals } from "./overview-input.ts";
+import type { Totals } from "../register/totals.ts";
 
 /** The local months that lie in a period, `2026-04`; `from` is in it, `until` is not (local dates). Whole months are counted. */
 export function monthsIn(from: string, until: string): readonly string[] {
@@ -24,14 +24,14 @@ export function monthsFrom(first: string, last: string): readonly string[] {
 }
 
 /** The first month in which anything was counted: before it nobody registered, so what is missing there is not a quiet month. */
-export function firstCounted({ months }: MonthlyTotals): string | undefined {
+export function firstCounted({ months }: Totals): string | undefined {
   return Object.keys(months)
     .filter((month) => Object.values(months[month] ?? {}).some((count) => count > 0))
     .sort()[0];
 }
 
 /** The numbers of these months together. */
-export function sumOf({ months }: MonthlyTotals, which: readonly string[]): Readonly<Record<string, number>> {
+export function sumOf({ months }: Totals, which: readonly string[]): Readonly<Record<string, number>> {
   const sum = new Map<string, number>();
   for (const month of which) {
     for (const [name, count] of Object.entries(months[month] ?? {})) sum.set(name, (sum.get(name) ?? 0) + count);

@@ -128,13 +128,12 @@ export const overviewSchema = z
     until: day,
     madeAt: instant,
     complaints: count,
-    /** Of the complaints: without an assessment yet, closed, and not closed. */
-    undecided: count,
     closed: count,
     open: count,
     withdrawn: fewHidden,
     serious: fewHidden,
-    /** Counted apart: no complaints. */
+    /** Counted apart: not assessed yet, and what was no complaint. */
+    undecided: count,
     advice: count,
     notComplaints: count,
     trend: z.array(trendPoint).readonly(),

@@ -1,10 +1,11 @@
 import type { Instant } from "../../ports.ts";
 import type { Procedure } from "../procedure.ts";
+import type { Totals } from "../register/totals.ts";
 import { phases } from "../tasks/task-kind.ts";
 import { controlChart } from "./control-chart.ts";
 import { shownCombinations } from "./overview-combinations.ts";
 import { meanUnlessFew, shownGroups, unlessFew } from "./overview-groups.ts";
-import type { MeasureSeen, MonthlyTotals, SignalSeen } from "./overview-input.ts";
+import type { MeasureSeen, SignalSeen } from "./overview-input.ts";
 import {
   categoryLabel,
   causeLabel,
@@ -24,7 +25,7 @@ import { fewestShown } from "./small-groups.ts";
 /** What an overview is made from. */
 export interface OverviewQuestion {
   /** Of the period and of two years before it, as far as there are. */
-  readonly totals: MonthlyTotals;
+  readonly totals: Totals;
   /** Local dates; `from` belongs to the period, `until` does not. The months that they lie in are counted whole. */
   readonly from: string;
   readonly until: string;
