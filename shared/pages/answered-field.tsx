@@ -1,6 +1,6 @@
 import type { Dossier } from "../domain/dossier.ts";
 import type { Procedure } from "../domain/procedure.ts";
-import { optionsOf } from "../domain/tasks/answer.ts";
+import { everyOptionOf } from "../domain/tasks/answer.ts";
 import type { Field } from "../domain/tasks/task-kind.ts";
 import type { Language } from "../domain/text.ts";
 import { dateInWords } from "../letters/wording/moment.ts";
@@ -36,7 +36,7 @@ export function AnsweredField({ field, value, dossier, procedure, language }: An
 
 /** Colleagues who may act when it was answered may be involved now: their names come from the procedure. */
 function labelOf(id: string, field: Field, dossier: Dossier, procedure: Procedure, language: Language): string {
-  const option = optionsOf(field, procedure, dossier).find((one) => one.id === id);
+  const option = everyOptionOf(field, procedure, dossier).find((one) => one.id === id);
   if (option !== undefined) return speaking(language)(option.label);
   return procedure.people.find((person) => person.id === id)?.name ?? id;
 }

@@ -44,9 +44,11 @@ export function publicPage(view: PublicPageView): string {
         <Ways {...view} />
         <h2 class="utrecht-heading-2">{say({ nl: "Waarover kunt u klagen?", en: "What can you complain about?" })}</h2>
         <ul class="subjects">
-          {procedure.categories.map(({ label }) => (
-            <li>{say(label)}</li>
-          ))}
+          {procedure.categories
+            .filter(({ retired }) => retired !== true)
+            .map(({ label }) => (
+              <li>{say(label)}</li>
+            ))}
         </ul>
         <h2 class="utrecht-heading-2">{say({ nl: "Wat gebeurt er dan?", en: "What happens then?" })}</h2>
         <PublicSteps procedure={procedure} language={language} />
