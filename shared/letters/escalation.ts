@@ -1,4 +1,5 @@
 import { isInvolvedParty } from "../domain/seats.ts";
+import { theFile, whoWaits } from "./about-the-file.ts";
 import { type LetterContent, link, paragraph } from "./content.ts";
 import { type LetterContext, taskOf, taskTitle, wordsFor } from "./letter-context.ts";
 import { endedMeanwhile, ifYouCannot, isForAssignee, taskRows, whatIfNothing } from "./task-blocks.ts";
@@ -24,14 +25,15 @@ export function escalation(context: LetterContext): LetterContent {
       paragraph(
         forAssignee
           ? say({
-              nl: `Deze taak had klaar moeten zijn op ${moment(asked.dueAt)}. Wij vragen het u nu opnieuw. De klager wacht erop.`,
-              en: `This task should have been done on ${moment(asked.dueAt)}. We ask you again now. The complainant waits for it.`,
+              nl: `Deze taak had klaar moeten zijn op ${moment(asked.dueAt)}. Wij vragen het u nu opnieuw. ${whoWaits(context)}`,
+              en: `This task should have been done on ${moment(asked.dueAt)}. We ask you again now. ${whoWaits(context)}`,
             })
           : say({
               nl: `Een taak is nog steeds niet klaar. Hij ligt bij ${assignee}. Wij vroegen er al meer dan eens om. U leest dit omdat u ${you} bent.`,
               en: `A task is still not done. It is with ${assignee}. We have asked more than once. You get this as ${you}.`,
             }),
       ),
+      ...theFile(context),
       taskRows(asked, context),
       ...link(say({ nl: "Open de taak", en: "Open the task" }), links.task),
       ...(forAssignee ? [...whatIfNothing(asked, context), ...ifYouCannot(context)] : laterSteps(asked, context)),

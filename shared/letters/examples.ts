@@ -10,6 +10,7 @@ import { aboutNow } from "./about-now.ts";
 import type { ExampleCase } from "./examples/example-case.ts";
 import { stories } from "./examples/stories.ts";
 import { type LetterToRender, printableLetter, type RenderedLetter, renderLetter } from "./render.ts";
+import { fileKindOf } from "./wording/file-words.ts";
 import { movesOf } from "./wording/moves.ts";
 
 /** One letter as somebody made up would get it. */
@@ -98,21 +99,23 @@ function nameOf({ kind, to, task, onPaper, wanted }: ExampleToRender): string {
   const { letterId, taskId, procedure, dossier } = wanted;
   const { tasks, letters } = dossier;
   const asked = tasks.find((one) => one.taskId === taskId);
+  const file = fileKindOf(dossier);
   const reader = isStaff(to) ? "colleague" : to;
   switch (kind) {
     case "task":
-      return [kind, task, asked?.because, asked?.onBehalfOf !== undefined].join("|");
+      return [kind, file, task, asked?.because, asked?.onBehalfOf !== undefined].join("|");
     case "reminder":
     case "overdue":
     case "escalation":
-      return [kind, asked !== undefined && isSamePerson(to, asked.assignee, procedure, dossier)].join("|");
+      return [kind, file, asked !== undefined && isSamePerson(to, asked.assignee, procedure, dossier)].join("|");
     case "taken-over":
-      return kind;
+      return [kind, file].join("|");
     case "case-warning":
       return letters.find((one) => one.letterId === letterId)?.alarmId ?? kind;
     default:
       return [
         kind,
+        file,
         reader,
         task,
         onPaper,

@@ -9,6 +9,10 @@ export function handedOver(context: LetterContext): LetterContent {
   const { to, dossier, procedure, language } = context;
   const { say } = wordsFor(context);
   const given = taskOf(context);
+  const aboutYou =
+    dossier.matter.kind === "complaint"
+      ? { nl: "De klacht gaat ook over u.", en: "The complaint is about you too." }
+      : { nl: "Er hoort een klacht bij die over u gaat.", en: "It comes from a complaint that is about you." };
   const involved = isInvolvedParty(to, dossier, procedure);
   const now = nameAndTitle(given.assignee, dossier, procedure, language);
   return {
@@ -20,8 +24,8 @@ export function handedOver(context: LetterContext): LetterContent {
       paragraph(
         involved
           ? say({
-              nl: "Deze taak ligt niet meer bij u. De klacht gaat ook over u. Wie bij een klacht betrokken is, doet er geen werk aan. Dat is eerlijk voor u en voor de klager.",
-              en: "This task is no longer with you. The complaint is about you too. Nobody works on a complaint in which they are involved. That is fair to you and to the complainant.",
+              nl: `Deze taak ligt niet meer bij u. ${aboutYou.nl} Wie bij een klacht betrokken is, doet er geen werk aan. Dat is eerlijk voor u en voor de klager.`,
+              en: `This task is no longer with you. ${aboutYou.en} Nobody works on a complaint in which they are involved. That is fair to you and to the complainant.`,
             })
           : say({
               nl: `Deze taak ligt niet meer bij u. Een collega gaf hem aan een ander. ${now} doet de taak nu.`,
@@ -47,8 +51,8 @@ export function handedOver(context: LetterContext): LetterContent {
       ifYouDoNothing(context),
       paragraph(
         say({
-          nl: "U hoeft niets meer te doen. De zaak gaat door.",
-          en: "You do not need to do more. The case goes on.",
+          nl: "U hoeft niets meer te doen. Het gaat door zonder u.",
+          en: "You do not need to do more. It goes on without you.",
         }),
       ),
     ],

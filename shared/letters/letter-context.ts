@@ -1,12 +1,12 @@
 import type { Dossier, Letter, OpenTask, Task } from "../domain/dossier.ts";
 import { isStaff, type Party } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
-import { catalogue } from "../domain/tasks/catalogue.ts";
 import type { Language, Text } from "../domain/text.ts";
 import type { Instant } from "../ports.ts";
 import { momentInWords } from "./wording/moment.ts";
 import { titleOf } from "./wording/people.ts";
 import { speaking } from "./wording/say.ts";
+import { taskName } from "./wording/task-name.ts";
 
 /** What every letter is made from. */
 export interface LetterContext {
@@ -49,8 +49,9 @@ export function openTask(task: Task): OpenTask | undefined {
 }
 
 /** What the task asks, as an instruction: "Assess the complaint"; of what a colleague asks somebody else, whom to ask. */
-export function taskTitle({ kind, assignee, onBehalfOf }: Task, { procedure, language }: LetterContext): string {
-  const title = catalogue[kind].title[language];
+export function taskTitle({ kind, assignee, onBehalfOf }: Task, context: LetterContext): string {
+  const { dossier, procedure, language } = context;
+  const title = taskName(kind, dossier)[language];
   if (onBehalfOf === undefined || !isStaff(assignee)) return title;
   const who = titleOf(onBehalfOf, procedure, language);
   return { nl: `Vraag aan ${who}: ${title}`, en: `Ask ${who}: ${title}` }[language];

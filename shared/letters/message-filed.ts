@@ -1,23 +1,35 @@
-import type { Message } from "../domain/dossier.ts";
+import type { Dossier, Message } from "../domain/dossier.ts";
 import type { Text } from "../domain/text.ts";
 import { heading, type LetterContent, link, list, paragraph, quotation, rows } from "./content.ts";
 import { ifYouDoNothing, whatYouCanDo } from "./headings.ts";
 import { type LetterContext, queuedLetter, wordsFor } from "./letter-context.ts";
 import { whoseTurn } from "./whose-turn.ts";
+import { capital } from "./wording/capital.ts";
+import { fileWords } from "./wording/file-words.ts";
 import { nameAndTitle } from "./wording/people.ts";
 
-const writers: { readonly [From in Message["from"]]: Text } = {
-  complainant: { nl: "De klager schreef over deze zaak.", en: "The complainant wrote about this case." },
-  respondent: {
-    nl: "Degene over wie het gaat schreef over deze zaak.",
-    en: "The person it is about wrote about this case.",
-  },
-  staff: { nl: "Een collega schreef over deze zaak.", en: "A colleague wrote about this case." },
-  unknown: {
-    nl: "Iemand schreef over deze zaak. Wij kennen het adres niet. Kijk goed wie het is voor u iets zegt.",
-    en: "Somebody wrote about this case. We do not know the address. Find out who it is before you tell them a thing.",
-  },
-};
+/** Who wrote, in a sentence. */
+function whoWrote(from: Message["from"] | undefined, dossier: Dossier): Text {
+  const { this: file } = fileWords(dossier);
+  switch (from) {
+    case "complainant":
+      return { nl: `De klager schreef over ${file.nl}.`, en: `The complainant wrote about ${file.en}.` };
+    case "respondent":
+      return {
+        nl: `Degene over wie het gaat schreef over ${file.nl}.`,
+        en: `The person it is about wrote about ${file.en}.`,
+      };
+    case "staff":
+      return { nl: `Een collega schreef over ${file.nl}.`, en: `A colleague wrote about ${file.en}.` };
+    case "unknown":
+      return {
+        nl: `Iemand schreef over ${file.nl}. Wij kennen het adres niet. Kijk goed wie het is voor u iets zegt.`,
+        en: `Somebody wrote about ${file.en}. We do not know the address. Find out who it is before you tell them a thing.`,
+      };
+    case undefined:
+      return { nl: `Iemand schreef over ${file.nl}.`, en: `Somebody wrote about ${file.en}.` };
+  }
+}
 
 /** Replies to our letter go into the case, so they reach nobody who waits for an answer. */
 const howToAnswer: { readonly [From in Message["from"]]: Text } = {
@@ -43,19 +55,19 @@ const howToAnswer: { readonly [From in Message["from"]]: Text } = {
 export function messageFiled(context: LetterContext): LetterContent {
   const { dossier, procedure, links } = context;
   const { say, moment } = wordsFor(context);
+  const { the } = fileWords(dossier);
   const message = messageOf(context);
   const from = message?.from ?? "complainant";
   const outcomeSent = dossier.letters.some(
     ({ letter, status }) => letter === "outcome" && (status === "sent" || status === "delivered"),
   );
   return {
-    subject: say({ nl: "Nieuw bericht in de zaak", en: "New message in the case" }),
+    subject:
+      dossier.matter.kind === "complaint"
+        ? say({ nl: "Nieuw bericht in de zaak", en: "New message in the case" })
+        : say({ nl: `Nieuw bericht over ${the.nl}`, en: `New message about ${the.en}` }),
     blocks: [
-      paragraph(
-        message === undefined
-          ? say({ nl: "Iemand schreef over deze zaak.", en: "Somebody wrote about this case." })
-          : say(writers[message.from]),
-      ),
+      paragraph(say(whoWrote(message?.from, dossier))),
       rows([
         ...(message === undefined || writerOf(message, context) === ""
           ? []
@@ -74,12 +86,12 @@ export function messageFiled(context: LetterContext): LetterContent {
       paragraph(
         dossier.status === "closed"
           ? say({
-              nl: "De zaak is al dicht. Kijk of er toch nog iets nodig is. Neem dan zelf contact op.",
-              en: "The case is closed. See if there is still something to do. If so, get in touch yourself.",
+              nl: `${capital(the.nl)} is al dicht. Kijk of er toch nog iets nodig is. Neem dan zelf contact op.`,
+              en: `${capital(the.en)} is closed. See if there is still something to do. If so, get in touch yourself.`,
             })
           : say({
-              nl: "Het bericht staat in de zaak. Wie de taak heeft, ziet het daar. Vraagt de klager iets? Geef dan snel antwoord.",
-              en: "The message is in the case. Whoever has the task sees it there. Is there a question in it? Then answer soon.",
+              nl: `Het bericht staat bij ${the.nl}. Wie de taak heeft, ziet het daar. Staat er een vraag in? Geef dan snel antwoord.`,
+              en: `The message is with ${the.en}. Whoever has the task sees it there. Is there a question in it? Then answer soon.`,
             }),
       ),
       paragraph(say(howToAnswer[from])),
@@ -93,12 +105,12 @@ export function messageFiled(context: LetterContext): LetterContent {
             ),
           ]
         : []),
-      ...link(say({ nl: "Open de zaak", en: "Open the case" }), links.status ?? links.task),
+      ...link(say({ nl: `Open ${the.nl}`, en: `Open ${the.en}` }), links.status ?? links.task),
       ifYouDoNothing(context),
       paragraph(
         say({
-          nl: "Dan gaat de zaak door zoals hij liep. De schrijver krijgt van ons geen bericht.",
-          en: "Then the case goes on as it did. The writer does not hear from us.",
+          nl: "Dan gaat alles door zoals het liep. De schrijver krijgt van ons geen bericht.",
+          en: "Then all goes on as it did. The writer does not hear from us.",
         }),
       ),
     ],

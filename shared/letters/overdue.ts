@@ -1,4 +1,5 @@
 import { isInvolvedParty } from "../domain/seats.ts";
+import { theFile, whoWaits } from "./about-the-file.ts";
 import { type LetterContent, link, paragraph } from "./content.ts";
 import { type LetterContext, taskOf, taskTitle, wordsFor } from "./letter-context.ts";
 import { endedMeanwhile, ifYouCannot, isForAssignee, taskRows, whatIfNothing } from "./task-blocks.ts";
@@ -20,10 +21,11 @@ export function overdue(context: LetterContext): LetterContent {
       blocks: [
         paragraph(
           say({
-            nl: `De tijd voor deze taak is om. Dat was op ${moment(asked.dueAt)}. Doe de taak nu toch nog. De klager wacht erop.`,
-            en: `The time for this task is up. That was on ${moment(asked.dueAt)}. Please do it now. The complainant waits for it.`,
+            nl: `De tijd voor deze taak is om. Dat was op ${moment(asked.dueAt)}. Doe de taak nu toch nog. ${whoWaits(context)}`,
+            en: `The time for this task is up. That was on ${moment(asked.dueAt)}. Please do it now. ${whoWaits(context)}`,
           }),
         ),
+        ...theFile(context),
         taskRows(asked, context),
         ...button,
         ...whatIfNothing(asked, context),
@@ -42,6 +44,7 @@ export function overdue(context: LetterContext): LetterContent {
           en: `A task was not done in time. It is with ${assignee}. You get this as ${you}.`,
         }),
       ),
+      ...theFile(context),
       taskRows(asked, context),
       ...button,
       ...laterSteps(asked, context),

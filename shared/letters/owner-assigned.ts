@@ -3,11 +3,15 @@ import { dueAt } from "../domain/clocks.ts";
 import type { CaseClock } from "../domain/procedure.ts";
 import { isInvolvedParty } from "../domain/seats.ts";
 import type { Text } from "../domain/text.ts";
+import { fileRows, theFile } from "./about-the-file.ts";
 import { type LetterContent, link, list, paragraph, type Row, rows } from "./content.ts";
 import { ifYouDoNothing, whatYouCanDo } from "./headings.ts";
 import { type LetterContext, wordsFor } from "./letter-context.ts";
 import { whoseTurn } from "./whose-turn.ts";
-import { nameAndTitle, titleOf } from "./wording/people.ts";
+import { capital } from "./wording/capital.ts";
+import { fileWords } from "./wording/file-words.ts";
+import { involvedIn } from "./wording/involved.ts";
+import { titleOf } from "./wording/people.ts";
 import { whyClockEndsThen } from "./wording/why.ts";
 
 const promises: { readonly [Id in CaseClock["id"]]: Text } = {
@@ -20,8 +24,10 @@ const promises: { readonly [Id in CaseClock["id"]]: Text } = {
 export function ownerAssigned(context: LetterContext): LetterContent {
   const { dossier, procedure, language, links } = context;
   const { say, moment } = wordsFor(context);
+  const { name, the, this: own } = fileWords(dossier);
+  const isComplaint = dossier.matter.kind === "complaint";
   const terms = procedure.clocks
-    .filter(({ id }) => !isStopped(id, dossier))
+    .filter(({ id }) => isComplaint && !isStopped(id, dossier))
     .flatMap((clock): readonly Row[] => [
       { term: say(promises[clock.id]), detail: moment(dueAt(clock.id, dossier, procedure)) },
       {
@@ -30,44 +36,41 @@ export function ownerAssigned(context: LetterContext): LetterContent {
       },
     ]);
   return {
-    subject: say({ nl: "Deze zaak is nu van u", en: "This case is yours now" }),
+    subject: say({ nl: `${capital(own.nl)} is nu van u`, en: `${capital(own.en)} is yours now` }),
     blocks: [
       paragraph(
         say({
-          nl: `U bent nu de eigenaar van zaak ${dossier.number}. Dat betekent: u zorgt dat het goed en op tijd gaat. ${whyNow(context)}`,
-          en: `You are now the owner of case ${dossier.number}. That means: you see to it that it is handled well and in time. ${whyNow(context)}`,
+          nl: `U bent nu de eigenaar van ${name.nl} ${dossier.number}. Dat betekent: u zorgt dat het goed en op tijd gaat. ${whyNow(context)}`,
+          en: `You are now the owner of ${name.en} ${dossier.number}. That means: you see to it that it goes well and in time. ${whyNow(context)}`,
         }),
       ),
-      rows([
-        {
-          term: say({ nl: "Van", en: "From" }),
-          detail: nameAndTitle("complainant", dossier, procedure, language),
-        },
-        { term: say({ nl: "Kwam op", en: "Came on" }), detail: moment(dossier.receivedAt) },
-        ...terms,
-        ...whoseTurn(context),
-      ]),
-      ...link(say({ nl: "Open de zaak", en: "Open the case" }), links.status),
+      ...theFile(context),
+      rows([...fileRows(context), ...terms, ...whoseTurn(context)]),
+      ...link(say({ nl: `Open ${the.nl}`, en: `Open ${the.en}` }), links.status),
       whatYouCanDo(context),
       list([
         say({
-          nl: "Lees de zaak. U vindt daar wat er is gezegd en gedaan.",
-          en: "Read the case. There you find what was said and done.",
+          nl: `Lees ${the.nl}. U vindt daar wat er is gezegd en gedaan.`,
+          en: `Read ${the.en}. There you find what was said and done.`,
         }),
+        ...(isComplaint
+          ? [
+              say({
+                nl: "Duurt het langer? Zeg dat via de link. De klager krijgt dan een brief met de nieuwe datum.",
+                en: "Will it take longer? Say so with the link. The complainant then gets a letter with the new date.",
+              }),
+            ]
+          : []),
         say({
-          nl: "Duurt het langer? Zeg dat via de link. De klager krijgt dan een brief met de nieuwe datum.",
-          en: "Will it take longer? Say so with the link. The complainant then gets a letter with the new date.",
-        }),
-        say({
-          nl: "Kunt u dit niet doen? Via de link geeft u de zaak aan een ander.",
-          en: "Can you not do this? With the link you hand the case to somebody else.",
+          nl: `Kunt u dit niet doen? Via de link geeft u ${the.nl} aan een ander.`,
+          en: `Can you not do this? With the link you hand ${the.en} to somebody else.`,
         }),
       ]),
       ifYouDoNothing(context),
       paragraph(
         say({
-          nl: "Dan blijft de zaak van u. Taken voor u komen met een aparte mail. Komt een datum dichtbij, dan hoort u dat.",
-          en: "Then the case stays yours. Tasks for you come by separate mail. When a date comes close, we tell you.",
+          nl: `Dan blijft ${the.nl} van u. Taken voor u komen met een aparte mail. Komt een datum dichtbij, dan hoort u dat.`,
+          en: `Then ${the.en} stays yours. Tasks for you come by separate mail. When a date comes close, we tell you.`,
         }),
       ),
     ],
@@ -77,18 +80,20 @@ export function ownerAssigned(context: LetterContext): LetterContent {
 /** Why it is not with the holder of the role any more. */
 function whyNow({ dossier, procedure, language }: LetterContext): string {
   const { owner, ownerRole } = dossier;
+  const { the } = fileWords(dossier);
+  const complaint = involvedIn(dossier);
   const holder = titleOf(`role:${ownerRole}`, procedure, language);
   const why: Text = isInvolvedParty(`role:${ownerRole}`, dossier, procedure)
     ? {
-        nl: `U krijgt de zaak omdat de ${holder} bij deze klacht betrokken is. Praat er met hem of haar niet over.`,
-        en: `You get it because the ${holder} is involved in this complaint. Do not talk to them about it.`,
+        nl: `U krijgt ${the.nl} omdat de ${holder} bij ${complaint.nl} betrokken is. Praat er met hem of haar niet over.`,
+        en: `You get it because the ${holder} is involved in ${complaint.en}. Do not talk to them about it.`,
       }
     : owner === `role:${ownerRole}`
-      ? { nl: `U krijgt de zaak omdat u ${holder} bent.`, en: `You get it as ${holder}.` }
+      ? { nl: `U krijgt ${the.nl} omdat u ${holder} bent.`, en: `You get it as ${holder}.` }
       : owner.startsWith("person:")
-        ? { nl: "Een collega gaf de zaak aan u.", en: "A colleague handed it to you." }
+        ? { nl: `Een collega gaf ${the.nl} aan u.`, en: "A colleague handed it to you." }
         : {
-            nl: `U krijgt de zaak omdat de ${holder} er nu niet is.`,
+            nl: `U krijgt ${the.nl} omdat de ${holder} er nu niet is.`,
             en: `You get it because the ${holder} is away now.`,
           };
   return why[language];

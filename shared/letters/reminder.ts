@@ -1,3 +1,4 @@
+import { theFile } from "./about-the-file.ts";
 import { type LetterContent, link, paragraph } from "./content.ts";
 import { type LetterContext, taskOf, taskTitle, wordsFor } from "./letter-context.ts";
 import { endedMeanwhile, ifYouCannot, isForAssignee, promised, taskRows, whatIfNothing } from "./task-blocks.ts";
@@ -22,6 +23,7 @@ export function reminder(context: LetterContext): LetterContent {
         }),
       ),
       ...whyYou(asked, context),
+      ...theFile(context),
       taskRows(asked, context),
       ...promised(asked, context),
       ...link(say({ nl: "Open de taak", en: "Open the task" }), context.links.task),

@@ -1,6 +1,7 @@
 import { type LetterContent, paragraph, rows } from "./content.ts";
 import { ifYouDoNothing, whatYouCanDo } from "./headings.ts";
 import { type LetterContext, taskOf, taskTitle, wordsFor } from "./letter-context.ts";
+import { fileWords } from "./wording/file-words.ts";
 import { nextInLine } from "./wording/next-in-line.ts";
 import { nameAndTitle } from "./wording/people.ts";
 
@@ -8,6 +9,7 @@ import { nameAndTitle } from "./wording/people.ts";
 export function takenOver(context: LetterContext): LetterContent {
   const { dossier, procedure, language, now } = context;
   const { say, moment } = wordsFor(context);
+  const { the } = fileWords(dossier);
   const lost = taskOf(context);
   const next = nameAndTitle(nextInLine(lost, dossier, procedure, now), dossier, procedure, language);
   return {
@@ -30,15 +32,15 @@ export function takenOver(context: LetterContext): LetterContent {
       whatYouCanDo(context),
       paragraph(
         say({
-          nl: "Weet u iets dat helpt? Stuur dan een antwoord op deze mail. Het komt bij de zaak.",
-          en: "Do you know something that helps? Then reply to this mail. It goes into the case.",
+          nl: `Weet u iets dat helpt? Stuur dan een antwoord op deze mail. Het komt bij ${the.nl}.`,
+          en: `Do you know something that helps? Then reply to this mail. It goes with ${the.en}.`,
         }),
       ),
       ifYouDoNothing(context),
       paragraph(
         say({
-          nl: "U hoeft niets meer te doen. De zaak gaat door.",
-          en: "You do not need to do more. The case goes on.",
+          nl: "U hoeft niets meer te doen. Het gaat door zonder u.",
+          en: "You do not need to do more. It goes on without you.",
         }),
       ),
     ],

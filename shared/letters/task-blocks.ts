@@ -4,6 +4,7 @@ import { isSamePerson } from "../domain/roles.ts";
 import { type Block, heading, type LetterContent, list, paragraph, type Row, rows } from "./content.ts";
 import { ifYouDoNothing } from "./headings.ts";
 import { type LetterContext, openTask, taskTitle, wordsFor } from "./letter-context.ts";
+import { fileWords } from "./wording/file-words.ts";
 import { promisedContact } from "./wording/first-contact.ts";
 import { letterNames } from "./wording/letter-names.ts";
 import { nameAndTitle } from "./wording/people.ts";
@@ -77,12 +78,13 @@ export function promised(task: OpenTask, { dossier, procedure, language, now }: 
 /** Two ways out for whoever cannot do it. */
 export function ifYouCannot(context: LetterContext): readonly Block[] {
   const { say } = wordsFor(context);
+  const { the } = fileWords(context.dossier);
   return [
     heading(say({ nl: "Lukt het niet?", en: "Can you not do it?" })),
     paragraph(
       say({
-        nl: "Via de link kunt u de taak aan een collega geven. Of stuur een antwoord op deze mail en zeg waarom. Het komt bij de zaak.",
-        en: "With the link you can hand the task to a colleague. Or reply to this mail and say why. It goes into the case.",
+        nl: `Via de link kunt u de taak aan een collega geven. Of stuur een antwoord op deze mail en zeg waarom. Het komt bij ${the.nl}.`,
+        en: `With the link you can hand the task to a colleague. Or reply to this mail and say why. It goes with ${the.en}.`,
       }),
     ),
   ];

@@ -1,7 +1,7 @@
-import { catalogue } from "../domain/tasks/catalogue.ts";
 import type { Row } from "./content.ts";
 import { type LetterContext, wordsFor } from "./letter-context.ts";
 import { nameAndTitle } from "./wording/people.ts";
+import { taskName } from "./wording/task-name.ts";
 
 /** Who has to do something now, a row each, for colleagues. */
 export function whoseTurn(context: LetterContext): readonly Row[] {
@@ -11,6 +11,6 @@ export function whoseTurn(context: LetterContext): readonly Row[] {
     .filter(({ status }) => status === "open")
     .map(({ kind, assignee }) => ({
       term: say({ nl: "Nu aan zet", en: "Whose turn" }),
-      detail: `${nameAndTitle(assignee, dossier, procedure, language)}: ${say(catalogue[kind].title)}`,
+      detail: `${nameAndTitle(assignee, dossier, procedure, language)}: ${say(taskName(kind, dossier))}`,
     }));
 }

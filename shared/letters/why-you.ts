@@ -1,14 +1,17 @@
 import type { OpenTask } from "../domain/dossier.ts";
-import { personOf } from "../domain/roles.ts";
+import { isSamePerson, personOf } from "../domain/roles.ts";
 import { type Block, paragraph } from "./content.ts";
 import { type LetterContext, wordsFor } from "./letter-context.ts";
+import { capital } from "./wording/capital.ts";
+import { fileKindOf } from "./wording/file-words.ts";
+import { involvedIn } from "./wording/involved.ts";
 import { nameAndTitle, titleOf } from "./wording/people.ts";
 
 /** Why a colleague gets a task that is not simply theirs; nothing when it is. */
 export function whyYou(task: OpenTask, context: LetterContext): readonly Block[] {
   const why =
     task.onBehalfOf === undefined
-      ? (insteadOf(task, context) ?? askedBefore(task, context))
+      ? (insteadOf(task, context) ?? askedBefore(task, context) ?? yourPart(task, context))
       : inTheirName(task, context);
   return why === undefined ? [] : [paragraph(why)];
 }
@@ -32,16 +35,17 @@ function inTheirName({ onBehalfOf }: OpenTask, context: LetterContext): string |
 
 /** The holder of the role is involved or away, or a colleague gave the task away. */
 function insteadOf({ role, because }: OpenTask, context: LetterContext): string | undefined {
-  const { procedure, language } = context;
+  const { dossier, procedure, language } = context;
   const { say } = wordsFor(context);
+  const complaint = involvedIn(dossier);
   const holder = role === undefined ? undefined : titleOf(`role:${role}`, procedure, language);
   switch (because) {
     case "involved":
       return holder === undefined
         ? undefined
         : say({
-            nl: `U krijgt deze taak omdat de ${holder} bij deze klacht betrokken is. Praat er met hem of haar niet over.`,
-            en: `You get this because the ${holder} is involved in this complaint. Do not talk to them about it.`,
+            nl: `U krijgt deze taak omdat de ${holder} bij ${complaint.nl} betrokken is. Praat er met hem of haar niet over.`,
+            en: `You get this because the ${holder} is involved in ${complaint.en}. Do not talk to them about it.`,
           });
     case "away":
       return holder === undefined
@@ -58,6 +62,27 @@ function insteadOf({ role, because }: OpenTask, context: LetterContext): string 
     case undefined:
       return undefined;
   }
+}
+
+/** In a measure, a pattern or a review nobody has read before what it is to them; in a complaint the task says so by itself. */
+function yourPart({ role, assignee }: Pick<OpenTask, "role" | "assignee">, context: LetterContext): string | undefined {
+  const { dossier, procedure, language } = context;
+  const { say } = wordsFor(context);
+  if (dossier.matter.kind === "complaint") return undefined;
+  if (dossier.matter.kind === "measure" && isSamePerson(assignee, dossier.owner, procedure, dossier)) {
+    return fileKindOf(dossier) === "promise"
+      ? say({
+          nl: "U krijgt deze taak omdat u zorgt dat wij doen wat wij beloofden.",
+          en: "You get this because you see to it that we do what we promised.",
+        })
+      : say({
+          nl: "U krijgt deze taak omdat deze maatregel van u is.",
+          en: "You get this because this measure is yours.",
+        });
+  }
+  if (role === undefined) return undefined;
+  const title = titleOf(assignee, procedure, language);
+  return say({ nl: `U krijgt deze taak omdat u ${title} bent.`, en: `You get this as ${title}.` });
 }
 
 /** The same was asked before and nobody answered: it comes to the next role up, or once more to the role that has none above it. */
@@ -77,8 +102,4 @@ function askedBefore(task: OpenTask, context: LetterContext): string | undefined
     nl: `Deze taak lag bij ${name}. Daar kwam op tijd geen antwoord. Nu is de taak voor u.`,
     en: `This task was with ${name}. No answer came in time. Now the task is yours.`,
   });
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -31,10 +31,10 @@ describe("the proposal for the outcome letter", () => {
   });
 
   test.each([
-    ["nl", "Wat wij hebben afgesproken", "Wat er nu gebeurt", "Wij bellen u (uiterlijk 3 december 2026)."],
-    ["en", "What we agreed", "What happens now", "Wij bellen u (by 3 December 2026 at the latest)."],
+    ["nl", "Wat wij hebben afgesproken", "Wat er nu gebeurt", "Wij bellen u (uiterlijk 3 september 2026)."],
+    ["en", "What we agreed", "What happens now", "Wij bellen u (by 3 September 2026 at the latest)."],
   ] as const)("says what was agreed and what was promised by when, in %s", (language, agreed, next, promise) => {
-    const solved = { solution: "Een nieuwe dag.", promise: "Wij bellen u.", promiseDue: "2026-12-03" };
+    const solved = { solution: "Een nieuwe dag.", promise: "Wij bellen u.", promiseDue: "2026-09-03" };
     const one = found("founded", language).perform("solve", solved);
     expect(proposal(one)?.split("\n\n").slice(3)).toEqual([agreed, "Een nieuwe dag.", next, promise]);
   });

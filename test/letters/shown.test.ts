@@ -45,12 +45,12 @@ describe("what a party sees of the case with a question", () => {
 
   test("is the solution; what we promise and pay is for the complainant alone (B18)", () => {
     const one = heard();
-    const paid = { promise: "Wij bellen u", promiseDue: "2026-12-03", redress: "U krijgt 100 euro terug." };
+    const paid = { promise: "Wij bellen u", promiseDue: "2026-09-03", redress: "U krijgt 100 euro terug." };
     one.perform("solve", { solution: "Een nieuwe dag voor de groep.", ...paid });
     expect(said(one, "confirm-agreement", "complainant")).toEqual([
       [
         "Dit is de oplossing",
-        "Een nieuwe dag voor de groep.\n\nWij bellen u (donderdag 3 december 2026)\n\nU krijgt 100 euro terug.",
+        "Een nieuwe dag voor de groep.\n\nWij bellen u (donderdag 3 september 2026)\n\nU krijgt 100 euro terug.",
       ],
     ]);
     expect(said(one, "confirm-agreement", "respondent:1")).toEqual([

@@ -1,5 +1,6 @@
 import { alarmsOf } from "../../domain/alarms.ts";
 import { type Command, decide, register } from "../../domain/decide.ts";
+import { beginFile, type NewMatter } from "../../domain/deciding/begin-file.ts";
 import { passedBy } from "../../domain/deciding/open-task.ts";
 import type { Dossier, Happened, OpenTask } from "../../domain/dossier.ts";
 import type { Channel, Complainant, ComplaintEvent } from "../../domain/events.ts";
@@ -7,7 +8,7 @@ import { replay } from "../../domain/evolve.ts";
 import type { PathLetter } from "../../domain/letter-kinds.ts";
 import type { Party } from "../../domain/party.ts";
 import type { Procedure } from "../../domain/procedure.ts";
-import { catalogue, taskKindsOf } from "../../domain/tasks/catalogue.ts";
+import { catalogue, everyTaskKindOf } from "../../domain/tasks/catalogue.ts";
 import type { TaskKindId } from "../../domain/tasks/task-kind.ts";
 import type { Language } from "../../domain/text.ts";
 import type { Instant } from "../../ports.ts";
@@ -32,8 +33,16 @@ export class ExampleCase {
       complainant = people.complainant,
       channel = "email",
       passedOnBy,
-    }: { complainant?: Complainant; channel?: Channel; passedOnBy?: Party } = {},
+      matter,
+    }: { complainant?: Complainant; channel?: Channel; passedOnBy?: Party; matter?: NewMatter } = {},
   ) {
+    if (matter !== undefined) {
+      const letter = { measure: "M", signal: "S", review: "R" }[matter.kind];
+      const number = `${procedure.house.numberPrefix}-${letter}-2026-0001`;
+      const identity = { caseId: "example", number, replyKey: "example" };
+      this.append(beginFile(matter, identity, procedure, begin));
+      return;
+    }
     const registered = {
       facts: {
         organisation: procedure.id,
@@ -107,7 +116,7 @@ export class ExampleCase {
   }
 
   asks(kind: TaskKindId): boolean {
-    const exists = taskKindsOf(this.procedure).includes(kind);
+    const exists = everyTaskKindOf(this.procedure).includes(kind);
     return exists && passedBy(kind, this.dossier, this.procedure) === undefined;
   }
 

@@ -5,6 +5,7 @@ import type { Procedure } from "../../domain/procedure.ts";
 import type { TaskKindId } from "../../domain/tasks/task-kind.ts";
 import type { Language } from "../../domain/text.ts";
 import { ExampleCase } from "./example-case.ts";
+import { learningStories } from "./learning-stories.ts";
 import { candidates, people, words } from "./words.ts";
 
 const trainer: Party = "respondent:1";
@@ -24,7 +25,33 @@ export function stories(procedure: Procedure, language: Language): readonly Exam
     involved(fresh()),
     onPaper(procedure, language),
     passedOn(procedure, language),
+    longClosed(fresh()),
+    ...learningStories(procedure, language),
   ];
+}
+
+/** Closed, told what we did with it, and after a long time about to be erased. */
+function longClosed(one: ExampleCase): ExampleCase {
+  closedUntold(one).delivered();
+  const measure = { measureId: "measure", measureNumber: `${one.procedure.house.numberPrefix}-M-2026-0001` };
+  const { owner } = one.dossier;
+  const eraseAt = new Date(Date.parse(one.now) + 30 * 86_400_000).toISOString();
+  one.append([
+    { type: "MeasureTold", facts: measure, private: { text: words.weDid[one.language] } },
+    {
+      type: "LetterQueued",
+      facts: { letterId: "told", letter: "you-said-we-did", to: "complainant", measureId: "measure", by: "mail" },
+      private: {},
+    },
+  ]);
+  return one.delivered().append([
+    { type: "ErasureAnnounced", facts: { eraseAt }, private: {} },
+    {
+      type: "LetterQueued",
+      facts: { letterId: "erasure", letter: "erasure-announced", to: owner, by: "mail" },
+      private: {},
+    },
+  ]);
 }
 
 /** From assessing to a case that is opened again, with everything that may be asked on the way. */

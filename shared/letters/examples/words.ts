@@ -84,5 +84,29 @@ export const words = {
     en: "I remember one more thing. The second time was on 12 December.",
   },
   handOver: { nl: "Ik ben volgende week vrij.", en: "I am off next week." },
+  weDid: {
+    nl: "Wij bellen nu een dag van tevoren met de trainer. Zo weten wij zeker dat hij op tijd is.",
+    en: "We now call the trainer a day before. So we know for sure that he is on time.",
+  },
+  measure: {
+    nl: "De planning belt elke trainer een dag van tevoren.",
+    en: "The planners call each trainer a day before.",
+  },
+  promise: {
+    nl: "Wij plannen een nieuwe dag met een andere trainer.",
+    en: "We plan a new day with another trainer.",
+  },
+  proposal: {
+    nl: "Zet in elke bevestiging hoe laat de trainer er moet zijn.",
+    en: "Put in each confirmation at what time the trainer must be there.",
+  },
+  analysis: {
+    nl: "De meeste klachten gaan over te laat komen. Afspraken staan niet op papier.",
+    en: "Most complaints are about being late. Agreements are not put on paper.",
+  },
+  finding: {
+    nl: "In alle zaken wist de trainer niet precies hoe laat hij er moest zijn.",
+    en: "In all cases the trainer did not know exactly when to be there.",
+  },
   reopen: { nl: "De nieuwe dag is er niet gekomen.", en: "The new day did not happen." },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -4,6 +4,7 @@ import { calendarOf } from "../../domain/clocks.ts";
 import type { Procedure } from "../../domain/procedure.ts";
 import type { Language } from "../../domain/text.ts";
 import type { Instant } from "../../ports.ts";
+import { capital } from "./capital.ts";
 import { dateInWords, dayInWords, momentInWords } from "./moment.ts";
 import { periodInWords } from "./period.ts";
 import { speaking } from "./say.ts";
@@ -107,8 +108,4 @@ function notCounted(start: Instant, end: Instant, { calendar }: Procedure, langu
       });
     }),
   ];
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -1,6 +1,7 @@
 import { endOf } from "../../domain/calendar.ts";
 import { calendarOf, clockServedBy, dueAt, originalDueAt } from "../../domain/clocks.ts";
 import type { Dossier, Task } from "../../domain/dossier.ts";
+import { measureSeen } from "../../domain/learning/measure-seen.ts";
 import { isStaff } from "../../domain/party.ts";
 import type { CaseClock, Procedure } from "../../domain/procedure.ts";
 import type { Language } from "../../domain/text.ts";
@@ -97,8 +98,23 @@ export function whoChose(basis: CaseClock["basis"], language: Language): string 
 
 /** Why a task is due when it is, for whoever has it. */
 export function whyTaskIsDueThen(task: Task, dossier: Dossier, procedure: Procedure, language: Language): string {
+  const agreed = agreedDate(task, dossier, procedure, language);
+  if (agreed !== undefined) return agreed;
   const why = whyTask(task, dossier, procedure, language);
   return isStaff(task.assignee) ? whyForStaff(why, procedure, language) : whyForParty(why, language);
+}
+
+/** The date of a measure is not counted: people agreed on it, or its owner moved it since. */
+function agreedDate(task: Task, dossier: Dossier, procedure: Procedure, language: Language): string | undefined {
+  const { matter } = dossier;
+  if (task.kind !== "report-measure" || matter.kind !== "measure") return undefined;
+  const say = speaking(language);
+  if (task.dueAt === matter.measure.dueAt) {
+    return say({ nl: "Deze datum is zo afgesproken.", en: "This date was agreed on." });
+  }
+  return task.dueAt === measureSeen(dossier, procedure)?.dueAt
+    ? say({ nl: "De datum is later verzet.", en: "The date was moved later on." })
+    : undefined;
 }
 
 /** Why a clock of the case ends when it does, for a colleague. */
