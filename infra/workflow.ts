@@ -42,6 +42,16 @@ const said = {
     stopped: "A task beside a case has stopped",
     shows: "Tasks that run beside the path of a complaint, each in an execution of its own",
   },
+  measure: {
+    id: "Measure",
+    stopped: "A measure has stopped",
+    shows: "Measures and promises: its executions show which are being carried out and which are judged",
+  },
+  review: {
+    id: "Review",
+    stopped: "A review has stopped",
+    shows: "Reviews of a period: its executions show which step each is at",
+  },
 } as const satisfies { readonly [Kind in MachineKind]: unknown };
 
 /** The state machines of each organisation, and the functions that only machines call. */
@@ -131,7 +141,7 @@ export class Workflow extends Construct {
     });
     const idOf = (what: string) => logicalIdOf(said[kind].id, what, procedure.id);
     fixLogicalId(machine, idOf("Machine"));
-    if (kind === "complaint") this.#letContinue(machine, procedure);
+    if (kind !== "side-task") this.#letContinue(kind, machine, procedure);
     this.#release(machine, idOf);
     this.#watch(machine, idOf("CaseStopped"), `${said[kind].stopped} at ${procedure.house.name}`);
     this.#acknowledge(machine, functions);
@@ -140,11 +150,11 @@ export class Workflow extends Construct {
   }
 
   /** An execution that grows old starts the next one, on the alias. */
-  #letContinue(machine: StateMachine, procedure: Procedure): void {
+  #letContinue(kind: MachineKind, machine: StateMachine, procedure: Procedure): void {
     machine.addToRolePolicy(
       new PolicyStatement({
         actions: ["states:StartExecution"],
-        resources: [machineArn(this, "complaint", procedure)],
+        resources: [machineArn(this, kind, procedure)],
       }),
     );
   }

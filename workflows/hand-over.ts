@@ -7,13 +7,15 @@ import type { Path } from "./path.ts";
 import { retried } from "./retries.ts";
 
 /**
- * An execution of this age asks nobody anything any more. A task takes weeks at most, also when nobody does it, so that the
- * last one ends long before the execution must.
+ * An execution of a complaint or a review of this age asks nobody anything any more. A task takes weeks at most, also when nobody does it, so
+ * that the last one ends long before the execution must.
  */
 export const handsOverAfter = Duration.days(300);
 
 /** Whether this execution asks nobody anything any more. */
-export const isOld = `${age} > ${handsOverAfter.toMilliseconds()}`;
+export function isOld({ handsOver }: Path): string {
+  return handsOver === undefined ? "false" : `${age} > ${handsOver.after.toMilliseconds()}`;
+}
 
 /**
  * Made from the day that this execution began: however often the start is tried, it is one execution, and the name does not
@@ -23,6 +25,8 @@ const nameOfNext = jsonata("$caseId & '-after-' & $substring($states.context.Exe
 
 /** Lets an execution that grows old end before a step, and a new one begin with it; a young one takes `step`. */
 export function whileYoung(scope: Construct, path: Path, name: string, step: IChainable): Choice {
+  const { handsOver } = path;
+  if (handsOver === undefined) throw new Error(`${name} is a step of a machine that never hands over.`);
   const handedOver = Succeed.jsonata(scope, `${name}: continued in a new execution`);
   const handOver = retried(
     new CustomState(scope, `${name}: hand over`, {
@@ -30,7 +34,7 @@ export function whileYoung(scope: Construct, path: Path, name: string, step: ICh
         Type: "Task",
         Resource: `arn:${Stack.of(scope).partition}:states:::states:startExecution`,
         Arguments: {
-          StateMachineArn: liveMachineArn(scope, "complaint", path.procedure),
+          StateMachineArn: liveMachineArn(scope, handsOver.to, path.procedure),
           Name: nameOfNext,
           Input: { ...theCase, resumeAt: name },
         },
@@ -42,6 +46,6 @@ export function whileYoung(scope: Construct, path: Path, name: string, step: ICh
   handOver.addCatch(handedOver, { errors: ["StepFunctions.ExecutionAlreadyExistsException"], outputs: {} });
   handOver.next(handedOver);
   return Choice.jsonata(scope, `${name}: time left?`)
-    .when(Condition.jsonata(jsonata(isOld)), handOver)
+    .when(Condition.jsonata(jsonata(isOld(path))), handOver)
     .otherwise(step);
 }

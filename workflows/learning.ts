@@ -2,7 +2,7 @@ import { type IChainable, Succeed } from "aws-cdk-lib/aws-stepfunctions";
 import { CloseCase } from "./closing.ts";
 import { HumanTask } from "./human-task.ts";
 import type { Path } from "./path.ts";
-import { SurveyWait } from "./survey-wait.ts";
+import { PeriodWait } from "./period-wait.ts";
 
 /**
  * What we learn from it; the case closes; later we ask how it was, and a low score is followed up (A28, B1, B35, B37). The lessons
@@ -11,7 +11,8 @@ import { SurveyWait } from "./survey-wait.ts";
 export function learning(path: Path, withdrawn: IChainable) {
   const drawLessons = new HumanTask({ ...path, withdrawn }, "Draw lessons", "draw-lessons");
   const closeCase = new CloseCase(path, "Close case");
-  const waitForTheSurvey = new SurveyWait(path, "Wait for the survey");
+  // So that satisfaction is asked about the outcome and not about the letter.
+  const waitForTheSurvey = new PeriodWait(path, "Wait for the survey", path.procedure.survey.after);
   const askSatisfaction = new HumanTask(path, "Ask satisfaction", "satisfaction");
   const followUp = new HumanTask(path, "Follow up a low score", "follow-up");
   const caseClosed = Succeed.jsonata(path.scope, "Case closed");

@@ -3,7 +3,7 @@ import type { IConstruct } from "constructs";
 import type { Procedure } from "../shared/domain/procedure.ts";
 
 /** The machines of every organisation: a task that runs beside a file, and the paths that files take. */
-export const machineKinds = ["complaint", "side-task"] as const;
+export const machineKinds = ["complaint", "side-task", "measure", "review"] as const;
 export type MachineKind = (typeof machineKinds)[number];
 
 /** The alias of each machine that executions start on. */

@@ -83,7 +83,7 @@ export class Round<Id extends RoundId> extends Step {
       outcome,
     });
     // Who lets it expire is asked anew, as on the path; but an old execution asks nobody.
-    const anew = `${said("outcome", "expired")} and $not(${isOld})`;
+    const anew = `${said("outcome", "expired")} and $not(${isOld(this.#path)})`;
     outcome
       .when(Condition.jsonata(jsonata(anew)), ask, { outputs: {} })
       .otherwise(Pass.jsonata(this, `${this.id}: done`));

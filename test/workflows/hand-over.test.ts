@@ -4,7 +4,7 @@ import { alarmsOf } from "../../shared/domain/alarms.ts";
 import { taskDueAt } from "../../shared/domain/clocks.ts";
 import { taskKindsOf } from "../../shared/domain/tasks/catalogue.ts";
 import { handsOverAfter } from "../../workflows/hand-over.ts";
-import { roughly } from "../../workflows/survey-wait.ts";
+import { roughly } from "../../workflows/period-wait.ts";
 import { CaseUnderTest } from "../support/case-under-test.ts";
 import { stepsThat } from "./expected-path.ts";
 import { complaints, type Machine } from "./machines.ts";

@@ -5,15 +5,15 @@ import { whileYoung } from "./hand-over.ts";
 import type { Path } from "./path.ts";
 import { Step } from "./step.ts";
 
-/** Lets some time pass, so that satisfaction is asked about the outcome and not about the letter (B35). */
-export class SurveyWait extends Step {
+/** Lets some time pass before the next step. */
+export class PeriodWait extends Step {
   readonly startState: State;
   readonly #wait: Wait;
   readonly #next: IChainable[] = [];
 
-  constructor(path: Path, name: string) {
+  constructor(path: Path, name: string, length: Period) {
     super(path, name);
-    const time = WaitTime.duration(roughly(path.procedure.survey.after));
+    const time = WaitTime.duration(roughly(length));
     this.#wait = Wait.jsonata(this, name, { time, outputs: {} });
     this.startState = whileYoung(this, path, name, this.#wait);
   }
@@ -28,7 +28,7 @@ export class SurveyWait extends Step {
   }
 }
 
-/** In elapsed time, holidays or not: the survey has no deadline that somebody could miss. */
+/** In elapsed time, holidays or not: what comes after it has no deadline that somebody could miss. */
 export function roughly({ amount, unit }: Period): Duration {
   switch (unit) {
     case "hours":
