@@ -27,6 +27,12 @@ export type Executed =
   | { readonly ok: true; readonly dossier: Dossier; readonly events: readonly ComplaintEvent[] }
   | { readonly ok: false; readonly dossier: Dossier; readonly refusal: Refusal };
 
+/** A case as it was told so far, and the last event of that: what comes next is chained to it. */
+interface Before {
+  readonly dossier: Dossier;
+  readonly last: SealedEvent | undefined;
+}
+
 /** There is no case of this id. A bug or a damaged link, not something a person does. */
 export class UnknownCase extends Error {
   override readonly name = "UnknownCase";
@@ -84,7 +90,7 @@ export class CaseStore {
     const first = events[0];
     if (first === undefined || !isFirst(first)) throw new ImpossibleHistory("A file begins with what it is about.");
     const { organisation, caseId } = first.facts;
-    return this.append(organisation, caseId, [], events, also);
+    return this.append(organisation, caseId, undefined, events, also);
   }
 
   /**
@@ -161,7 +167,14 @@ export class CaseStore {
       try {
         return {
           ok: true,
-          dossier: await this.append(organisation, caseId, events, decision.events, also, lettersAreMine),
+          dossier: await this.append(
+            organisation,
+            caseId,
+            { dossier, last: events.at(-1) },
+            decision.events,
+            also,
+            lettersAreMine,
+          ),
           events: decision.events,
         };
       } catch (error) {
@@ -178,7 +191,7 @@ export class CaseStore {
   private async append(
     organisation: string,
     caseId: string,
-    before: readonly SealedEvent[],
+    before: Before | undefined,
     events: readonly ComplaintEvent[],
     also: readonly Write[],
     lettersAreMine = false,
@@ -193,13 +206,13 @@ export class CaseStore {
   #written(
     organisation: string,
     caseId: string,
-    before: readonly SealedEvent[],
+    before: Before | undefined,
     events: readonly ComplaintEvent[],
     lettersAreMine: boolean,
   ): { readonly dossier: Dossier; readonly writes: readonly Write[] } {
     const { secrets } = this.dependencies;
-    const sealed = seal(events, before.at(-1), this.now(), () => secrets.linkSecret());
-    const dossier = sealed.reduce<Dossier | undefined>(evolve, before.length === 0 ? undefined : replay(before));
+    const sealed = seal(events, before?.last, this.now(), () => secrets.linkSecret());
+    const dossier = sealed.reduce<Dossier | undefined>(evolve, before?.dossier);
     if (dossier === undefined) throw new ImpossibleHistory("A case has events.");
     const procedure = this.procedure(organisation);
     const writes = [
@@ -221,7 +234,7 @@ export class CaseStore {
     const files = measures.flatMap((measure, index) => {
       const identity = { caseId: secrets.id(), number: numbers[index] ?? "", replyKey: secrets.id() };
       const events = beginFile({ kind: "measure", measure }, identity, procedure, now);
-      return this.#written(organisation, identity.caseId, [], events, false).writes;
+      return this.#written(organisation, identity.caseId, undefined, events, false).writes;
     });
     return [write, ...files];
   }
