@@ -6,6 +6,7 @@ import { showCase } from "./case.ts";
 import type { DeskDependencies } from "./desk-dependencies.ts";
 import { inCase } from "./in-case.ts";
 import { showMyTasks } from "./my-tasks.ts";
+import { registerNewComplaint, showNewComplaint } from "./new-complaint.ts";
 import { askLink, showDoor, showLink, signOut, useLink } from "./sign-in.ts";
 
 const showTask = inCase(showOpenedTask, "task");
@@ -23,6 +24,7 @@ export const routes: readonly Route<DeskDependencies>[] = [
   ...looksAndDoes("/desk/in/{secret}", showLink, useLink),
   does("/desk/out", signOut),
   looks(room, showMyTasks),
+  ...looksAndDoes(`${room}/cases/new`, showNewComplaint, registerNewComplaint),
   looks(file, showCase),
   ...looksAndDoes(`${file}/do/{action}`, showAction, doAction),
   ...looksAndDoes(`${file}/t/{taskId}`, showTask, answerTask),

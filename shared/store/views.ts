@@ -38,3 +38,10 @@ export async function viewsOf(
   const page = await items.query({ partition, prefix: "VIEW#", descending: true, limit });
   return page.items.map((item) => view.parse(item));
 }
+
+/** Who registered a case at the desk: the first to have seen it. */
+export async function registrarOf(items: ItemStore, organisation: string, caseId: string): Promise<string | undefined> {
+  const page = await items.query({ partition: casePartition(organisation, caseId), prefix: "VIEW#", limit: 1 });
+  const first = page.items.map((item) => view.parse(item)).at(0);
+  return first?.what === "registered" ? first.person : undefined;
+}
