@@ -41,6 +41,9 @@ export type Write =
   | { readonly add: Key; readonly numbers: Readonly<Record<string, number>>; readonly when?: Condition }
   | { readonly check: Key; readonly when: Condition };
 
+/** A transaction has at most this many writes. */
+export const mostWrites = 100;
+
 export interface Query {
   /** The value of `pk`, or of `gsi1pk` when `index` is `gsi1`. */
   readonly partition: string;

@@ -1,4 +1,4 @@
-import type { Item, Key, Query, Value, Write } from "../ports.ts";
+import { type Item, type Key, mostWrites, type Query, type Value, type Write } from "../ports.ts";
 
 /** A transaction that DynamoDB never accepts. A bug of the caller, hence no retry; both editions refuse it alike. */
 export class WritesRefused extends Error {
@@ -7,7 +7,7 @@ export class WritesRefused extends Error {
 
 /** Limits of DynamoDB: docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html. Sizes in bytes. */
 export const limits = {
-  writes: 100,
+  writes: mostWrites,
   item: 400 * 1024,
   transaction: 4 * 1024 * 1024,
   page: 1024 * 1024,

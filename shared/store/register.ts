@@ -1,18 +1,14 @@
 import { z } from "zod";
 import type { Numbers } from "../domain/register/contributions.ts";
+import type { RegisteredPeople } from "../domain/register/people-in.ts";
 import { type RegisterRow, registerRowSchema } from "../domain/register/register-row.ts";
 import type { Item, ItemStore, Write } from "../ports.ts";
 import { caseKey } from "./keys.ts";
 import { listedIn, listOf } from "./listings.ts";
 import { everyItem } from "./pages.ts";
 
-/** Somebody from outside, for recognising them in another case: `key` compares, `name` is for people to read. */
 const person = z.object({ key: z.string(), name: z.string() }).readonly();
-
 const people = z.object({ client: person.optional(), respondents: z.array(person).readonly() }).readonly();
-
-/** Whom a complaint is about and for whom the course was, as long as personal data are kept. */
-export type RegisteredPeople = z.infer<typeof people>;
 
 const entry = z.object({
   row: registerRowSchema,
@@ -66,7 +62,7 @@ export function registered({ row, people, counted }: RegisterEntry): Write {
     ...keyOf(organisation, caseId),
     ...listedIn(organisation, { list: `month:${month}`, sort: filedAt }, caseId),
     row: z.json().parse(JSON.parse(JSON.stringify(row))),
-    ...(people !== undefined && { people: z.json().parse(people) }),
+    ...(people !== undefined && { people: z.json().parse(JSON.parse(JSON.stringify(people))) }),
     counted,
   };
   return { put: item };
