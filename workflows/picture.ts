@@ -60,12 +60,12 @@ export function pictureOf(definition: Definition): Picture {
   return { boxes, arrows: boxes.flatMap(({ id }) => arrowsOf(ways.filter(({ from }) => from === id))), withdrawn };
 }
 
-/** The picture in Mermaid: rounded boxes wait for a person, square ones happen by themselves. */
-export function mermaid({ boxes, arrows, withdrawn }: Picture): string {
+/** The picture in Mermaid: rounded boxes wait for a person, square ones happen by themselves. `begins` is what comes in. */
+export function mermaid({ boxes, arrows, withdrawn }: Picture, begins = "Complaint"): string {
   const skippable = boxes.filter((box) => box.skippable).map(({ id }) => nodeId(id));
   return [
     "flowchart TD",
-    ...boxes.map((box) => `  ${nodeId(box.id)}${drawn(box)}`),
+    ...boxes.map((box) => `  ${nodeId(box.id)}${drawn(box, begins)}`),
     ...arrows.map(({ from, to, labels }) => {
       const label = labels.length === 0 ? "" : `|${labels.join(", ")}|`;
       return `  ${nodeId(from)} -->${label} ${nodeId(to)}`;
@@ -119,10 +119,10 @@ function nodeId(id: string): string {
   return id.toLowerCase().replaceAll(/[^a-z0-9]+/g, "_");
 }
 
-function drawn({ id, kind, round }: Box): string {
+function drawn({ id, kind, round }: Box, begins: string): string {
   switch (kind) {
     case "begin":
-      return "((Complaint))";
+      return `((${begins}))`;
     case "person":
       return round ? `{{"${id}"}}` : `(["${id}"])`;
     case "automatic":

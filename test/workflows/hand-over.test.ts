@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { procedures } from "../../procedures/all.ts";
 import { alarmsOf } from "../../shared/domain/alarms.ts";
 import { taskDueAt } from "../../shared/domain/clocks.ts";
-import { taskKindsOf } from "../../shared/domain/tasks/catalogue.ts";
+import { everyTaskKindOf } from "../../shared/domain/tasks/catalogue.ts";
 import { handsOverAfter } from "../../workflows/hand-over.ts";
 import { roughly } from "../../workflows/period-wait.ts";
 import { CaseUnderTest } from "../support/case-under-test.ts";
@@ -176,7 +176,7 @@ const days = Array.from({ length: 150 }, (_, day) => new Date(Date.UTC(2026, 11,
 const lengths = procedures.flatMap((procedure) =>
   days.flatMap((openedAt) => {
     const { dossier } = new CaseUnderTest(procedure, openedAt);
-    return taskKindsOf(procedure).map((kind) => {
+    return everyTaskKindOf(procedure).map((kind) => {
       const dueAt = taskDueAt(kind, undefined, openedAt, dossier, procedure);
       const known = { taskId: `${kind}-1`, kind, requestId: "r1", role: dossier.ownerRole, assignee: dossier.owner };
       const alarms = alarmsOf({ ...known, status: "open", openedAt, dueAt }, dossier, procedure);

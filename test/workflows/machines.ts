@@ -50,6 +50,8 @@ export const machines: readonly Machine[] = [...procedures, school].flatMap((pro
 );
 
 export const complaints: readonly Machine[] = machines.filter(({ kind }) => kind === "complaint");
+export const measures: readonly Machine[] = machines.filter(({ kind }) => kind === "measure");
+export const reviews: readonly Machine[] = machines.filter(({ kind }) => kind === "review");
 export const sideTasks: readonly Machine[] = machines.filter(({ kind }) => kind === "side-task");
 
 export function machineNamed(name: string): Machine {

@@ -4,16 +4,16 @@ import { describe, expect, test } from "vitest";
 import { procedures } from "../../procedures/all.ts";
 import { statesOf } from "../../workflows/asl.ts";
 import { mermaid, pictureOf } from "../../workflows/picture.ts";
-import { picturePage, picturePath } from "../../workflows/picture-page.ts";
+import { picturedOf, picturePage, picturePath } from "../../workflows/picture-page.ts";
 import { stepsThat } from "./expected-path.ts";
-import { complaints, machineNamed } from "./machines.ts";
+import { complaints, machineNamed, machines } from "./machines.ts";
 
 test.each(procedures)(
   "the picture of $id in docs is what the machine does (`npm run pictures` draws it again)",
   (procedure) => {
-    const { definition } = machineNamed(`complaint-${procedure.id}`);
+    const definitions = Object.fromEntries(machines.map(({ name, definition }) => [name, definition]));
     const page = readFileSync(join(import.meta.dirname, "../..", picturePath(procedure)), "utf8");
-    expect(page).toBe(picturePage(procedure, definition));
+    expect(page).toBe(picturePage(procedure, picturedOf(procedure, definitions)));
   },
 );
 
