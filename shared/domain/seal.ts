@@ -67,7 +67,13 @@ export function brokenAt(events: readonly SealedEvent[]): number | undefined {
   return undefined;
 }
 
-function hashOf(body: Omit<SealedEvent, "hash" | "salt">): string {
+/** What the hash of an event is made of; its words only by the salted hash of them. */
+interface Hashed extends Pick<SealedEvent, "version" | "at" | "privateHash" | "prevHash"> {
+  readonly event: { readonly type: string; readonly facts: unknown };
+}
+
+/** SHA-256 in hex over what happened and the event before it. */
+export function hashOf(body: Hashed): string {
   const { version, at, event, privateHash, prevHash } = body;
   return sha256([version, at, event.type, event.facts, privateHash, prevHash]);
 }

@@ -29,17 +29,27 @@ export async function* closedFor(
   } while (cursor !== undefined);
 }
 
-/** Every measure and every signal of an organisation. */
-export async function* madeOfComplaints(organisation: string, cases: CaseStore): AsyncGenerator<Dossier> {
-  for (const list of ["measures", "signals"]) {
+/** Every file in these lists. */
+export async function* filesIn(
+  lists: readonly string[],
+  organisation: string,
+  cases: CaseStore,
+): AsyncGenerator<string> {
+  for (const list of lists) {
     let cursor: string | undefined;
     do {
       const page = { list, limit: step, ...(cursor !== undefined && { cursor }) };
       const found = await listFiles(cases.items, organisation, page);
-      for (const { caseId } of found.entries) yield await cases.load(organisation, caseId);
+      yield* found.entries.map(({ caseId }) => caseId);
       cursor = found.cursor;
     } while (cursor !== undefined);
   }
+}
+
+/** Every measure and every signal of an organisation. */
+export async function* madeOfComplaints(organisation: string, cases: CaseStore): AsyncGenerator<Dossier> {
+  for await (const caseId of filesIn(["measures", "signals"], organisation, cases))
+    yield await cases.load(organisation, caseId);
 }
 
 /** Whether words about a complaint stand here that itself has not been erased: such a file is erased with its complaint, not before it. */
