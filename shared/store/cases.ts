@@ -15,6 +15,7 @@ import { nextNumbers } from "./case-numbers.ts";
 import { caseRow } from "./case-row.ts";
 import { promisesOf } from "./promises.ts";
 import { appendEvent, readEvents } from "./sealed-events.ts";
+import { noStanding, readStanding, type Standing, standingWrites, withinOneTransaction } from "./standing.ts";
 
 export interface CaseStoreDependencies {
   readonly items: ItemStore;
@@ -30,7 +31,13 @@ export type Executed =
 /** A case as it was told so far, and the last event of that: what comes next is chained to it. */
 interface Before {
   readonly dossier: Dossier;
-  readonly last: SealedEvent | undefined;
+  readonly events: readonly SealedEvent[];
+}
+
+/** What is written of one file: all that must be, and its places in lists as far as a transaction has room. */
+interface FileWrites {
+  readonly must: readonly Write[];
+  readonly listed: readonly Write[];
 }
 
 /** There is no case of this id. A bug or a damaged link, not something a person does. */
@@ -167,14 +174,7 @@ export class CaseStore {
       try {
         return {
           ok: true,
-          dossier: await this.append(
-            organisation,
-            caseId,
-            { dossier, last: events.at(-1) },
-            decision.events,
-            also,
-            lettersAreMine,
-          ),
+          dossier: await this.append(organisation, caseId, { dossier, events }, decision.events, also, lettersAreMine),
           events: decision.events,
         };
       } catch (error) {
@@ -196,10 +196,13 @@ export class CaseStore {
     also: readonly Write[],
     lettersAreMine = false,
   ): Promise<Dossier> {
-    const { dossier, writes } = this.#written(organisation, caseId, before, events, lettersAreMine);
-    const arisen = await this.#filesOf(arising(events, dossier, this.procedure(organisation)), organisation);
-    await this.items.transact([...also, ...writes, ...arisen]);
-    return dossier;
+    const isKnown = before !== undefined && events.length > 0;
+    const standing = isKnown ? await readStanding(this.items, organisation, caseId) : noStanding;
+    const one = this.#written(organisation, caseId, before, standing, events, lettersAreMine);
+    const arisen = await this.#filesOf(arising(events, one.dossier, this.procedure(organisation)), organisation);
+    const must = [...also, ...one.must, ...arisen.must];
+    await this.items.transact(withinOneTransaction(must, [...one.listed, ...arisen.listed]));
+    return one.dossier;
   }
 
   /** All that is written of one file when these events happen to it. */
@@ -207,35 +210,39 @@ export class CaseStore {
     organisation: string,
     caseId: string,
     before: Before | undefined,
+    standing: Standing,
     events: readonly ComplaintEvent[],
     lettersAreMine: boolean,
-  ): { readonly dossier: Dossier; readonly writes: readonly Write[] } {
+  ): FileWrites & { readonly dossier: Dossier } {
     const { secrets } = this.dependencies;
-    const sealed = seal(events, before?.last, this.now(), () => secrets.linkSecret());
+    const sealed = seal(events, before?.events.at(-1), this.now(), () => secrets.linkSecret());
     const dossier = sealed.reduce<Dossier | undefined>(evolve, before?.dossier);
     if (dossier === undefined) throw new ImpossibleHistory("A case has events.");
     const procedure = this.procedure(organisation);
-    const writes = [
+    if (sealed.length === 0) return { dossier, must: [], listed: [] };
+    const { counted, listed } = standingWrites(standing, [...(before?.events ?? []), ...sealed], dossier, procedure);
+    const must = [
       ...sealed.map((one) => appendEvent(organisation, caseId, one)),
-      ...(sealed.length === 0 ? [] : [{ put: caseRow(dossier) }]),
+      { put: caseRow(dossier) },
+      ...counted,
       ...sealed.flatMap((one) => promisesOf(one, dossier, procedure, secrets, lettersAreMine)),
     ];
-    return { dossier, writes };
+    return { dossier, must, listed };
   }
 
   /** New files of measures, each with a number of its own. */
-  async #filesOf(measures: readonly Measure[], organisation: string): Promise<readonly Write[]> {
-    if (measures.length === 0) return [];
+  async #filesOf(measures: readonly Measure[], organisation: string): Promise<FileWrites> {
+    if (measures.length === 0) return { must: [], listed: [] };
     const procedure = this.procedure(organisation);
     const { secrets } = this.dependencies;
     const now = this.now();
     const year = yearOf(now, procedure.calendar.timeZone);
     const { numbers, write } = await nextNumbers(this.items, procedure, "measure", year, measures.length);
-    const files = measures.flatMap((measure, index) => {
+    const files = measures.map((measure, index) => {
       const identity = { caseId: secrets.id(), number: numbers[index] ?? "", replyKey: secrets.id() };
       const events = beginFile({ kind: "measure", measure }, identity, procedure, now);
-      return this.#written(organisation, identity.caseId, undefined, events, false).writes;
+      return this.#written(organisation, identity.caseId, undefined, noStanding, events, false);
     });
-    return [write, ...files];
+    return { must: [write, ...files.flatMap(({ must }) => must)], listed: files.flatMap(({ listed }) => listed) };
   }
 }
