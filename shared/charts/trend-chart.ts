@@ -21,7 +21,7 @@ export function trendChart(points: readonly TrendPoint[], words: TrendWords): Ch
   const step = { type: "line", step: "middle", symbol: "none", z: 3 } as const;
   return draw(
     {
-      grid: { left: 40, right: 16, top: 44, bottom: 56 },
+      grid: { left: 40, right: 16, top: 44, bottom: 44 },
       legend: {
         top: 0,
         left: 0,
@@ -74,7 +74,7 @@ export function trendChart(points: readonly TrendPoint[], words: TrendWords): Ch
         },
       ],
     },
-    { width: 760, height: 340 },
+    { width: 760, height: 328 },
   );
 }
 

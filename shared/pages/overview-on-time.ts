@@ -16,8 +16,8 @@ const shownAtMost = 12;
 /** What the written procedure asks, and how often it was done in time (B12). */
 export function onTimeSection({ overview: { duties }, language }: OverviewToTell): readonly Section[] {
   const say = speaking(language);
-  if (duties.length === 0) return [];
   const counted = duties.filter((duty): duty is Counted => duty.met !== null && duty.late !== null);
+  if (counted.length === 0) return [];
   const late = counted.filter(({ late }) => late > 0).sort((one, other) => shareLate(other) - shareLate(one));
   const terms = counted.filter(({ clock, late }) => clock !== undefined && late === 0);
   const drawn = [...terms, ...late].slice(0, shownAtMost);
@@ -34,7 +34,7 @@ export function onTimeSection({ overview: { duties }, language }: OverviewToTell
     {
       id: "on-time",
       title: say({ nl: "Wat op tijd was", en: "What was in time" }),
-      paragraphs: counted.length > 0 ? [say(opening)] : [],
+      paragraphs: [say(opening)],
       ...(drawn.length > 0 && {
         figure: {
           chart: sharesChart(
@@ -82,7 +82,7 @@ function shareLate({ late, applicable }: Counted): number {
 }
 
 function shortened(words: string): string {
-  return words.length <= 60 ? words : `${words.slice(0, 59).replace(/\s+\S*$/, "")}…`;
+  return words.length <= 50 ? words : `${words.slice(0, 49).replace(/\s+\S*$/, "")}…`;
 }
 
 function onTimeInWords(duties: readonly Counted[], language: Language): string {
@@ -112,7 +112,7 @@ export function daysSection({ overview, language }: OverviewToTell): readonly Se
   const drawn = rows.flatMap(({ phase, days }) => (days === null ? [] : [{ phase, days }]));
   const inDays = (days: number) =>
     say({ nl: `${numberInWords(days, "nl")} dagen`, en: `${numberInWords(days, "en")} days` });
-  if (rows.length === 0 && delays.length < 2) return [];
+  if (drawn.length === 0 && delays.length < 2) return [];
   return [
     {
       id: "days",
@@ -130,7 +130,7 @@ export function daysSection({ overview, language }: OverviewToTell): readonly Se
         },
       }),
       tables: [
-        ...(rows.length === 0
+        ...(drawn.length === 0
           ? []
           : [
               {

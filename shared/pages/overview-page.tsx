@@ -64,12 +64,16 @@ function Part({ section, linkTo }: { readonly section: Section; readonly linkTo:
       {tables.map((table) => (
         <TableOf table={table} linkTo={linkTo} />
       ))}
-      {quotes.map(({ from, text }) => (
-        <div class="paper">
-          <h3 class="utrecht-heading-3">{from}</h3>
-          <p class="words">{text}</p>
+      {quotes.length > 0 && (
+        <div class="paper report__quotes">
+          {quotes.map(({ from, text }) => (
+            <>
+              <h3 class="utrecht-heading-3">{from}</h3>
+              <p class="words">{text}</p>
+            </>
+          ))}
         </div>
-      ))}
+      )}
     </section>
   );
 }
@@ -89,7 +93,7 @@ function TableOf({ table, linkTo }: { readonly table: Table; readonly linkTo: Li
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than the screen must scroll by keyboard
     <figure class="report__table" aria-label={caption} tabIndex={0}>
-      <table class={words ? "figures figures--words" : "figures"}>
+      <table class={words ? "counts counts--words" : "counts"}>
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -100,7 +104,7 @@ function TableOf({ table, linkTo }: { readonly table: Table; readonly linkTo: Li
         </thead>
         <tbody>
           {rows.map(([name = "", ...cells], index) => (
-            <tr class={withTotal && index === last ? "figures__total" : undefined}>
+            <tr class={withTotal && index === last ? "counts__total" : undefined}>
               <th scope="row">
                 <CellOf cell={name} linkTo={linkTo} />
               </th>

@@ -15,7 +15,7 @@ const sides = [
 export function satisfactionSection({ overview, language }: OverviewToTell): readonly Section[] {
   const say = speaking(language);
   const asked = sides.map(({ side, name }) => ({ name: say(name), survey: overview.satisfaction[side] }));
-  if (asked.every(({ survey }) => survey.asked === 0)) return [];
+  if (asked.every(({ survey }) => survey.asked === 0 || survey.asked === null)) return [];
   const { scores } = overview.satisfaction.complainant;
   const given = scores.reduce((sum, { count }) => sum + count, 0);
   return [
@@ -55,7 +55,7 @@ export function satisfactionSection({ overview, language }: OverviewToTell): rea
             say({ nl: "Gehoord", en: "Heard" }),
           ],
           rows: asked
-            .filter(({ survey }) => survey.asked > 0)
+            .filter(({ survey }) => survey.asked !== 0)
             .map(({ name, survey }) => [name, ...cells(survey, language)]),
         },
         ...asked
@@ -73,7 +73,7 @@ export function satisfactionSection({ overview, language }: OverviewToTell): rea
 function cells({ asked, answered, rate, mean, heard }: OverviewSurvey, language: Language): readonly string[] {
   const number = (value: number | null) => (value === null ? "–" : numberInWords(value, language));
   return [
-    number(asked),
+    countInWords(asked, language),
     countInWords(answered, language),
     rate === null ? "–" : shareInWords(rate, 1, language),
     number(mean),

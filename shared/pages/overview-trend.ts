@@ -1,5 +1,6 @@
 import { trendChart } from "../charts/trend-chart.ts";
 import type { Overview } from "../domain/learning/overview-schema.ts";
+import { fewestShown } from "../domain/learning/small-groups.ts";
 import type { Language } from "../domain/text.ts";
 import { speaking } from "../letters/wording/say.ts";
 import type { Section, Table } from "./overview-section.ts";
@@ -33,7 +34,7 @@ export function inShort({ overview, language }: OverviewToTell): Section {
       [say({ nl: "Klachten", en: "Complaints" }), count(complaints)],
       [say({ nl: "waarvan afgesloten", en: "of which closed" }), count(closed)],
       [say({ nl: "waarvan nog open", en: "of which still open" }), count(open)],
-      ...(complaints === 0
+      ...(complaints < fewestShown
         ? []
         : [
             [say({ nl: "waarvan ingetrokken", en: "of which withdrawn" }), count(withdrawn)],
@@ -64,7 +65,7 @@ export function inShort({ overview, language }: OverviewToTell): Section {
 }
 
 function fewInAll(complaints: number, language: Language): readonly string[] {
-  if (complaints === 0 || complaints > 4) return [];
+  if (complaints === 0 || complaints >= fewestShown) return [];
   return [
     speaking(language)({
       nl: "Het zijn er minder dan vijf. Daarom staan hier geen kenmerken: zo is niemand te herkennen.",

@@ -19,7 +19,7 @@ export function shareInWords(part: number, whole: number, language: Language): s
 
 /** A number of people, or that it is too small to tell. */
 export function countInWords(count: number | null, language: Language): string {
-  return count === null ? speaking(language)({ nl: "1 tot en met 4", en: "1 to 4" }) : numberInWords(count, language);
+  return count === null ? "1–4" : numberInWords(count, language);
 }
 
 /** `juni 2026`. */

@@ -51,32 +51,33 @@ export function overviewPdf(the: OverviewToTell): Promise<Uint8Array> {
       },
       ...overviewSections(the).flatMap(part),
     ],
-    // A heading at the foot of a sheet belongs with what comes after it.
-    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-      node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
   };
   return print(document);
 }
 
+/** What begins a part stays together on one sheet: its heading with the drawing or the small table that comes after it. */
 function part({ title, paragraphs, figure, tables, quotes = [] }: Section): readonly Content[] {
+  const [first, ...others] = tables;
+  const isSmall = figure === undefined && first !== undefined && first.rows.length <= 15;
+  const [opening, ...quoted] = quotes.map(
+    ({ from, text }): Content => ({ stack: [{ text: from, bold: true }, { text }], margin: [0, 4, 0, 6] }),
+  );
+  // More than a sheet of words cannot stay together with anything.
+  const isShort = opening !== undefined && (quotes[0]?.text.length ?? 0) < 1500;
   return [
     {
-      text: title,
-      bold: true,
-      fontSize: 14,
-      margin: [0, 18, 0, 6],
-      headlineLevel: 1,
-      outline: true,
+      unbreakable: true,
+      stack: [
+        { text: title, bold: true, fontSize: 14, margin: [0, 18, 0, 6], outline: true },
+        ...paragraphs.map((text): Content => ({ text, margin: [0, 0, 0, 5] })),
+        ...(figure === undefined ? [] : [drawing(figure)]),
+        ...(isSmall ? [tableOf(first)] : []),
+        ...(isShort ? [opening] : []),
+      ],
     },
-    ...paragraphs.map((text): Content => ({ text, margin: [0, 0, 0, 5] })),
-    ...(figure === undefined ? [] : [drawing(figure)]),
-    ...tables.flatMap(tableOf),
-    ...quotes.map(
-      ({ from, text }): Content => ({
-        stack: [{ text: from, bold: true }, { text }],
-        margin: [0, 4, 0, 6],
-      }),
-    ),
+    ...(isSmall ? others : tables).map(tableOf),
+    ...(opening === undefined || isShort ? [] : [opening]),
+    ...quoted,
   ];
 }
 
@@ -84,25 +85,30 @@ function drawing({ chart }: Figure): Content {
   return { svg: chart.svg, width: Math.min(textWidth, chart.width * 0.62), margin: [0, 4, 0, 8] };
 }
 
-function tableOf({ caption, head, rows, withTotal = false, words = false }: Table): readonly Content[] {
+/** On every sheet that a table goes on to, its caption and its head are there again. */
+function tableOf({ caption, head, rows, withTotal = false, words = false }: Table): ContentTable {
   const last = rows.length - 1;
-  const numbers = head.slice(1).map((): "auto" => "auto");
-  const widths = words ? ["auto", ...head.slice(1).map((): "*" => "*")] : ["*", ...numbers];
+  const widths = head.map((_, column) => (column === 0 ? !words : words)).map((wide) => (wide ? "*" : "auto"));
+  const captionRow = head.map((_, column) =>
+    column === 0 ? { text: caption, color: look.quiet, colSpan: head.length } : { text: "" },
+  );
   const body = [
+    captionRow,
     head.map((text, column) => ({ text, bold: true, alignment: alignment(column, words) })),
     ...rows.map((cells, row) =>
       cells.map((cell, column) => ({
         text: wordsOf(cell),
         bold: withTotal && row === last,
         alignment: alignment(column, words),
+        noWrap: (column === 0) === words,
       })),
     ),
   ];
-  const table: ContentTable = {
-    table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths, body },
+  return {
+    table: { headerRows: 2, keepWithHeaderRows: 3, dontBreakRows: true, widths, body },
     layout: {
-      hLineWidth: (line) => (line === 0 ? 0 : line === 1 ? 1 : 0.5),
-      hLineColor: (line) => (line === 1 ? look.quiet : look.line),
+      hLineWidth: (line) => (line < 2 ? 0 : line === 2 ? 1 : 0.5),
+      hLineColor: (line) => (line === 2 ? look.quiet : look.line),
       vLineWidth: () => 0,
       paddingLeft: (column) => (column === 0 ? 0 : 8),
       paddingRight: () => 0,
@@ -111,9 +117,8 @@ function tableOf({ caption, head, rows, withTotal = false, words = false }: Tabl
     },
     fontSize: 9,
     lineHeight: 1.2,
-    margin: [0, 0, 0, 10],
+    margin: [0, 2, 0, 10],
   };
-  return [{ text: caption, color: look.quiet, fontSize: 9, margin: [0, 2, 0, 2], headlineLevel: 1 }, table];
 }
 
 function alignment(column: number, words: boolean): "left" | "right" {

@@ -20,8 +20,14 @@ export function shownGroups(
   total = sum(Object.values(counts)),
 ): readonly OverviewGroup[] {
   const missing = total - sum(Object.values(counts));
-  const groups = mergeSmallGroups(missing > 0 ? { ...counts, [notKnown]: missing } : counts);
+  const merged = mergeSmallGroups(missing > 0 ? { ...counts, [notKnown]: missing } : counts);
+  const groups = [...merged.filter(isNamed), ...merged.filter((group) => !isNamed(group))];
   return groups.map(({ code, count }) => ({ code, label: labelled(code, groups, labelOf), count }));
+}
+
+/** What is not known comes after what is, however much it is. */
+function isNamed({ code }: Group): boolean {
+  return code !== null && code !== notKnown;
 }
 
 function labelled(code: string | null, groups: readonly Group[], labelOf: LabelOf): Text {

@@ -14,7 +14,8 @@ export function causeLabel({ causes }: Procedure): LabelOf {
 
 /** A course is kept as its words with hyphens between. */
 export function courseLabel(code: string): Text {
-  return asWritten(code.replaceAll("-", " "));
+  const words = code.replaceAll("-", " ");
+  return asWritten(words.charAt(0).toUpperCase() + words.slice(1));
 }
 
 const channels: ReadonlyMap<string, Text> = new Map([

@@ -62,7 +62,8 @@ const phaseDays = z
 
 const survey = z
   .object({
-    asked: count,
+    asked: fewHidden,
+    /** `null`, too, where fewer than five were asked. */
     answered: fewHidden,
     /** Of 1. `null` where fewer than five answered, as are the means. */
     rate: z.number().nullable(),
@@ -130,6 +131,7 @@ export const overviewSchema = z
     complaints: count,
     closed: count,
     open: count,
+    /** `null`, too, where there were fewer than five complaints in all. */
     withdrawn: fewHidden,
     serious: fewHidden,
     /** Counted apart: not assessed yet, and what was no complaint. */

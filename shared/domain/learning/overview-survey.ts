@@ -11,8 +11,8 @@ export function surveyOf(numbers: Readonly<Record<string, number>>, who: "compla
   const answered = numbers[`survey:${who}:answered`] ?? 0;
   const scores = countsOf(numbers, `survey:${who}:score:`);
   return {
-    asked,
-    answered: unlessFew(answered),
+    asked: unlessFew(asked),
+    answered: unlessFew(asked) === null ? null : unlessFew(answered),
     rate: answered < fewestShown || asked === 0 ? null : Math.round((answered / asked) * 100) / 100,
     mean: meanScore(scores),
     heard: meanScore(countsOf(numbers, `survey:${who}:heard:`)),

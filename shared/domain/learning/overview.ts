@@ -43,6 +43,8 @@ export function overview(question: OverviewQuestion): Overview {
   const { totals, from, until, now, procedure } = question;
   const numbers = sumOf(totals, monthsIn(from, until));
   const complaints = numbers["complaints"] ?? 0;
+  // Of fewer than five, even that none of them was serious would tell something of each.
+  const amongFew = unlessFew(complaints) === null;
   const groups = {
     categories: shownGroups(countsOf(numbers, "category:"), categoryLabel(procedure), complaints),
     causes: shownGroups(countsOf(numbers, "cause:"), causeLabel(procedure), complaints),
@@ -58,8 +60,8 @@ export function overview(question: OverviewQuestion): Overview {
     undecided: numbers["undecided"] ?? 0,
     closed: numbers["closed"] ?? 0,
     open: numbers["open"] ?? 0,
-    withdrawn: unlessFew(numbers["withdrawn"] ?? 0),
-    serious: unlessFew(numbers["severity:serious"] ?? 0),
+    withdrawn: amongFew ? null : unlessFew(numbers["withdrawn"] ?? 0),
+    serious: amongFew ? null : unlessFew(numbers["severity:serious"] ?? 0),
     advice: numbers["advice"] ?? 0,
     notComplaints: numbers["not-a-complaint"] ?? 0,
     trend: trend(question),
