@@ -1,5 +1,6 @@
 import type { Dossier } from "../domain/dossier.ts";
 import type { AttachedFile, Channel } from "../domain/events.ts";
+import type { Party } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import type { TaskKindId } from "../domain/tasks/task-kind.ts";
 import type { Language, Text } from "../domain/text.ts";
@@ -22,6 +23,8 @@ interface CaseFileProps {
   readonly hrefOfFile: (file: AttachedFile) => string;
   /** For the independent person: without what is between us and our colleagues, or would tell how each side chose. */
   readonly forIndependent?: boolean;
+  /** Whose task it is read for: answers that are new to them stand open. */
+  readonly newTo?: Party;
 }
 
 /** What an independent person needs for no judgment, and nobody meant for them. */
@@ -43,7 +46,14 @@ const channels: { readonly [One in Channel]: Text } = {
 };
 
 /** Everything about the case, for whoever may read its file. Never for the complainant or a respondent. */
-export function CaseFile({ dossier: whole, procedure, language, hrefOfFile, forIndependent = false }: CaseFileProps) {
+export function CaseFile({
+  dossier: whole,
+  procedure,
+  language,
+  hrefOfFile,
+  forIndependent = false,
+  newTo,
+}: CaseFileProps) {
   const say = speaking(language);
   const dossier = forIndependent ? withoutUs(whole) : whole;
   const view = { dossier, procedure, language };
@@ -71,7 +81,7 @@ export function CaseFile({ dossier: whole, procedure, language, hrefOfFile, forI
       </article>
       <PeopleInvolved {...view} />
       <Messages {...view} hrefOfFile={hrefOfFile} />
-      <Earlier {...view} />
+      <Earlier {...view} newTo={newTo} />
       <CaseTerms {...view} />
       {!forIndependent && <LettersSent {...view} />}
     </section>

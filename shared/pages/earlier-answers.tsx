@@ -1,7 +1,7 @@
 import type { AnsweredTask, Dossier } from "../domain/dossier.ts";
 import { type Party, party as partyCode } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
-import { personOf } from "../domain/roles.ts";
+import { isSamePerson, personOf } from "../domain/roles.ts";
 import { fieldsOf } from "../domain/tasks/answer.ts";
 import { catalogue } from "../domain/tasks/catalogue.ts";
 import type { Language } from "../domain/text.ts";
@@ -15,18 +15,27 @@ interface EarlierProps {
   readonly dossier: Dossier;
   readonly procedure: Procedure;
   readonly language: Language;
+  /** Whose task it is read for: what is new to them since their own last answer stands open. Left out, all is folded. */
+  readonly newTo?: Party | undefined;
 }
 
 /** What was answered before in this case, task by task, oldest first: accounts of both sides too. */
-export function Earlier({ dossier, procedure, language }: EarlierProps) {
+export function Earlier({ dossier, procedure, language, newTo }: EarlierProps) {
   const say = speaking(language);
   const { tasks } = dossier;
+  const answered = tasks.filter((task) => task.status === "answered");
+  const theirs = answered.filter(({ by }) => newTo !== undefined && isSamePerson(by, newTo, procedure, dossier));
+  const lastTheirs =
+    theirs
+      .map(({ answeredAt }) => answeredAt)
+      .toSorted()
+      .at(-1) ?? "";
   return tasks.flatMap((task, index) => {
     if (task.status !== "answered") return [];
     // What was asked and offered then: a second proposal has other names than the first.
     const then = { ...dossier, tasks: tasks.slice(0, index) };
     return [
-      <details class="fold">
+      <details class="fold" open={newTo !== undefined && task.answeredAt > lastTheirs}>
         <summary>
           {say(catalogue[task.kind].title)}
           {hasChoice(task) && (

@@ -57,7 +57,13 @@ export function taskPage(view: TaskPage): string {
           <PrintedLetter task={task} dossier={dossier} procedure={procedure} language={language} now={now} />
         )}
         <div class="desk">
-          <CaseFile dossier={dossier} procedure={procedure} language={language} hrefOfFile={links.file} />
+          <CaseFile
+            dossier={dossier}
+            procedure={procedure}
+            language={language}
+            hrefOfFile={links.file}
+            newTo={task.assignee}
+          />
           <div class="desk__answer">
             <section aria-labelledby="answer-title">
               <h2 class="utrecht-heading-2" id="answer-title">

@@ -70,6 +70,23 @@ describe("the file", () => {
     expect(text(new CaseShown("learnworks").upTo("establish-facts"))).toMatch(response);
   });
 
+  test("has open what was answered since this colleague answered last, and the rest folded (B17)", () => {
+    const folds = (html: string) =>
+      [...html.matchAll(/<details class="fold"( open)?[^>]*><summary>([^<]*)/g)].map(([, open, title]) => [
+        title?.replace(/:.*/, ""),
+        open !== undefined,
+      ]);
+    const one = new CaseShown("learnworks").upTo("establish-facts");
+    expect(one.task.assignee).toBe("role:project-manager");
+    const shown = folds(taskOf(one, "nl"));
+    expect(shown).toContainEqual(["Beoordeel de klacht", false]);
+    expect(shown.filter(([title]) => title === "Vertel uw kant van het verhaal")).toEqual(
+      Array.from({ length: 3 }, () => ["Vertel uw kant van het verhaal", true]),
+    );
+    // The page of the case is for looking things up.
+    expect(folds(caseOf(one, "nl"))).not.toContainEqual(["Vertel uw kant van het verhaal", true]);
+  });
+
   test("says which letter did not arrive, and which a colleague has to bring over", () => {
     const one = new CaseShown("learnworks");
     one.events({ type: "SendLetters", letter: "receipt", requestId: "r" }, one.now);
