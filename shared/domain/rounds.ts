@@ -101,7 +101,7 @@ function unaddressed({ respondents, tasks }: Dossier): readonly Party[] {
 }
 
 /** What was asked since the case was opened again, or from its beginning. */
-function sinceReopened({ tasks, reopened }: Dossier): readonly Task[] {
+export function sinceReopened({ tasks, reopened }: Dossier): readonly Task[] {
   return reopened === undefined ? tasks : tasks.filter(({ openedAt }) => openedAt > reopened.at);
 }
 

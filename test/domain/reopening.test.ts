@@ -3,6 +3,8 @@ import { actionsFor } from "../../shared/domain/actions/catalogue.ts";
 import { isStopped, wasAnswered } from "../../shared/domain/alarms.ts";
 import { passedBy } from "../../shared/domain/deciding/open-task.ts";
 import { isSurveyed } from "../../shared/domain/survey.ts";
+import { outcomesOf } from "../../shared/domain/tasks/answer.ts";
+import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
 import { answers, CaseUnderTest, mondayMorning, procedures, trainer } from "../support/case-under-test.ts";
 import { decisionAlarms, ring } from "../support/handled-case.ts";
 import { act, eventsOf, lettersIn, problemsOf, send } from "../support/steps.ts";
@@ -106,6 +108,22 @@ describe("a case is opened again (B18, B35)", () => {
       "2026-03-27T16:00:00.000Z",
     ]);
     expect(lettersIn(ring(subject, "2026-03-12T09:00:00.000Z"))).not.toContain("delay-unknown to complainant");
+  });
+
+  test("the accounts of both sides can be exchanged once more (A16)", () => {
+    const subject = new CaseUnderTest(learnworks)
+      .perform("assess", { ...answers.handle, ...trainer })
+      .round("hearing", { complainant: answers.account, "respondent:1": answers.account })
+      .round("exchange", {});
+    const offered = () => outcomesOf(catalogue["establish-facts"], learnworks, subject.dossier).map(({ id }) => id);
+    expect(offered()).not.toContain("exchange");
+    subject.perform("establish-facts", answers.facts).perform("solve", answers.solution);
+    send(subject, "outcome");
+    subject.perform("draw-lessons", answers.lessons).events({ type: "CloseCase" });
+    subject.perform("satisfaction", { score: "1" }, march).perform("follow-up", reopens, march);
+    expect(offered()).toContain("exchange");
+    subject.open("reply-to-account", "2026-03-03T09:00:00.000Z", "complainant");
+    expect(offered()).not.toContain("exchange");
   });
 
   test("nobody can answer then that the old date will be met", () => {

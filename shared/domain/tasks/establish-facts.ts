@@ -1,5 +1,5 @@
 import type { Dossier } from "../dossier.ts";
-import { unheard } from "../rounds.ts";
+import { sinceReopened, unheard } from "../rounds.ts";
 import { category, cause, paragraphField, proposedToComplainant } from "./common-fields.ts";
 import { latestFact } from "./prefill.ts";
 import type { Answer, Problem, TaskKind } from "./task-kind.ts";
@@ -62,7 +62,7 @@ export const establishFacts = {
       },
       fields: [],
       offeredWhen: (dossier) =>
-        hasRespondentAccount(dossier) && !dossier.tasks.some(({ kind }) => kind === "reply-to-account"),
+        hasRespondentAccount(dossier) && !sinceReopened(dossier).some(({ kind }) => kind === "reply-to-account"),
     },
     {
       id: "hear",
