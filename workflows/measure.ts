@@ -35,9 +35,9 @@ export function measureMachine(path: Path) {
 function measurePath(path: Path): IChainable {
   const carryOut = new HumanTask(path, "Carry out the measure", "report-measure");
   const letItWork = new PeriodWait(path, "Let it work", untilJudged);
-  const didItHelp = new HumanTask(path, "Did it help?", "judge-effect");
+  const didItHelp = new HumanTask(path, "See whether it helped", "judge-effect");
   const letItWorkOn = new PeriodWait(path, "Let it work on", untilJudged);
-  const didItStillHelp = new HumanTask(path, "Did it still help?", "judge-effect");
+  const didItStillHelp = new HumanTask(path, "See whether it still helps", "judge-effect");
   const ended = Succeed.jsonata(path.scope, "Measure ended");
 
   carryOut.on({ done: letItWork, kept: ended, extended: carryOut, dropped: ended });

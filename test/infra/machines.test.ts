@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { procedures } from "../../procedures/all.ts";
 import { synthesise } from "../../workflows/definitions.ts";
-import { machineKinds, machineNameOf } from "../../workflows/machine-arn.ts";
+import { type MachineKind, machineKinds, machineNameOf } from "../../workflows/machine-arn.ts";
 import { grants, resourcesOf, synthesised } from "./synthesised.ts";
 
 const template = synthesised();
@@ -29,6 +29,14 @@ function joinedText(end: string) {
   return { "Fn::Join": ["", expect.toSatisfy((parts: unknown) => Array.isArray(parts) && parts.at(-1) === end)] };
 }
 
+/** What the names of the parts of each kind of machine begin with, and what its alarm says. */
+const known = {
+  complaint: { id: "", stopped: "A case has stopped" },
+  "side-task": { id: "SideTask", stopped: "A task beside a case has stopped" },
+  measure: { id: "Measure", stopped: "A measure has stopped" },
+  review: { id: "Review", stopped: "A review has stopped" },
+} as const satisfies Record<MachineKind, unknown>;
+
 const machines = procedures.flatMap((procedure) =>
   machineKinds.map((kind) => ({ name: machineNameOf(kind, procedure), kind, id: procedure.id })),
 );
@@ -38,8 +46,7 @@ describe.each(machines)("$name", ({ name, kind, id }) => {
     resourcesOf(template, "AWS::StepFunctions::StateMachine").find(
       ([, { Properties }]) => Properties["StateMachineName"] === name,
     ) ?? [];
-  const idOf = (what: string) =>
-    `${kind === "complaint" ? "" : "SideTask"}${what}${id.slice(0, 1).toUpperCase()}${id.slice(1)}`;
+  const idOf = (what: string) => `${known[kind].id}${what}${id.slice(0, 1).toUpperCase()}${id.slice(1)}`;
 
   test("is the very definition that the embedded edition runs", () => {
     const [, parts] = joined.parse(machine?.Properties["DefinitionString"])["Fn::Join"];
@@ -90,14 +97,12 @@ describe.each(machines)("$name", ({ name, kind, id }) => {
       Action: ["states:StartExecution"],
       Resource: joinedText(`:stateMachine:${name}`),
     };
-    expect(may).toEqual(kind === "complaint" ? [itself] : []);
+    expect(may).toEqual(kind === "side-task" ? [] : [itself]);
   });
 
   test("rings an alarm that says what stopped", () => {
     template.hasResourceProperties("AWS::CloudWatch::Alarm", {
-      AlarmDescription: Match.stringLikeRegexp(
-        kind === "complaint" ? "^A case has stopped at" : "^A task beside a case has stopped at",
-      ),
+      AlarmDescription: Match.stringLikeRegexp(`^${known[kind].stopped} at`),
       Metrics: Match.arrayWith([
         Match.objectLike({
           MetricStat: Match.objectLike({

@@ -64,7 +64,7 @@ const reactsAndLearns = {
 const surveyed = {
   "Close case": { does: "close", ways: { survey: "Wait for the survey", end: "Case closed" } },
   "Wait for the survey": { does: "wait", next: "Ask satisfaction" },
-  "Ask satisfaction": task("satisfaction", { rated: "Follow up a low score", silent: "Case closed" }),
+  "Ask satisfaction": round("survey", { asked: "Follow up a low score" }),
   "Follow up a low score": task("follow-up", {
     done: "Case closed",
     reopen: "Establish what happened",
