@@ -3,6 +3,7 @@ import { openedFile } from "../web/file-link.ts";
 import { does, looks, looksAndDoes, type Route } from "../web/route.ts";
 import { answerOpenedTask, showOpenedTask } from "../web/task-link.ts";
 import { showCase } from "./case.ts";
+import { showCases } from "./cases.ts";
 import type { DeskDependencies } from "./desk-dependencies.ts";
 import { inCase } from "./in-case.ts";
 import { showMyTasks } from "./my-tasks.ts";
@@ -24,6 +25,7 @@ export const routes: readonly Route<DeskDependencies>[] = [
   ...looksAndDoes("/desk/in/{secret}", showLink, useLink),
   does("/desk/out", signOut),
   looks(room, showMyTasks),
+  looks(`${room}/cases`, showCases),
   ...looksAndDoes(`${room}/cases/new`, showNewComplaint, registerNewComplaint),
   looks(file, showCase),
   ...looksAndDoes(`${file}/do/{action}`, showAction, doAction),

@@ -13,6 +13,7 @@ import { type Call, httpEvent, sameOrigin } from "./http-event.ts";
 /** The desk function, and somebody with a browser that keeps its cookie. */
 export class DeskVisitor {
   #cookies: readonly string[] = [];
+  #email: string | undefined;
 
   private constructor(readonly world: World) {}
 
@@ -45,9 +46,15 @@ export class DeskVisitor {
 
   /** With a cookie that the desk itself could have given. */
   async signedIn(email: string): Promise<this> {
+    this.#email = email;
     const session = newSession(email, this.world.clock.now());
     this.#cookies = [`${cookieName(false)}=${sealed(session, await this.world.secrets.sessionKey())}`];
     return this;
+  }
+
+  /** A session ends while the clock is moved. */
+  async signsInAgain(): Promise<void> {
+    if (this.#email !== undefined) await this.signedIn(this.#email);
   }
 
   /** Asks for a link; the secrets of the links that wait to be mailed. */
