@@ -148,7 +148,7 @@ export function effectInWords(
   const say = speaking(language);
   const judged = judgment === undefined ? [] : [say(judgments[judgment])];
   if (effect === undefined) return judged[0] ?? "–";
-  const { before, monthsBefore, after, monthsAfter, verdict, dimension, label } = effect;
+  const { before, monthsBefore, after, monthsAfter, verdict, dimension, label, notYetKnown } = effect;
   const of = label === undefined ? say(dimensionNames[dimension]) : `${say(dimensionNames[dimension])} “${say(label)}”`;
   const months = (count: number) =>
     say(count === 1 ? { nl: "1 maand", en: "1 month" } : { nl: `${count} maanden`, en: `${count} months` });
@@ -156,7 +156,11 @@ export function effectInWords(
     nl: `Gekeken naar ${of}. Ervoor: ${countInWords(before, "nl")} in ${months(monthsBefore)}. Erna: ${countInWords(after, "nl")} in ${months(monthsAfter)}.`,
     en: `Looking at ${of}. Before: ${countInWords(before, "en")} in ${months(monthsBefore)}. After: ${countInWords(after, "en")} in ${months(monthsAfter)}.`,
   });
-  return [...judged, numbers, say(verdicts[verdict])].join(" ");
+  const unknown = say({
+    nl: "Niet van alle klachten van erna is dit al bekend.",
+    en: "This is not known yet of all complaints from after it.",
+  });
+  return [...judged, numbers, say(verdicts[verdict]), ...(notYetKnown === 0 ? [] : [unknown])].join(" ");
 }
 
 /** What people wrote about these figures, in their own words (A26, A27, A29, B4, B34). */
@@ -177,6 +181,13 @@ export function reviewSection({ words, language }: OverviewToTell): readonly Sec
   ];
 }
 
+function decided(accepted: boolean | undefined): Text {
+  if (accepted === undefined) return { nl: "Voorstel", en: "Proposal" };
+  return accepted
+    ? { nl: "Dit gaan wij doen", en: "We are going to do this" }
+    : { nl: "Dit doen wij niet", en: "We are not doing this" };
+}
+
 function quotesOf(review: ReviewWords, language: Language): readonly Quoted[] {
   const say = speaking(language);
   const { checkNote, analysis, adviceMemo, decisions = [], evaluation, directorNote } = review;
@@ -186,12 +197,7 @@ function quotesOf(review: ReviewWords, language: Language): readonly Quoted[] {
     ...quoted({ nl: "De analyse", en: "The analysis" }, analysis),
     ...quoted({ nl: "Advies aan de directeur", en: "Advice to the director" }, adviceMemo),
     ...decisions.flatMap(({ proposal, accepted, why }) =>
-      quoted(
-        accepted
-          ? { nl: "Dit gaan wij doen", en: "We are going to do this" }
-          : { nl: "Dit doen wij niet", en: "We are not doing this" },
-        [proposal, why].filter((part) => part !== undefined).join("\n"),
-      ),
+      quoted(decided(accepted), [proposal, why].filter((part) => part !== undefined).join("\n")),
     ),
     ...quoted({ nl: "Werkt de regeling?", en: "Does the procedure work?" }, evaluation?.works),
     ...quoted({ nl: "Wat er verandert aan de regeling", en: "What changes in the procedure" }, evaluation?.change),

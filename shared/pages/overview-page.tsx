@@ -9,7 +9,7 @@ interface OverviewPage extends OverviewToTell {
   /** Where the same overview is as a PDF; without it the page does not offer one. */
   readonly pdf?: string;
   /** Where the file of a measure or signal is, for who may open it. */
-  readonly linkTo?: (caseId: string) => string;
+  readonly linkTo?: (caseId: string) => string | undefined;
 }
 
 /** The overview of a period as a whole page, to read on a screen or from paper (A25, B33). */
@@ -27,7 +27,6 @@ export function overviewPage(the: OverviewPage): string {
 export function OverviewReport({ pdf, linkTo, ...the }: OverviewPage) {
   const { overview, procedure, language } = the;
   const say = speaking(language);
-  const sections = overviewSections(the);
   return (
     <article class="report">
       <div class="opening">
@@ -41,11 +40,19 @@ export function OverviewReport({ pdf, linkTo, ...the }: OverviewPage) {
           </p>
         )}
       </div>
-      {sections.map((section) => (
-        <Part section={section} linkTo={linkTo} />
-      ))}
+      <OverviewParts {...the} linkTo={linkTo} />
     </article>
   );
+}
+
+interface OverviewPartsProps extends OverviewToTell {
+  /** Where the file of a measure or signal is; `undefined` for one that the reader cannot open from here. */
+  readonly linkTo?: ((caseId: string) => string | undefined) | undefined;
+}
+
+/** What an overview says, part by part, under a title of the page around it. */
+export function OverviewParts({ linkTo, ...the }: OverviewPartsProps) {
+  return overviewSections(the).map((section) => <Part section={section} linkTo={linkTo} />);
 }
 
 type LinkTo = OverviewPage["linkTo"] | undefined;
@@ -123,9 +130,10 @@ function TableOf({ table, linkTo }: { readonly table: Table; readonly linkTo: Li
 
 function CellOf({ cell, linkTo }: { readonly cell: Cell; readonly linkTo: LinkTo }) {
   if (typeof cell === "string") return <>{cell}</>;
-  if (linkTo === undefined) return <>{cell.text}</>;
+  const href = linkTo?.(cell.caseId);
+  if (href === undefined) return <>{cell.text}</>;
   return (
-    <a class="utrecht-link utrecht-link--html-a" href={linkTo(cell.caseId)}>
+    <a class="utrecht-link utrecht-link--html-a" href={href}>
       {cell.text}
     </a>
   );

@@ -45,7 +45,8 @@ export interface ReviewWords {
   readonly adviceMemo?: string;
   readonly decisions?: readonly {
     readonly proposal: string;
-    readonly accepted: boolean;
+    /** Absent while nobody decided on it. */
+    readonly accepted?: boolean;
     readonly why?: string;
   }[];
   readonly evaluation?: { readonly works: string; readonly change?: string };

@@ -2,12 +2,12 @@ import { localDay } from "../calendar.ts";
 import type { Procedure } from "../procedure.ts";
 import type { Text } from "../text.ts";
 import type { OverviewQuestion } from "./overview.ts";
-import { effectOf } from "./overview-effect.ts";
+import { type Effect, effectOf } from "./overview-effect.ts";
 import { unlessFew } from "./overview-groups.ts";
 import type { Counted, MeasureSeen, SignalSeen } from "./overview-input.ts";
 import { categoryLabel, causeLabel, courseLabel } from "./overview-labels.ts";
 import { monthAfter, monthOf } from "./overview-months.ts";
-import type { Overview, OverviewGroup, OverviewMeasure, OverviewSignal } from "./overview-schema.ts";
+import type { Overview, OverviewEffect, OverviewGroup, OverviewMeasure, OverviewSignal } from "./overview-schema.ts";
 import { fewestShown } from "./small-groups.ts";
 
 interface NamedGroups {
@@ -80,24 +80,32 @@ export function measuresShown(question: OverviewQuestion, groups: NamedGroups): 
     });
 }
 
+/** Its numbers as the overview may show them. */
 function effectShown(
   measure: MeasureSeen,
   { totals, now, procedure }: OverviewQuestion,
   groups: NamedGroups,
-): OverviewMeasure["effect"] {
+): OverviewEffect | undefined {
   const effect = effectOf(measure, totals, now, procedure);
   if (effect === undefined) return undefined;
-  const { counted, before, monthsBefore, after, monthsAfter, verdict } = effect;
+  const { label, ...numbers } = effectToShow(effect, procedure);
+  const { counted, before, after, notYetKnown } = effect;
   const named = counted !== undefined && (isNamed(counted, groups) || before >= fewestShown);
   return {
-    dimension: counted?.dimension ?? "all",
-    ...(named && { label: labelOf(counted, procedure) }),
+    ...numbers,
+    ...(named && label && { label }),
     before: unlessFew(before),
-    monthsBefore,
     after: unlessFew(after),
-    monthsAfter,
-    verdict,
+    notYetKnown: unlessFew(notYetKnown),
   };
+}
+
+/** The numbers of a measure with the name of what was counted, for who judges it and may know. */
+export function effectToShow(effect: Effect, procedure: Procedure): OverviewEffect {
+  const { counted, before, monthsBefore, after, monthsAfter, notYetKnown, verdict } = effect;
+  const numbers = { before, monthsBefore, after, monthsAfter, notYetKnown, verdict };
+  if (counted === undefined) return { dimension: "all", ...numbers };
+  return { dimension: counted.dimension, label: labelOf(counted, procedure), ...numbers };
 }
 
 function isNamed({ dimension, value }: Counted, { categories, causes, courses }: NamedGroups): boolean {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { measureFacts, signalFacts } from "../matter.ts";
+import { measureFacts, type Review, signalFacts } from "../matter.ts";
 import { party } from "../party.ts";
 import { text } from "../text.ts";
 import { verdicts } from "./before-and-after.ts";
@@ -98,6 +98,8 @@ const effect = z
     monthsBefore: count,
     after: fewHidden,
     monthsAfter: count,
+    /** Complaints from after it that are still open and may turn out to be of this kind. */
+    notYetKnown: fewHidden,
     verdict: z.enum(verdicts),
   })
   .readonly();
@@ -117,6 +119,7 @@ const measure = z
     effect: effect.optional(),
   })
   .readonly();
+export type OverviewEffect = z.infer<typeof effect>;
 export type OverviewMeasure = z.infer<typeof measure>;
 
 /** The figures of a period as they are kept in a review: codes, numbers and the house's own labels, nothing about one person. */
@@ -156,3 +159,8 @@ export const overviewSchema = z
   })
   .readonly();
 export type Overview = z.infer<typeof overviewSchema>;
+
+/** The figures as a review keeps them in its first event. */
+export function figuresOf(overview: Overview): Review["figures"] {
+  return z.json().parse(overview);
+}
