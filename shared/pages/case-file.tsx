@@ -94,7 +94,9 @@ function withoutUs(dossier: Dossier): Dossier {
   return {
     ...dossier,
     tasks: tasks.filter(({ kind }) => !amongUs.includes(kind)),
-    messages: messages.filter(({ mailId }) => !amongUs.some((kind) => mailId.startsWith(`late-${kind}-`))),
+    messages: messages.filter(
+      ({ mailId }) => !amongUs.some((kind) => mailId.startsWith(`${kind}-`) || mailId.startsWith(`late-${kind}-`)),
+    ),
   };
 }
 

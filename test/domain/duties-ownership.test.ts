@@ -149,6 +149,10 @@ describe("serious complaints (B19)", () => {
     expect(subject.duty("B19", "2026-01-06T16:00:00.001Z").status).toBe("late");
     subject.answer("decide-urgently", { direction: "Vandaag bellen." });
     expect(subject.duty("B19").status).toBe("met");
+    // Who has to get to work on it is told (B17).
+    const { letter, to, mailId } = subject.dossier.letters.at(-1) ?? {};
+    expect([letter, to]).toEqual(["message-filed", "role:project-manager"]);
+    expect(subject.dossier.messages).toMatchObject([{ mailId, from: "staff", text: "Vandaag bellen." }]);
   });
 
   test("an ordinary one does not (B19)", () => {

@@ -64,6 +64,8 @@ test("the independent person reads the whole file (B29)", () => {
   const text = readable(taskOf(new CaseShown("learnworks").upTo("independent-advice"), "nl"));
   for (const writer of Object.values(words)) expect(text).toContain(writer);
   expect(text).toContain(complaint);
+  // Not how the director set the course, which the owner was told as a message.
+  expect(text).not.toContain("bel vandaag nog");
 });
 
 describe("somebody without a mail address", () => {

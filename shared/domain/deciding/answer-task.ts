@@ -95,6 +95,15 @@ function follows(
             now,
           )
         : [];
+    case "decide-urgently":
+      // Who has to get to work on it hears it at once (B17, B19).
+      return messageFiled(
+        { mailId: taskId, from: "staff", by },
+        { address: "", subject: "", text: words["direction"] ?? "", attachments: [] },
+        dossier,
+        procedure,
+        now,
+      );
     case "choose-independent":
       return independentFound("director", peopleIn(words["chosenIndependent"] ?? "")[0]);
     case "follow-up": {
