@@ -141,7 +141,7 @@ const talkFirst: Text = {
 };
 
 const toComplainant: Told = {
-  receipt: { nl: "U kreeg een bevestiging van ons.", en: "You had a confirmation from us." },
+  receipt: { nl: "U kreeg een bevestiging van ons.", en: "You got a confirmation from us." },
   "talk-invitation": talkFirst,
   delay: later,
   "delay-unknown": noDate,

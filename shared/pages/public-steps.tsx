@@ -42,7 +42,7 @@ export function PublicSteps({ procedure, language }: PublicStepsProps) {
 const happens: { readonly [Part in Phase]: (procedure: Procedure) => Text } = {
   intake: () => ({
     nl: "Uw klacht krijgt een nummer. Wij lezen hem en kijken wat er nodig is.",
-    en: "Your complaint gets a number. We read it and see what is needed.",
+    en: "Your complaint gets a number. We read it and look at what is needed.",
   }),
   analysis: ({ branches }) =>
     branches.session

@@ -30,7 +30,7 @@ export function headlineForRespondent(who: Party, dossier: Dossier): Text {
 const inPhase: { readonly [Now in Phase]: Text } = {
   intake: {
     nl: "Wij kijken wat er nodig is. U hoort van ons als wij u iets vragen.",
-    en: "We see what is needed. You hear from us when we ask you something.",
+    en: "We look at what is needed. You hear from us when we ask you something.",
   },
   analysis: {
     nl: "Wij zoeken uit wat er is gebeurd. Daarvoor horen wij beide kanten.",
@@ -38,7 +38,7 @@ const inPhase: { readonly [Now in Phase]: Text } = {
   },
   handling: {
     nl: "Wij hebben uitgezocht wat er is gebeurd. Nu kijken wij wat er nodig is.",
-    en: "We have found out what happened. Now we see what is needed.",
+    en: "We have found out what happened. Now we look at what is needed.",
   },
   feedback: {
     nl: "Wij schrijven de uitkomst op. U krijgt daarover een eigen brief.",
@@ -50,7 +50,7 @@ const inPhase: { readonly [Now in Phase]: Text } = {
   },
 };
 
-const weighing: Text = { nl: "Wij kijken wat er nodig is.", en: "We see what is needed." };
+const weighing: Text = { nl: "Wij kijken wat er nodig is.", en: "We look at what is needed." };
 
 /** Where a task says more than its phase: what is asked of them, or of the complainant about a talk that they had part in. */
 const withTask: { readonly [Kind in TaskKindId]?: Text } = {

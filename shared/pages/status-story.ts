@@ -41,7 +41,7 @@ export function headline(dossier: Dossier): Text {
 const inPhase: { readonly [Now in Phase]: Text } = {
   intake: {
     nl: "Wij lezen uw klacht en kijken wat er nodig is.",
-    en: "We read your complaint and see what is needed.",
+    en: "We read your complaint and look at what is needed.",
   },
   analysis: {
     nl: "Wij zoeken uit wat er is gebeurd. Daarvoor praten wij met u en met degene over wie het gaat.",
@@ -81,7 +81,7 @@ const withTask: { readonly [Kind in TaskKindId]?: Text } = {
     nl: "Wij kijken hoe het na het gesprek verder gaat.",
     en: "We look at what comes after the talk.",
   },
-  advise: { nl: "Onze adviseur schrijft een advies voor u.", en: "Our adviser writes an advice for you." },
+  advise: { nl: "Onze adviseur schrijft een advies voor u.", en: "Our adviser writes advice for you." },
   "choose-after-advice": {
     nl: "U hebt ons advies. U kiest hoe het verder gaat.",
     en: "You have our advice. You choose what happens next.",
