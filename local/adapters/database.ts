@@ -2,11 +2,12 @@ import { DatabaseSync } from "node:sqlite";
 
 /**
  * Opens or creates a SQLite file (or ":memory:") so that what was committed is there after the power went: WAL with
- * `synchronous=FULL`, for `NORMAL` may lose the last commits and then somebody's answer is gone after the page said "received".
+ * `synchronous=FULL`, for `NORMAL` may lose the last commits and then somebody's answer is gone after the page said "received". What is
+ * deleted is overwritten, so that erased words do not stay behind in the file.
  */
 export function openDatabase(file: string, schema: string): DatabaseSync {
   const database = new DatabaseSync(file);
-  database.exec("PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+  database.exec("PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
   database.exec(schema);
   return database;
 }
