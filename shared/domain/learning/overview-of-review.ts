@@ -4,9 +4,9 @@ import type { TaskKindId } from "../tasks/task-kind.ts";
 import type { ReviewWords } from "./overview-input.ts";
 import { type Overview, overviewSchema } from "./overview-schema.ts";
 
-/** The figures that a review was begun with, as they were then; `undefined` for another file. */
+/** The figures that a review was begun with, as they were then; `undefined` for another file, and for figures of a form that is not known any more. */
 export function frozenOverview({ matter }: Dossier): Overview | undefined {
-  return matter.kind === "review" ? overviewSchema.parse(matter.review.figures) : undefined;
+  return matter.kind === "review" ? overviewSchema.safeParse(matter.review.figures).data : undefined;
 }
 
 /** What people wrote in a review so far; what was erased stays away. */
