@@ -126,7 +126,7 @@ function playStream(
 ) {
   const streams = [
     { to: "send-letters", passes: isFreshLetter },
-    { to: "start-side-task", passes: isSideTask },
+    { to: "start-side-task", passes: isToStart },
   ] as const;
   items.onCommitted((put) => {
     for (const { to, passes } of streams) {
@@ -141,8 +141,8 @@ function isFreshLetter(item: Item): boolean {
   return ["letter", "notice", "sign-in"].some((kind) => kind === item["kind"]) && item["attempts"] === 0;
 }
 
-function isSideTask(item: Item): boolean {
-  return item["kind"] === "side-task";
+function isToStart(item: Item): boolean {
+  return item["kind"] === "side-task" || item["kind"] === "start";
 }
 
 const streamRecord = ({ pk, sk }: Item) => ({

@@ -190,6 +190,16 @@ export async function pendingSideTasks(
   return found;
 }
 
+/** The start of a file that has not been made yet. */
+export async function pendingStartOf(
+  store: ItemStore,
+  organisation: string,
+  caseId: string,
+): Promise<PendingStart | undefined> {
+  const item = await store.get(caseKey(organisation, caseId, "SIGNAL#start"));
+  return item === undefined ? undefined : pendingStart.parse(item["pending"]);
+}
+
 export async function pendingNotice(
   store: ItemStore,
   organisation: string,
