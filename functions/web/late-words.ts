@@ -3,7 +3,7 @@ import type { Task } from "../../shared/domain/dossier.ts";
 import type { EventOf } from "../../shared/domain/events.ts";
 import { isRespondent, isStaff, type Party } from "../../shared/domain/party.ts";
 import { optionsOf } from "../../shared/domain/tasks/answer.ts";
-import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
+import { formOf } from "../../shared/domain/tasks/catalogue.ts";
 import { speaking } from "../../shared/letters/wording/say.ts";
 import type { OpenedLink } from "./opened-link.ts";
 import type { CaseDependencies } from "./web-dependencies.ts";
@@ -22,7 +22,7 @@ export async function fileLateWords(
   // A colleague sees on the page who was first, and can talk to them; a party has no other door.
   if (isStaff(by)) return false;
   const dossier = await cases.load(organisation, caseId);
-  const { title, fields, outcomes } = catalogue[task.kind];
+  const { title, fields, outcomes } = formOf(task);
   const outcome = outcomes.find(({ id }) => id === posted["outcome"]);
   // A browser posts the fields of the other outcomes too.
   const asked = fields.filter(({ name }) => outcome === undefined || outcome.fields.includes(name));

@@ -1,11 +1,12 @@
 import type { EndedTask, OpenTask } from "../../shared/domain/dossier.ts";
 import { isStaff } from "../../shared/domain/party.ts";
-import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
+import { formOf } from "../../shared/domain/tasks/catalogue.ts";
 import type { Problem } from "../../shared/domain/tasks/task-kind.ts";
 import { partyTaskEndedPage } from "../../shared/pages/party-task-ended-page.tsx";
 import { partyTaskPage } from "../../shared/pages/party-task-page.tsx";
 import { taskEndedPage } from "../../shared/pages/task-ended-page.tsx";
 import { taskPage } from "../../shared/pages/task-page.tsx";
+import { behindFile } from "./behind-file.ts";
 import { fileLateWords, hasFiledLate } from "./late-words.ts";
 import { address, type OpenedLink, openLink } from "./opened-link.ts";
 import { pageLinks } from "./page-links.ts";
@@ -41,7 +42,7 @@ export async function answerOpenedTask(
 ): Promise<Response> {
   const { organisation, caseId, by, task, here, language, procedure } = opened;
   if (task === undefined) return problemResponse("not-found", language, procedure);
-  const posted = postedFor(catalogue[task.kind], request);
+  const posted = postedFor(formOf(task), request);
   const executed = await dependencies.cases.execute(organisation, caseId, {
     type: "AnswerTask",
     taskId: task.taskId,
@@ -68,12 +69,12 @@ export async function answerOpenedTask(
   }
 }
 
-export function showOpenedTask(
+export async function showOpenedTask(
   opened: OpenedLink,
   request: Request,
   dependencies: CaseDependencies,
   refused?: Refused,
-): Response {
+): Promise<Response> {
   const { task, by, language, procedure } = opened;
   if (task === undefined) return problemResponse("not-found", language, procedure);
   // A question that a colleague asks by phone instead is not for the party's own link any more.
@@ -81,19 +82,29 @@ export function showOpenedTask(
     return problemResponse("not-yours", language, procedure);
   }
   if (task.status !== "open") return htmlResponse(ended(task, opened, request, dependencies));
-  return htmlResponse(asked(task, opened, request, dependencies, refused), refused === undefined ? 200 : 422);
+  return htmlResponse(await asked(task, opened, request, dependencies, refused), refused === undefined ? 200 : 422);
 }
 
-function asked(
+async function asked(
   task: OpenTask,
   opened: OpenedLink,
   request: Request,
-  { cases }: CaseDependencies,
+  dependencies: CaseDependencies,
   refused: Refused | undefined,
-): string {
+): Promise<string> {
   const { by, dossier, procedure, language } = opened;
-  const view = { by, task, dossier, procedure, language, now: cases.now(), links: pageLinks(opened, request) };
-  return isStaff(by) ? taskPage({ ...view, ...refused }) : partyTaskPage({ ...view, ...refused });
+  const view = {
+    by,
+    task,
+    dossier,
+    procedure,
+    language,
+    now: dependencies.cases.now(),
+    links: pageLinks(opened, request),
+  };
+  return isStaff(by)
+    ? taskPage({ ...view, ...refused, behind: await behindFile(opened, dependencies) })
+    : partyTaskPage({ ...view, ...refused });
 }
 
 function ended(task: EndedTask, opened: OpenedLink, request: Request, { cases }: CaseDependencies): string {

@@ -3,7 +3,7 @@ import type { Party } from "./party.ts";
 import { peopleIn } from "./tasks/answer.ts";
 import type { TaskKindId } from "./tasks/task-kind.ts";
 
-export const roundIds = ["hearing", "exchange", "consent", "confirmation", "addressing", "ranking"] as const;
+export const roundIds = ["hearing", "exchange", "consent", "confirmation", "addressing", "ranking", "survey"] as const;
 export type RoundId = (typeof roundIds)[number];
 
 /** The same task for several parties side by side, and what came of all their answers together. */
@@ -73,6 +73,8 @@ const kinds = {
       return proposed.length >= rankingRounds ? "undecided" : "none";
     },
   },
+  // Who never heard from us that there was a complaint is not asked how it was handled.
+  survey: { kind: "satisfaction", outcomes: ["asked"], parties: whoHeard, conclude: () => "asked" },
 } as const satisfies { readonly [Id in RoundId]: Round };
 
 export type RoundOutcome<Id extends RoundId> = (typeof kinds)[Id]["outcomes"][number];
@@ -85,6 +87,11 @@ export function unheard(dossier: Dossier): readonly Party[] {
     dossier.tasks.filter(({ kind, status }) => kind === "statement" && status !== "open").map(({ about }) => about),
   );
   return bothSides(dossier).filter((party) => !ended.has(party));
+}
+
+/** The complainant, and the respondents to whom we wrote. */
+function whoHeard(dossier: Dossier): readonly Party[] {
+  return bothSides(dossier).filter((one) => one === "complainant" || dossier.letters.some(({ to }) => to === one));
 }
 
 /** Respondents whom nobody has talked to since the facts were established last. */

@@ -49,9 +49,10 @@ export function openTask(task: Task): OpenTask | undefined {
 }
 
 /** What the task asks, as an instruction: "Assess the complaint"; of what a colleague asks somebody else, whom to ask. */
-export function taskTitle({ kind, assignee, onBehalfOf }: Task, context: LetterContext): string {
+export function taskTitle(task: Task, context: LetterContext): string {
+  const { assignee, onBehalfOf } = task;
   const { dossier, procedure, language } = context;
-  const title = taskName(kind, dossier)[language];
+  const title = taskName(task, dossier)[language];
   if (onBehalfOf === undefined || !isStaff(assignee)) return title;
   const who = titleOf(onBehalfOf, procedure, language);
   return { nl: `Vraag aan ${who}: ${title}`, en: `Ask ${who}: ${title}` }[language];

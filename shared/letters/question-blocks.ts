@@ -21,6 +21,12 @@ export function whyAsked({ kind }: Task, context: LetterContext): string {
       en: `There is a complaint at ${procedure.house.name}. The case number is ${number}. You are not one of us, so you take no sides. That is why we ask for your help.`,
     });
   }
+  if (isRespondent(to) && dossier.status === "closed") {
+    return say({
+      nl: `Er was een klacht die over u ging. Het zaaknummer is ${number}. De zaak is nu gesloten.`,
+      en: `There was a complaint about you. The case number is ${number}. The case is closed now.`,
+    });
+  }
   if (isRespondent(to)) {
     return say({
       nl: `U weet van een klacht die over u gaat. Het zaaknummer is ${number}. ${undecided(context)}`,

@@ -1,4 +1,4 @@
-import { catalogue } from "../domain/tasks/catalogue.ts";
+import { formOf } from "../domain/tasks/catalogue.ts";
 import { type LetterContent, paragraph } from "./content.ts";
 import { type LetterContext, taskOf, taskTitle, wordsFor } from "./letter-context.ts";
 import { askedOf, notAskedAnyMore, shownWith, whyAsked } from "./question-blocks.ts";
@@ -21,7 +21,7 @@ export function questionReminder(context: LetterContext): LetterContent {
         }),
       ),
       paragraph(whyAsked(asked, context)),
-      paragraph(say(catalogue[asked.kind].purpose)),
+      paragraph(say(formOf(asked).purpose)),
       ...shownWith(asked, context),
       ...askedOf(asked, context),
     ],

@@ -1,4 +1,4 @@
-import { catalogue } from "../domain/tasks/catalogue.ts";
+import { formOf } from "../domain/tasks/catalogue.ts";
 import { type LetterContent, paragraph } from "./content.ts";
 import { type LetterContext, taskOf, taskTitle, wordsFor } from "./letter-context.ts";
 import { askedOf, notAskedAnyMore, shownWith, whyAsked } from "./question-blocks.ts";
@@ -12,7 +12,7 @@ export function question(context: LetterContext): LetterContent {
     subject: taskTitle(asked, context),
     blocks: [
       paragraph(whyAsked(asked, context)),
-      paragraph(say(catalogue[asked.kind].purpose)),
+      paragraph(say(formOf(asked).purpose)),
       ...shownWith(asked, context),
       ...askedOf(asked, context),
     ],

@@ -9,8 +9,8 @@ export function whoseTurn(context: LetterContext): readonly Row[] {
   const { say } = wordsFor(context);
   return dossier.tasks
     .filter(({ status }) => status === "open")
-    .map(({ kind, assignee }) => ({
+    .map((task) => ({
       term: say({ nl: "Nu aan zet", en: "Whose turn" }),
-      detail: `${nameAndTitle(assignee, dossier, procedure, language)}: ${say(taskName(kind, dossier))}`,
+      detail: `${nameAndTitle(task.assignee, dossier, procedure, language)}: ${say(taskName(task, dossier))}`,
     }));
 }

@@ -3,14 +3,19 @@ import type { OpenTask } from "../domain/dossier.ts";
 import type { DutyEntry } from "../domain/duties/ledger.ts";
 import { isStaff } from "../domain/party.ts";
 import { isSamePerson } from "../domain/roles.ts";
-import { catalogue } from "../domain/tasks/catalogue.ts";
+import { capital } from "../letters/wording/capital.ts";
+import { fileWords } from "../letters/wording/file-words.ts";
 import { nameAndTitle } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
-import { CaseFile } from "./case-file.tsx";
+import { taskName } from "../letters/wording/task-name.ts";
+import { standing } from "./case-standing.ts";
 import { happenedInCase } from "./case-story.ts";
+import { fileTitle } from "./desk/file-title.ts";
 import { type Look, WhoLooked } from "./desk/who-looked.tsx";
 import { DutiesOfCase } from "./duties-of-case.tsx";
+import { FileEyebrow } from "./file-eyebrow.tsx";
 import { page } from "./layout.tsx";
+import { MatterFile } from "./matter-file.tsx";
 import { Moment } from "./moment.tsx";
 import { MoreToDo } from "./more-to-do.tsx";
 import { PhaseSteps } from "./phase-steps.tsx";
@@ -28,7 +33,8 @@ export interface CasePage extends CaseView {
 export function casePage(view: CasePage): string {
   const { by, dossier, procedure, language, now, links, duties } = view;
   const say = speaking(language);
-  const title = say({ nl: "De zaak", en: "The case" });
+  const isComplaint = dossier.matter.kind === "complaint";
+  const title = capital(say(fileWords(dossier).the));
   return page({
     title: `${title} · ${dossier.number}`,
     language,
@@ -39,14 +45,21 @@ export function casePage(view: CasePage): string {
       <>
         <PhaseSteps dossier={dossier} procedure={procedure} language={language} />
         <div class="opening">
-          <p class="eyebrow">
-            {say({ nl: "Zaak", en: "Case" })} {dossier.number}
-          </p>
-          <h1 class="utrecht-heading-1">{dossier.subject === "" ? title : <bdi>{dossier.subject}</bdi>}</h1>
-          <p class="lead">{say(standing(view))}</p>
+          <FileEyebrow dossier={dossier} language={language} />
+          <h1 class="utrecht-heading-1">
+            {isComplaint && dossier.subject === "" ? title : <bdi>{fileTitle(dossier, procedure, language)}</bdi>}
+          </h1>
+          <p class="lead">{say(standing(dossier, procedure, language))}</p>
         </div>
         <div class="desk">
-          <CaseFile dossier={dossier} procedure={procedure} language={language} hrefOfFile={links.file} />
+          <MatterFile
+            dossier={dossier}
+            procedure={procedure}
+            language={language}
+            now={now}
+            hrefOfFile={links.file}
+            behind={view.behind}
+          />
           <div class="desk__answer">
             <section aria-labelledby="open-title">
               <h2 class="utrecht-heading-2" id="open-title">
@@ -64,12 +77,14 @@ export function casePage(view: CasePage): string {
                 language={language}
               />
             </section>
-            <section class="desk__more" aria-labelledby="duties-title">
-              <h2 class="utrecht-heading-2" id="duties-title">
-                {say({ nl: "Plichten", en: "Duties" })}
-              </h2>
-              <DutiesOfCase duties={duties} procedure={procedure} language={language} />
-            </section>
+            {isComplaint && (
+              <section class="desk__more" aria-labelledby="duties-title">
+                <h2 class="utrecht-heading-2" id="duties-title">
+                  {say({ nl: "Plichten", en: "Duties" })}
+                </h2>
+                <DutiesOfCase duties={duties} procedure={procedure} language={language} />
+              </section>
+            )}
             <section class="desk__more" aria-labelledby="story-title">
               <h2 class="utrecht-heading-2" id="story-title">
                 {say({ nl: "Wat is er gebeurd?", en: "What has happened?" })}
@@ -95,16 +110,6 @@ export function casePage(view: CasePage): string {
   });
 }
 
-function standing({ dossier, procedure, language }: CaseView): { readonly nl: string; readonly en: string } {
-  const owner = nameAndTitle(dossier.owner, dossier, procedure, language);
-  if (dossier.status === "closed") {
-    return { nl: `Gesloten. Eigenaar: ${owner}.`, en: `Closed. Owner: ${owner}.` };
-  }
-  return dossier.withdrawn === undefined
-    ? { nl: `In behandeling. Eigenaar: ${owner}.`, en: `In progress. Owner: ${owner}.` }
-    : { nl: `Ingetrokken. Eigenaar: ${owner}.`, en: `Withdrawn. Owner: ${owner}.` };
-}
-
 /** Every open task with who has it and by when; a colleague opens their own from here, and the owner gives away any (B17). */
 function OpenTasks({ by, dossier, procedure, language, now, links }: CaseView) {
   const say = speaking(language);
@@ -118,7 +123,7 @@ function OpenTasks({ by, dossier, procedure, language, now, links }: CaseView) {
     <ul class="plain">
       {open.map((task) => {
         const own = isSamePerson(by, task.assignee, procedure, dossier);
-        const title = say(catalogue[task.kind].title);
+        const title = say(taskName(task, dossier));
         return (
           <li>
             {fromCase && isStaff(task.assignee) && (own || owns) ? (

@@ -1,19 +1,22 @@
 import type { Dossier, Task } from "../domain/dossier.ts";
 import { isStaff } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
-import { catalogue } from "../domain/tasks/catalogue.ts";
 import type { Language, Text } from "../domain/text.ts";
+import { capital } from "../letters/wording/capital.ts";
+import { type FileKind, fileKindOf, fileWords } from "../letters/wording/file-words.ts";
 import { letterNames } from "../letters/wording/letter-names.ts";
-import { nameAndTitle } from "../letters/wording/people.ts";
+import { nameAndTitle, titleOf } from "../letters/wording/people.ts";
+import { taskName } from "../letters/wording/task-name.ts";
 import type { Happening } from "./happenings.ts";
 
 /** Everything that happened in a case, for a colleague, oldest first: tasks, letters to people outside, messages, moved dates. */
 export function happenedInCase(dossier: Dossier, procedure: Procedure, language: Language): readonly Happening[] {
   const name = (who: Task["assignee"]) => nameAndTitle(who, dossier, procedure, language);
   const { withdrawn, reopened } = dossier;
+  const { the } = fileWords(dossier);
   const happened: readonly Happening[] = [
-    { at: dossier.receivedAt, what: { nl: "De klacht kwam binnen.", en: "The complaint came in." } },
-    ...dossier.tasks.flatMap((task) => taskStory(task, name)),
+    { at: dossier.receivedAt, what: beginning[fileKindOf(dossier)] },
+    ...dossier.tasks.flatMap((task) => taskStory(task, dossier, name)),
     ...dossier.letters.flatMap(({ letter, to, status, doneAt }) =>
       isStaff(to) || doneAt === undefined || status === "queued" || status === "refused"
         ? []
@@ -61,6 +64,10 @@ export function happenedInCase(dossier: Dossier, procedure: Procedure, language:
       ? []
       : [
           {
+            at: reopened.closedAt,
+            what: { nl: "De zaak is gesloten.", en: "The case was closed." },
+          },
+          {
             at: reopened.at,
             what: withReason(
               { nl: `${name(reopened.by)} opende de zaak weer`, en: `${name(reopened.by)} opened the case again` },
@@ -68,8 +75,21 @@ export function happenedInCase(dossier: Dossier, procedure: Procedure, language:
             ),
           },
         ]),
+    ...dossier.toldMeasures.map(({ at, measureNumber }) => ({
+      at,
+      what: {
+        nl: `De klager kan lezen wat wij deden (${measureNumber}).`,
+        en: `The complainant can read what we did (${measureNumber}).`,
+      },
+    })),
+    ...erasing(dossier, procedure, language),
     ...(dossier.status === "closed"
-      ? [{ at: dossier.closedAt, what: { nl: "De zaak is gesloten.", en: "The case was closed." } }]
+      ? [
+          {
+            at: dossier.closedAt,
+            what: { nl: `${capital(the.nl)} is gesloten.`, en: `${capital(the.en)} was closed.` },
+          },
+        ]
       : []),
   ];
   return happened.toSorted((a, b) => a.at.localeCompare(b.at));
@@ -79,8 +99,35 @@ function withReason({ nl, en }: Text, reason: string): Text {
   return reason === "" ? { nl: `${nl}.`, en: `${en}.` } : { nl: `${nl}: ${reason}`, en: `${en}: ${reason}` };
 }
 
-function taskStory(task: Task, name: (who: Task["assignee"]) => string): readonly Happening[] {
-  const { title } = catalogue[task.kind];
+const beginning: { readonly [Kind in FileKind]: Text } = {
+  complaint: { nl: "De klacht kwam binnen.", en: "The complaint came in." },
+  measure: { nl: "De maatregel is afgesproken.", en: "The measure was agreed on." },
+  promise: { nl: "Wij deden deze belofte.", en: "We made this promise." },
+  signal: { nl: "Het systeem zag het patroon.", en: "The system saw the pattern." },
+  review: { nl: "De terugblik begon.", en: "The review began." },
+};
+
+/** Personal data that are held or gone; what was announced and held before may be lifted again, and is history then. */
+function erasing({ erasure }: Dossier, procedure: Procedure, language: Language): readonly Happening[] {
+  const { held, erasedAt } = erasure;
+  const who = held === undefined ? "" : capital(titleOf(held.by, procedure, language));
+  return [
+    ...(held === undefined
+      ? []
+      : [
+          {
+            at: held.at,
+            what: withReason({ nl: `${who} hield het wissen tegen`, en: `${who} held the erasing` }, held.reason),
+          },
+        ]),
+    ...(erasedAt === undefined
+      ? []
+      : [{ at: erasedAt, what: { nl: "Wij wisten de persoonsgegevens.", en: "We erased the personal data." } }]),
+  ];
+}
+
+function taskStory(task: Task, dossier: Dossier, name: (who: Task["assignee"]) => string): readonly Happening[] {
+  const title = taskName(task, dossier);
   switch (task.status) {
     case "open":
       return [];

@@ -3,10 +3,12 @@ import { type Party, party as partyCode } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { isSamePerson, personOf } from "../domain/roles.ts";
 import { fieldsOf } from "../domain/tasks/answer.ts";
-import { catalogue } from "../domain/tasks/catalogue.ts";
+import { formOf } from "../domain/tasks/catalogue.ts";
 import type { Language } from "../domain/text.ts";
 import { nameAndTitle, titleOf } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
+import { taskName } from "../letters/wording/task-name.ts";
+import { AboutField } from "./about-field.tsx";
 import { AnsweredField } from "./answered-field.tsx";
 import { Entry } from "./entry.tsx";
 import { Moment } from "./moment.tsx";
@@ -37,10 +39,10 @@ export function Earlier({ dossier, procedure, language, newTo }: EarlierProps) {
     return [
       <details class="fold" open={newTo !== undefined && task.answeredAt > lastTheirs}>
         <summary>
-          {say(catalogue[task.kind].title)}
+          {say(taskName(task, dossier))}
           {hasChoice(task) && (
             <>
-              {say(catalogue[task.kind].title).endsWith("?") ? " " : ": "}
+              {say(taskName(task, dossier)).endsWith("?") ? " " : ": "}
               <OutcomeLabel task={task} language={language} />
             </>
           )}
@@ -52,11 +54,12 @@ export function Earlier({ dossier, procedure, language, newTo }: EarlierProps) {
         <div class="fold__inside">
           <p class="quiet">{answeredBy(task, dossier, procedure, language)}</p>
           <dl class="utrecht-data-list facts">
-            {fieldsOf(catalogue[task.kind], task.answer.outcome, procedure, then).flatMap((field) => {
+            {fieldsOf(formOf(task), task.answer.outcome, procedure, then).flatMap((field) => {
               const value = task.answer.facts[field.name] ?? task.answer.private[field.name];
               if (value === undefined) return [];
               return [
                 <Entry term={say(field.label)}>
+                  <AboutField about={field.about?.(then, language)} />
                   <AnsweredField field={field} value={value} dossier={then} procedure={procedure} language={language} />
                 </Entry>,
               ];
@@ -92,12 +95,12 @@ function answeredBy(
 }
 
 /** Whether the task could end in more than one way: else its outcome says no more than that it was done. */
-export function hasChoice({ kind }: AnsweredTask): boolean {
-  return catalogue[kind].outcomes.length > 1;
+export function hasChoice(task: AnsweredTask): boolean {
+  return formOf(task).outcomes.length > 1;
 }
 
 /** The outcome in words. */
 export function OutcomeLabel({ task, language }: { readonly task: AnsweredTask; readonly language: Language }) {
-  const outcome = catalogue[task.kind].outcomes.find(({ id }) => id === task.answer.outcome);
+  const outcome = formOf(task).outcomes.find(({ id }) => id === task.answer.outcome);
   return <>{outcome === undefined ? task.answer.outcome : speaking(language)(outcome.label)}</>;
 }

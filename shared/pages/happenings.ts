@@ -1,7 +1,7 @@
 import type { AnsweredTask, Dossier, Letter, Task } from "../domain/dossier.ts";
 import type { LetterKind } from "../domain/letter-kinds.ts";
 import { isRespondent, type Party } from "../domain/party.ts";
-import { catalogue } from "../domain/tasks/catalogue.ts";
+import { formOf } from "../domain/tasks/catalogue.ts";
 import type { TaskKindId } from "../domain/tasks/task-kind.ts";
 import type { Text } from "../domain/text.ts";
 import type { Instant } from "../ports.ts";
@@ -108,7 +108,7 @@ function ownAnswers(who: Party, { tasks }: Dossier): readonly Happening[] {
 }
 
 function answerOrSilence(task: Task): readonly Happening[] {
-  const { title } = catalogue[task.kind];
+  const { title } = formOf(task);
   switch (task.status) {
     case "answered": {
       const what = { nl: `U gaf antwoord op “${title.nl}”.`, en: `You answered “${title.en}”.` };
@@ -187,9 +187,11 @@ function standstills({ pauses }: Dossier): readonly Happening[] {
   ]);
 }
 
+/** The closing, and the one before the case was opened again. */
 function closed(dossier: Dossier): readonly Happening[] {
-  if (dossier.status !== "closed") return [];
-  return [{ at: dossier.closedAt, what: { nl: "Wij sloten de zaak.", en: "We closed the case." } }];
+  const what: Text = { nl: "Wij sloten de zaak.", en: "We closed the case." };
+  const before = dossier.reopened === undefined ? [] : [{ at: dossier.reopened.closedAt, what }];
+  return dossier.status === "closed" ? [...before, { at: dossier.closedAt, what }] : before;
 }
 
 function inOrder(happened: readonly Happening[]): readonly Happening[] {

@@ -1,7 +1,7 @@
 import type { Dossier } from "../domain/dossier.ts";
 import type { Party } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
-import { catalogue } from "../domain/tasks/catalogue.ts";
+import { formOf } from "../domain/tasks/catalogue.ts";
 import type { Language } from "../domain/text.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { Moment } from "./moment.tsx";
@@ -28,21 +28,21 @@ export function OpenQuestions({ by, dossier, procedure, language, links }: OpenQ
         {say({ nl: "Wij vragen u iets", en: "We ask you something" })}
       </h2>
       <ul class="plain">
-        {own.map(({ taskId, kind, dueAt }) => (
+        {own.map((task) => (
           <li>
-            <a class="utrecht-link utrecht-link--html-a asks__link" href={links.task(taskId)}>
-              {say(catalogue[kind].title)}
+            <a class="utrecht-link utrecht-link--html-a asks__link" href={links.task(task.taskId)}>
+              {say(formOf(task).title)}
             </a>
             <br />
             <span class="quiet">
               {say({ nl: "Graag voor", en: "Please before" })}{" "}
-              <Moment at={dueAt} language={language} procedure={procedure} />
+              <Moment at={task.dueAt} language={language} procedure={procedure} />
             </span>
           </li>
         ))}
-        {byPhone.map(({ kind }) => (
+        {byPhone.map((task) => (
           <li>
-            <strong>{say(catalogue[kind].title)}</strong>
+            <strong>{say(formOf(task).title)}</strong>
             <br />
             <span class="quiet">
               {say({

@@ -1,6 +1,6 @@
 import type { EndedTask } from "../domain/dossier.ts";
 import { isRespondent } from "../domain/party.ts";
-import { catalogue } from "../domain/tasks/catalogue.ts";
+import { formOf } from "../domain/tasks/catalogue.ts";
 import type { Text } from "../domain/text.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { Entry } from "./entry.tsx";
@@ -41,7 +41,7 @@ export function partyTaskEndedPage(view: TaskEndedPage): string {
           )}
         </div>
         <dl class="utrecht-data-list due">
-          <Entry term={say({ nl: "Onze vraag", en: "Our question" })}>{say(catalogue[task.kind].title)}</Entry>
+          <Entry term={say({ nl: "Onze vraag", en: "Our question" })}>{say(formOf(task).title)}</Entry>
           <Entry term={say(task.status === "answered" ? { nl: "Beantwoord op", en: "Answered on" } : stoppedOn)}>
             <Moment at={endedAt(task)} language={language} procedure={procedure} />
           </Entry>

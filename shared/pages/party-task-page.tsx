@@ -1,6 +1,6 @@
 import { actionsFor } from "../domain/actions/catalogue.ts";
 import { mayReadFile } from "../domain/seats.ts";
-import { catalogue } from "../domain/tasks/catalogue.ts";
+import { formOf } from "../domain/tasks/catalogue.ts";
 import type { Text } from "../domain/text.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { shownToParty } from "../letters/wording/shown.ts";
@@ -21,7 +21,7 @@ import { WordsOf } from "./words-of.tsx";
 export function partyTaskPage(view: TaskPage): string {
   const { by, dossier, task, procedure, language, now, links } = view;
   const say = speaking(language);
-  const form = catalogue[task.kind];
+  const form = formOf(task);
   const problems = view.problems ?? [];
   // A first version of the answer is made from the whole file, with the words of colleagues in it.
   const values = view.values ?? {};

@@ -2,10 +2,11 @@ import { actionsFor } from "../domain/actions/catalogue.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { Party } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
-import { catalogue } from "../domain/tasks/catalogue.ts";
+import { formOf } from "../domain/tasks/catalogue.ts";
 import type { Language } from "../domain/text.ts";
 import { speaking } from "../letters/wording/say.ts";
 import type { Instant } from "../ports.ts";
+import type { BehindFile } from "./behind-file.ts";
 import { isAdvice } from "./case-now.ts";
 import { Moved, Promises } from "./dates.tsx";
 import { happenedForComplainant } from "./happenings.ts";
@@ -30,6 +31,8 @@ export interface CaseView {
   readonly language: Language;
   readonly now: Instant;
   readonly links: PageLinks;
+  /** What other files tell of this one. */
+  readonly behind?: BehindFile | undefined;
 }
 
 /** The complainant's page: where the complaint is, what happened, what comes next and by when. No words of others. */
@@ -84,11 +87,11 @@ function AskedFirst({ by, dossier, language, links }: CaseView) {
   const say = speaking(language);
   return dossier.tasks
     .filter(({ status, assignee }) => status === "open" && assignee === by)
-    .map(({ taskId, kind }) => (
+    .map((task) => (
       <p>
         {say({ nl: "Geef eerst antwoord op onze vraag:", en: "First answer our question:" })}{" "}
-        <a class="utrecht-link utrecht-link--html-a" href={links.task(taskId)}>
-          {say(catalogue[kind].title)}
+        <a class="utrecht-link utrecht-link--html-a" href={links.task(task.taskId)}>
+          {say(formOf(task).title)}
         </a>
       </p>
     ));

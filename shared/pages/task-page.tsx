@@ -1,20 +1,22 @@
 import { actionsFor } from "../domain/actions/catalogue.ts";
 import { mayAnswer } from "../domain/deciding/may-answer.ts";
 import type { OpenTask } from "../domain/dossier.ts";
-import { catalogue } from "../domain/tasks/catalogue.ts";
+import { formOf } from "../domain/tasks/catalogue.ts";
 import type { Problem } from "../domain/tasks/task-kind.ts";
 import type { Text } from "../domain/text.ts";
 import { promisedContact } from "../letters/wording/first-contact.ts";
 import { nameAndTitle } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { ifNobodyAnswers } from "../letters/wording/silence.ts";
+import { taskName } from "../letters/wording/task-name.ts";
 import { AnswerForm, isFinal } from "./answer-form.tsx";
-import { CaseFile } from "./case-file.tsx";
 import { otherLanguage } from "./complainant-language.ts";
 import { Due } from "./due.tsx";
 import { Entry } from "./entry.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
+import { FileEyebrow } from "./file-eyebrow.tsx";
 import { page } from "./layout.tsx";
+import { MatterFile } from "./matter-file.tsx";
 import { Moment } from "./moment.tsx";
 import { MoreToDo } from "./more-to-do.tsx";
 import { PhaseSteps } from "./phase-steps.tsx";
@@ -35,10 +37,10 @@ export interface TaskPage extends CaseView {
 export function taskPage(view: TaskPage): string {
   const { by, dossier, task, procedure, language, now, links } = view;
   const say = speaking(language);
-  const form = catalogue[task.kind];
+  const form = formOf(task);
   const problems = view.problems ?? [];
   const values = view.values ?? form.prefill?.(dossier, procedure, language) ?? {};
-  const title = say(form.title);
+  const title = say(taskName(task, dossier));
   const other = otherLanguage(dossier, procedure, language);
   const writes = task.kind === "write-outcome" || task.kind === "final-outcome";
   const filled = { values, problems, dossier, procedure, language };
@@ -57,11 +59,13 @@ export function taskPage(view: TaskPage): string {
           <PrintedLetter task={task} dossier={dossier} procedure={procedure} language={language} now={now} />
         )}
         <div class="desk">
-          <CaseFile
+          <MatterFile
             dossier={dossier}
             procedure={procedure}
             language={language}
+            now={now}
             hrefOfFile={links.file}
+            behind={view.behind}
             newTo={task.assignee}
           />
           <div class="desk__answer">
@@ -101,14 +105,12 @@ const notByWriter: Text = {
 
 function TaskOpening({ dossier, task, procedure, language, now }: TaskPage) {
   const say = speaking(language);
-  const { title, purpose } = catalogue[task.kind];
+  const { purpose } = formOf(task);
   const contact = promisedContact(task, dossier, procedure, language, now);
   return (
     <div class="opening">
-      <p class="eyebrow">
-        {say({ nl: "Zaak", en: "Case" })} {dossier.number}
-      </p>
-      <h1 class="utrecht-heading-1">{say(title)}</h1>
+      <FileEyebrow dossier={dossier} language={language} />
+      <h1 class="utrecht-heading-1">{say(taskName(task, dossier))}</h1>
       <p class="lead">{say(purpose)}</p>
       {[...whyYours(task, dossier, procedure, language), ...(contact === undefined ? [] : [contact])].map((one) => (
         <p class="notice">{one}</p>

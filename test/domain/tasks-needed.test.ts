@@ -16,12 +16,16 @@ function assessed(posted: Readonly<Record<string, string>> = {}, procedure = lea
 
 /** The outcome of it was told, and the case has been closed. */
 function closed(score: string): CaseUnderTest {
-  const one = new CaseUnderTest(learnworks).perform("assess", answers.solvedAtOnce);
+  return asked().perform("satisfaction", { score });
+}
+
+function asked(posted: Readonly<Record<string, string>> = {}): CaseUnderTest {
+  const one = new CaseUnderTest(learnworks).perform("assess", { ...answers.solvedAtOnce, ...posted });
   one.perform("write-outcome", answers.outcomeLetter);
   one.events({ type: "SendLetters", letter: "outcome", requestId: "outcome" });
   one.post().perform("draw-lessons", answers.lessons);
   one.events({ type: "CloseCase" });
-  return one.perform("satisfaction", { score });
+  return one;
 }
 
 test("only what a colleague passed on is completed, until it is known whose it is (B14)", () => {
@@ -87,6 +91,14 @@ describe("a score of the survey (B35)", () => {
     ["3", false],
   ])("of %s: followed up is %s", (score, asked) => {
     expect(needed("follow-up", closed(score))).toBe(asked);
+  });
+
+  test.each([
+    ["of a respondent is followed up too", { complainant: { score: "5" }, "respondent:1": { score: "1" } }, true],
+    ["of nobody is low", { complainant: { score: "5" }, "respondent:1": { score: "3" } }, false],
+    ["was not given by anybody", {}, false],
+  ] as const)("that %s (B18)", (_title, posted, wanted) => {
+    expect(needed("follow-up", asked(trainer).round("survey", posted))).toBe(wanted);
   });
 
   test("opens the case again once", () => {

@@ -5,7 +5,7 @@ import type { ComplaintEvent } from "../events.ts";
 import type { Party } from "../party.ts";
 import type { Procedure } from "../procedure.ts";
 import { parseAnswer, peopleIn } from "../tasks/answer.ts";
-import { catalogue } from "../tasks/catalogue.ts";
+import { formOf } from "../tasks/catalogue.ts";
 import type { Answer, TaskKindId } from "../tasks/task-kind.ts";
 import { languages } from "../text.ts";
 import { matterClosed } from "./closing-matter.ts";
@@ -33,7 +33,7 @@ export function answerTask(
   if (task === undefined) return refuse({ reason: "unknown-task" });
   if (task.status !== "open") return refuse({ reason: "task-ended", task });
   if (!mayAnswer(task.kind, task.assignee, by, dossier, procedure)) return refuse({ reason: "not-yours" });
-  const parsed = parseAnswer(catalogue[task.kind], posted, { procedure, dossier, now });
+  const parsed = parseAnswer(formOf(task), posted, { procedure, dossier, now });
   if (!parsed.ok) return refuse({ reason: "invalid-answer", problems: parsed.problems });
   const problems = objections(task.kind, parsed.answer, { dossier, procedure, now, task });
   if (problems.length > 0) return refuse({ reason: "invalid-answer", problems });

@@ -93,7 +93,8 @@ function assignment(
     case "independent":
       return answeredBy(kind.who);
     case "party":
-      return answeredBy(party.parse(about));
+      // An execution from before there was a round asks the complainant without naming them.
+      return answeredBy(party.parse(about ?? "complainant"));
     case "colleague": {
       const role = procedure.responsibilities.intake;
       const { passedOnBy } = dossier;

@@ -1,5 +1,6 @@
 import type { Task } from "../dossier.ts";
 import type { MatterKind } from "../matter.ts";
+import { isRespondent, party } from "../party.ts";
 import { acknowledgeReview } from "./acknowledge-review.ts";
 import { addressRespondent } from "./address-respondent.ts";
 import { advise } from "./advise.ts";
@@ -105,6 +106,13 @@ export type OutcomeOf<Kind extends TaskKindId> = Kinds[Kind]["outcomes"][number]
 
 /** Every kind of human task there is. */
 export const catalogue: { readonly [Kind in TaskKindId]: TaskKind } = kinds;
+
+/** What is asked in this task: the kind as it reads to whom it is about. */
+export function formOf({ kind, about }: Pick<Task, "kind" | "about">): TaskKind {
+  const of = catalogue[kind];
+  const { data } = party.safeParse(about);
+  return data !== undefined && isRespondent(data) ? { ...of, ...of.forRespondent } : of;
+}
 
 /**
  * How a task ends when its time is up: a party's silence is an answer of its own. A colleague who should have asked a party without a mail

@@ -1,10 +1,10 @@
 import type { Dossier } from "../dossier.ts";
 import type { Procedure } from "../procedure.ts";
+import { lastOfEach } from "../rounds.ts";
 import { paragraphField } from "./common-fields.ts";
-import { latestFact } from "./prefill.ts";
 import type { TaskKind } from "./task-kind.ts";
 
-/** Somebody gets in touch with a complainant who is not satisfied, and may open the case again, once (B18, B35). */
+/** Somebody gets in touch with whoever is not satisfied, of either side, and may open the case again, once (B18, B35). */
 export const followUp = {
   kind: "follow-up",
   phase: "learning",
@@ -13,10 +13,10 @@ export const followUp = {
   whenExpired: "next-up",
   duties: ["B18", "B35"],
   needed: isLow,
-  title: { nl: "Bel een ontevreden klager", en: "Call a dissatisfied complainant" },
+  title: { nl: "Bel wie niet tevreden is", en: "Call whoever is not satisfied" },
   purpose: {
-    nl: "De klager gaf een laag cijfer. Vraag wat er beter kon en of er nog iets te herstellen is.",
-    en: "The complainant gave a low mark. Ask what could have been better and whether something can still be put right.",
+    nl: "De klager gaf een laag cijfer, of iemand over wie de klacht ging. Vraag wat er beter kon en of er nog iets te herstellen is.",
+    en: "The complainant gave a low mark, or somebody the complaint was about. Ask what could have been better and whether something can still be put right.",
   },
   fields: [
     paragraphField("followUp", {
@@ -48,7 +48,11 @@ export const followUp = {
   ],
 } as const satisfies TaskKind;
 
+/** Somebody who was asked since the case was closed gave a low mark; what was said before it was opened again is past. */
 function isLow(dossier: Dossier, { survey }: Procedure): boolean {
-  const score = latestFact(dossier, "score")["score"];
-  return score !== undefined && Number(score) <= survey.lowScore;
+  const since = dossier.status === "closed" ? dossier.closedAt : "";
+  return lastOfEach(dossier, "satisfaction").some(({ openedAt, answer }) => {
+    const score = openedAt >= since ? answer?.facts["score"] : undefined;
+    return score !== undefined && Number(score) <= survey.lowScore;
+  });
 }

@@ -1,5 +1,6 @@
-import { remark } from "./common-fields.ts";
-import type { Option, TaskKind } from "./task-kind.ts";
+import type { Dossier } from "../dossier.ts";
+import { remark, yesOrNo } from "./common-fields.ts";
+import type { Field, Option, TaskKind } from "./task-kind.ts";
 
 const marks: readonly Option[] = [
   { id: "5", label: { nl: "5 – heel tevreden", en: "5 – very satisfied" } },
@@ -17,11 +18,19 @@ const heard: readonly Option[] = [
   { id: "1", label: { nl: "1 – nee, helemaal niet", en: "1 – no, not at all" } },
 ];
 
-/** How the complainant looks back (B35). */
+const heardScore = {
+  name: "heardScore",
+  label: { nl: "Voelde u zich gehoord?", en: "Did you feel heard?" },
+  control: { type: "choice", options: heard },
+  optional: true,
+  keep: "fact",
+} as const satisfies Field;
+
+/** How each side looks back (B18, B35). The complainant may ask to hear what we do with it (A30, B1). */
 export const satisfaction = {
   kind: "satisfaction",
   phase: "learning",
-  who: "complainant",
+  who: "party",
   branch: "survey",
   whenExpired: "silent",
   duties: ["B35"],
@@ -40,16 +49,48 @@ export const satisfaction = {
       control: { type: "choice", options: marks },
       keep: "fact",
     },
+    heardScore,
+    remark,
     {
-      name: "heardScore",
-      label: { nl: "Voelde u zich gehoord?", en: "Did you feel heard?" },
-      control: { type: "choice", options: heard },
+      name: "tellMe",
+      label: { nl: "Wilt u horen wat wij ermee doen?", en: "Would you like to hear what we do with it?" },
+      hint: {
+        nl: "Verbeteren wij iets door uw klacht? Dan schrijven wij u dat als het zover is.",
+        en: "Do we improve something because of your complaint? Then we write to you when it is done.",
+      },
+      control: { type: "choice", options: yesOrNo },
       optional: true,
       keep: "fact",
     },
-    remark,
   ],
-  outcomes: [{ id: "rated", label: { nl: "Versturen", en: "Send" }, fields: ["score", "heardScore", "remark"] }],
+  outcomes: [
+    {
+      id: "rated",
+      label: { nl: "Versturen", en: "Send" },
+      fields: ["score", "heardScore", "remark", "tellMe"],
+    },
+  ],
+  forRespondent: {
+    title: { nl: "Hoe ging het voor u?", en: "How did it go for you?" },
+    purpose: {
+      nl: "De klacht die over u ging, is afgerond. Wij willen graag weten hoe wij met u omgingen. Het kost u een minuut.",
+      en: "The complaint about you has been completed. We would like to know how we treated you. It takes a minute.",
+    },
+    fields: [
+      {
+        name: "score",
+        label: {
+          nl: "Hoe tevreden bent u over hoe wij met u omgingen?",
+          en: "How satisfied are you with how we treated you?",
+        },
+        control: { type: "choice", options: marks },
+        keep: "fact",
+      },
+      heardScore,
+      remark,
+    ],
+    outcomes: [{ id: "rated", label: { nl: "Versturen", en: "Send" }, fields: ["score", "heardScore", "remark"] }],
+  },
   forParty: {
     silence: {
       nl: "Dan gebeurt er niets. U hoeft niet mee te doen.",
@@ -58,3 +99,9 @@ export const satisfaction = {
     shows: [],
   },
 } as const satisfies TaskKind;
+
+/** Whether the complainant wishes to hear what comes of it; what they said last counts. */
+export function wishesToHear({ tasks }: Dossier): boolean {
+  const said = tasks.flatMap(({ kind, answer }) => (kind === "satisfaction" ? (answer?.facts["tellMe"] ?? []) : []));
+  return said.at(-1) === "yes";
+}

@@ -228,6 +228,8 @@ export interface TaskKind extends Form {
   readonly hurry?: boolean;
   /** The path passes by when this does not hold; left out, it is always asked. */
   readonly needed?: (dossier: Dossier, procedure: Procedure) => boolean;
+  /** What is different where it is about a respondent: the same question reads otherwise to each side. */
+  readonly forRespondent?: Pick<Form, "title" | "purpose" | "fields" | "outcomes">;
   /** For whoever is no colleague: what happens if they do nothing, and what of the file they get to see. */
   readonly forParty?: { readonly silence: Text; readonly shows: readonly Shown[] };
 }
