@@ -37,5 +37,5 @@ async function filesWith(store: ItemStore, organisation: string, token: string):
     prefix: token,
     limit: mostPerWord,
   });
-  return new Map(entries.map(({ caseId, sort }) => [caseId, sort.slice(sort.indexOf("#") + 1)]));
+  return new Map(entries.map(({ caseId, sort, name = "" }) => [caseId, sort.slice(name.length + 1)]));
 }

@@ -51,7 +51,9 @@ function ofMatter(dossier: Dossier, procedure: Procedure): readonly Listing[] {
     case "measure": {
       const seen = measureSeen(dossier, procedure);
       const due: readonly Listing[] = seen?.status === "open" ? [{ list: "measures-open", sort: seen.dueAt }] : [];
-      return [{ list: "measures", sort }, ...due];
+      const { sourceId } = matter.measure;
+      const from: readonly Listing[] = sourceId === undefined ? [] : [{ list: `from:${sourceId}`, sort }];
+      return [{ list: "measures", sort }, ...due, ...from];
     }
     case "signal":
       return [{ list: "signals", sort }];

@@ -29,7 +29,7 @@ export function tokensOf({ number, complainant, client, respondents, subject }: 
 /** The words of a search as they are compared: a whole address or number stays whole. */
 export function searchedTokens(words: string): readonly string[] {
   const parts = words.toLowerCase().split(/\s+/);
-  const tokens = parts.flatMap((part) => (/@|^[a-z]{2,4}-/.test(part) ? [part] : wordsIn(part)));
+  const tokens = parts.flatMap((part) => (/@|^[a-z]{2,4}-([a-z]-)?\d/.test(part) ? [part] : wordsIn(part)));
   return [...new Set(tokens.map((token) => token.slice(0, longest)).filter((token) => token.length > 1))];
 }
 
