@@ -19,14 +19,14 @@ export function onTimeSection({ overview: { duties }, language }: OverviewToTell
   const counted = duties.filter((duty): duty is Counted => duty.met !== null && duty.late !== null);
   if (counted.length === 0) return [];
   const late = counted.filter(({ late }) => late > 0).sort((one, other) => shareLate(other) - shareLate(one));
-  const terms = counted.filter(({ clock, late }) => clock !== undefined && late === 0);
-  const drawn = [...terms, ...late].slice(0, shownAtMost);
+  const terms = counted.filter(({ clock }) => clock !== undefined);
+  const drawn = [...terms, ...late.filter(({ clock }) => clock === undefined)].slice(0, shownAtMost);
   const opening =
     late.length === 0
       ? { nl: "Er is niets te laat gedaan.", en: "Nothing was done late." }
       : {
-          nl: "De balken tonen de termijnen, en verder alles wat weleens te laat was.",
-          en: "The bars show the terms, and everything else that was late at times.",
+          nl: "De balken tonen de termijnen, en daarna wat het vaakst te laat was.",
+          en: "The bars show the terms, and then what was late most often.",
         };
   const part = say({ nl: "op tijd", en: "in time" });
   const rest = say({ nl: "te laat of niet", en: "late or not at all" });

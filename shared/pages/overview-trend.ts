@@ -22,7 +22,7 @@ export function inShort({ overview, language }: OverviewToTell): Section {
   const period = periodOfOverview(overview, language);
   const opening =
     complaints === 0
-      ? { nl: `Er kwamen geen klachten in ${period}.`, en: `No complaints came in ${period}.` }
+      ? { nl: `Er kwamen geen klachten binnen in ${period}.`, en: `No complaints came in: ${period}.` }
       : {
           nl: `Dit overzicht gaat over ${complaintsInWords(complaints, "nl")} uit ${period}.`,
           en: `This overview is about ${complaintsInWords(complaints, "en")} from ${period}.`,

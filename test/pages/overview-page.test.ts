@@ -1,0 +1,107 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Language, languages } from "../../shared/domain/text.ts";
+import { overviewPage } from "../../shared/pages/overview-page.tsx";
+import { overviewOf, words } from "../learning/register-of.ts";
+import { accessibilityFaults, describeInBrowser, openBrowser, show, stylesheet } from "../support/browser.ts";
+import { procedures } from "../support/case-under-test.ts";
+import { readable, startTags } from "../support/markup.ts";
+
+const pageOf = (count: number, language: Language, told = words) =>
+  overviewPage({
+    overview: overviewOf(count),
+    ...(count >= 5 && { words: told }),
+    procedure: procedures.learnworks,
+    language,
+    pdf: "overview.pdf",
+    linkTo: (caseId) => `/desk/learnworks/case/${caseId}`,
+  });
+
+describe("the page of an overview (A25, B33)", () => {
+  test.each(languages)("of no complaints is still a page, in %s", (language) => {
+    const html = pageOf(0, language);
+    expect(readable(html)).toContain(
+      language === "nl"
+        ? "Er kwamen geen klachten binnen in januari tot en met juni 2026."
+        : "No complaints came in: January to June 2026.",
+    );
+    expect(startTags(html).some(({ tag }) => tag === "img")).toBe(false);
+  });
+
+  test.each([1, 4])("of %i complaints tells how many and when, and nothing of what they were about", (count) => {
+    const text = readable(pageOf(count, "nl"));
+    expect(text).toContain("Het zijn er minder dan vijf.");
+    const { categories, causes } = procedures.learnworks;
+    for (const { label } of [...categories, ...causes]) expect(text).not.toContain(label.nl);
+    for (const word of ["Terecht", "ernstig", "E-mail", "op tijd", "Tevreden"]) expect(text).not.toContain(word);
+  });
+
+  test("every drawing has words, and a table of the same numbers after it", () => {
+    const html = pageOf(500, "nl");
+    const tags = startTags(html).filter(({ tag }) => tag === "img" || tag === "table" || tag === "section");
+    const drawings = tags.flatMap(({ tag, attributes }, index) =>
+      tag === "img" ? [{ attributes, next: tags[index + 1]?.tag }] : [],
+    );
+    expect(drawings.length).toBeGreaterThanOrEqual(6);
+    for (const { attributes, next } of drawings) {
+      expect(attributes["src"]).toMatch(/^data:image\/svg\+xml;base64,/);
+      expect(attributes["alt"]?.length).toBeGreaterThan(30);
+      expect(next).toBe("table");
+    }
+  });
+
+  test("nothing in it has a style of its own, which the page may not show", () => {
+    expect(startTags(pageOf(500, "nl")).filter(({ attributes }) => "style" in attributes)).toEqual([]);
+  });
+
+  test("what people wrote is shown as words, and a measure leads to its file", () => {
+    const html = pageOf(60, "nl", { review: { analysis: "<script>alert(1)</script>" } });
+    expect(html).not.toContain("<script>");
+    expect(html).toContain('href="/desk/learnworks/case/m1"');
+  });
+
+  test("the page and its numbers are written in the language of the reader", () => {
+    expect(readable(pageOf(60, "nl"))).toMatch(/Gewoon aantal.*9,3/);
+    expect(readable(pageOf(60, "en"))).toMatch(/Usual number.*9\.3/);
+    expect(readable(pageOf(60, "en"))).not.toMatch(/\b(klacht|aantal|maand|samen)\b/i);
+  });
+});
+
+describeInBrowser("the page of an overview in a real browser", () => {
+  let browser: Browser;
+  let css: string;
+  beforeAll(async () => {
+    [browser, css] = await Promise.all([openBrowser(), stylesheet()]);
+  });
+  afterAll(() => browser?.close());
+
+  test.each([
+    { count: 0, language: "nl" },
+    { count: 4, language: "en" },
+    { count: 500, language: "nl" },
+    { count: 60, language: "en" },
+  ] as const)(
+    "of $count complaints in $language: axe finds nothing wrong, and it fits in 320 pixels",
+    async (shown) => {
+      const { page } = await show(browser, { html: pageOf(shown.count, shown.language), css });
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 700 });
+      expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+      await page.close();
+    },
+  );
+
+  test("every drawing can be drawn", async () => {
+    const { page } = await show(browser, { html: pageOf(500, "nl"), css });
+    const widths = await page.evaluate<readonly number[]>("[...document.images].map((one) => one.naturalWidth)");
+    expect(widths.length).toBeGreaterThanOrEqual(6);
+    expect(widths.every((width) => width === 760)).toBe(true);
+    await page.close();
+  });
+
+  test("has enough contrast in the dark", async () => {
+    const { page } = await show(browser, { html: pageOf(60, "nl"), css, scheme: "dark" });
+    expect(await accessibilityFaults(page, ["color-contrast"])).toEqual([]);
+    await page.close();
+  });
+});
