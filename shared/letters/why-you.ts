@@ -34,13 +34,20 @@ function inTheirName({ onBehalfOf }: OpenTask, context: LetterContext): string |
 }
 
 /** The holder of the role is involved or away, or a colleague gave the task away. */
-function insteadOf({ role, because }: OpenTask, context: LetterContext): string | undefined {
+function insteadOf({ role, because, assignee }: OpenTask, context: LetterContext): string | undefined {
   const { dossier, procedure, language } = context;
   const { say } = wordsFor(context);
   const complaint = involvedIn(dossier);
   const holder = role === undefined ? undefined : titleOf(`role:${role}`, procedure, language);
   switch (because) {
     case "involved":
+      // It came back to the holder from a colleague who stood in.
+      if (role !== undefined && isSamePerson(assignee, `role:${role}`, procedure, dossier)) {
+        return say({
+          nl: `U krijgt deze taak omdat de collega die hem had bij ${complaint.nl} betrokken is. Praat er met hem of haar niet over.`,
+          en: `You get this because the colleague who had it is involved in ${complaint.en}. Do not talk to them about it.`,
+        });
+      }
       return holder === undefined
         ? undefined
         : say({

@@ -27,6 +27,12 @@ function instead(task: Task, dossier: Dossier, procedure: Procedure, language: L
   const title = task.role === undefined ? undefined : say(roleById(procedure, task.role).title);
   switch (task.because) {
     case "involved":
+      if (task.role !== undefined && isSamePerson(task.assignee, `role:${task.role}`, procedure, dossier)) {
+        return say({
+          nl: "Een collega had deze taak. Die is zelf bij deze klacht betrokken en ziet het dossier niet. Daarom vragen wij u.",
+          en: "A colleague had this task. They are involved in this complaint themselves and do not see the file. So we ask you.",
+        });
+      }
       return say({
         nl: `Normaal doet de ${title} dit. Die is zelf bij deze klacht betrokken en ziet het dossier niet. Daarom vragen wij u.`,
         en: `Normally the ${title} does this. They are involved in this complaint themselves and do not see the file. So we ask you.`,

@@ -74,6 +74,18 @@ describe("why a task comes to somebody", () => {
     );
   });
 
+  test("is told to the holder to whom it comes back when who had it by hand is involved (A22)", () => {
+    const one = new CaseUnderTest(learnworks);
+    const { taskId } = one.open("assess");
+    const posted = { handTo: "wim", reason: "Vakantie." };
+    one.events({ type: "Act", action: "hand-over-task", by: "role:director", taskId, posted, actId: "hand" });
+    const about = { respondentStaff: "wim" };
+    one.events({ type: "Act", action: "about-a-handler", by: "complainant", posted: about, actId: "about" });
+    const { text } = mailed(one, "task", "role:office-manager");
+    expect(text).toContain("U krijgt deze taak omdat de collega die hem had bij deze klacht betrokken is.");
+    expect(text).not.toContain("omdat de office manager");
+  });
+
   test("is told when another is away", () => {
     const absences = [{ from: "2026-01-01", until: "2026-01-31" }];
     const people = learnworks.people.map((one) => (one.id === "ingrid" ? { ...one, absences } : one));
