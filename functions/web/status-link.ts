@@ -4,6 +4,7 @@ import { casePage } from "../../shared/pages/case-page.tsx";
 import { noticePage } from "../../shared/pages/notice-page.tsx";
 import { respondentPage } from "../../shared/pages/respondent-page.tsx";
 import { statusPage } from "../../shared/pages/status-page.tsx";
+import { behindFile } from "./behind-file.ts";
 import { type OpenedLink, openLink } from "./opened-link.ts";
 import { pageLinks } from "./page-links.ts";
 import type { Request } from "./request.ts";
@@ -17,7 +18,8 @@ export async function showStatus(request: Request, dependencies: WebDependencies
   const { opened } = opening;
   const { by, dossier, procedure, language } = opened;
   const now = dependencies.cases.now();
-  const view = { by, dossier, procedure, language, now, links: pageLinks(opened, request) };
+  const behind = await behindFile(opened, dependencies);
+  const view = { by, dossier, procedure, language, now, links: pageLinks(opened, request), behind };
   if (isStaff(by)) return htmlResponse(casePage({ ...view, duties: await dutiesOf(opened, dependencies) }));
   if (by === "complainant") return htmlResponse(statusPage(view));
   return htmlResponse(isRespondent(by) ? respondentPage(view) : noticePage(view));

@@ -66,8 +66,15 @@ export async function overviewOfReview(review: Dossier, cases: CaseStore): Promi
   return { overview: figures, words: { review: reviewWordsOf(review), measures: textsOf(measures) } };
 }
 
-/** The complaints before and after a measure, for who judges whether it helped (A28); `undefined` while it was not carried out. */
-export async function effectOfMeasure(dossier: Dossier, cases: CaseStore): Promise<Effect | undefined> {
+/**
+ * The complaints before and after a measure, for who judges whether it helped (A28); `undefined` while it was not carried out. A viewer gets
+ * them without the complaints in which they are involved.
+ */
+export async function effectOfMeasure(
+  dossier: Dossier,
+  cases: CaseStore,
+  viewer?: string,
+): Promise<Effect | undefined> {
   const procedure = cases.procedure(dossier.organisation);
   const seen = measureSeen(dossier, procedure);
   if (seen === undefined) return undefined;
@@ -77,11 +84,13 @@ export async function effectOfMeasure(dossier: Dossier, cases: CaseStore): Promi
     monthAfter(monthOf(seen.agreedAt), -monthsBack),
     monthOf(now),
     cases,
+    viewer,
   );
   return effectOf(seen, totals, now, procedure);
 }
 
-async function totalsFor(
+/** What is counted of these months, both included, and of those since; for a viewer without the complaints in which they are involved. */
+export async function totalsFor(
   organisation: string,
   first: string,
   last: string,

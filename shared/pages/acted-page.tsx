@@ -6,6 +6,7 @@ import type { Text } from "../domain/text.ts";
 import { momentInWords } from "../letters/wording/moment.ts";
 import { nameAndTitle } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
+import { FileEyebrow } from "./file-eyebrow.tsx";
 import { page } from "./layout.tsx";
 import type { CaseView } from "./status-page.tsx";
 
@@ -26,9 +27,7 @@ export function actedPage(view: ActedPage): string {
     desk: links.desk,
     children: (
       <div class="opening">
-        <p class="eyebrow">
-          {say({ nl: "Zaak", en: "Case" })} {dossier.number}
-        </p>
+        <FileEyebrow dossier={dossier} language={language} />
         <h1 class="utrecht-heading-1">{say(title)}</h1>
         <p class="lead">{say(now)}</p>
         <p>

@@ -1,12 +1,13 @@
 import type { ActionId, ActionKind } from "../domain/actions/action-kind.ts";
 import type { Dossier, Task } from "../domain/dossier.ts";
 import type { Procedure } from "../domain/procedure.ts";
-import { catalogue } from "../domain/tasks/catalogue.ts";
 import type { Problem } from "../domain/tasks/task-kind.ts";
 import type { Language, Text } from "../domain/text.ts";
 import { speaking } from "../letters/wording/say.ts";
+import { taskName } from "../letters/wording/task-name.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
+import { FileEyebrow } from "./file-eyebrow.tsx";
 import { page } from "./layout.tsx";
 import type { PageLinks } from "./page-links.ts";
 
@@ -68,10 +69,11 @@ export function actionPage(view: ActionPage): string {
       <>
         <ErrorSummary form={kind} {...filled} />
         <div class="opening">
-          <p class="eyebrow">
-            {say({ nl: "Zaak", en: "Case" })} {dossier.number}
-            {kind.action === "hand-over-task" && task !== undefined && <> · {say(catalogue[task.kind].title)}</>}
-          </p>
+          <FileEyebrow
+            dossier={dossier}
+            language={language}
+            after={kind.action === "hand-over-task" && task !== undefined ? say(taskName(task, dossier)) : undefined}
+          />
           <h1 class="utrecht-heading-1">{title}</h1>
           <p class="lead">{say(kind.purpose)}</p>
           {consequences.length > 0 && (

@@ -6,11 +6,13 @@ import type { TaskKindId } from "../domain/tasks/task-kind.ts";
 import type { Language, Text } from "../domain/text.ts";
 import { nameAndTitle } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
+import type { MeasureShown } from "./behind-file.ts";
 import { CaseTerms } from "./case-terms.tsx";
 import { otherLanguage } from "./complainant-language.ts";
 import { Earlier } from "./earlier-answers.tsx";
 import { FileList } from "./file-list.tsx";
 import { LettersSent } from "./letters-sent.tsx";
+import { MeasuresShown } from "./measures-shown.tsx";
 import { Messages } from "./messages.tsx";
 import { Moment } from "./moment.tsx";
 import { PeopleInvolved } from "./people-involved.tsx";
@@ -21,6 +23,8 @@ interface CaseFileProps {
   readonly procedure: Procedure;
   readonly language: Language;
   readonly hrefOfFile: (file: AttachedFile) => string;
+  /** What was agreed and promised in this case. */
+  readonly measures?: readonly MeasureShown[];
   /** For the independent person: without what is between us and our colleagues, or would tell how each side chose. */
   readonly forIndependent?: boolean;
   /** Whose task it is read for: answers that are new to them stand open. */
@@ -52,6 +56,7 @@ export function CaseFile({
   language,
   hrefOfFile,
   forIndependent = false,
+  measures = [],
   newTo,
 }: CaseFileProps) {
   const say = speaking(language);
@@ -82,6 +87,11 @@ export function CaseFile({
       <PeopleInvolved {...view} />
       <Messages {...view} hrefOfFile={hrefOfFile} />
       <Earlier {...view} newTo={newTo} />
+      <MeasuresShown
+        {...view}
+        title={say({ nl: "Maatregelen en beloften uit deze zaak", en: "Measures and promises from this case" })}
+        measures={measures}
+      />
       <CaseTerms {...view} />
       {!forIndependent && <LettersSent {...view} />}
     </section>
@@ -101,7 +111,7 @@ function withoutUs(dossier: Dossier): Dossier {
 }
 
 /** Who complains, when and how it came in, who passed it on, and in which language we write to them. */
-function From({ dossier, procedure, language }: Omit<CaseFileProps, "hrefOfFile" | "forIndependent">) {
+function From({ dossier, procedure, language }: Omit<CaseFileProps, "hrefOfFile" | "measures" | "forIndependent">) {
   const say = speaking(language);
   const { complainant, passedOnBy } = dossier;
   const other = otherLanguage(dossier, procedure, language);

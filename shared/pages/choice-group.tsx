@@ -1,13 +1,16 @@
 import type { Option } from "../domain/tasks/task-kind.ts";
 import { speaking } from "../letters/wording/say.ts";
+import { AboutField } from "./about-field.tsx";
 import type { Asked } from "./field-asked.tsx";
-import { hintId, inputId, onlyWithId, optionHintId, problemId } from "./field-ids.ts";
+import { aboutId, hintId, inputId, onlyWithId, optionHintId, problemId } from "./field-ids.ts";
 
 interface ChoiceGroupProps {
   readonly name: string;
   readonly legend: string;
   readonly hint?: string | undefined;
   readonly note?: string | undefined;
+  /** Words of the file that the choice is about. */
+  readonly about?: string | undefined;
   readonly options: readonly Option[];
   readonly asked: Asked;
   /** Several may be ticked; else one is chosen. */
@@ -22,6 +25,7 @@ export function ChoiceGroup({
   legend,
   hint,
   note,
+  about,
   options,
   asked,
   several = false,
@@ -30,6 +34,7 @@ export function ChoiceGroup({
   const say = speaking(asked.language);
   const problem = asked.problems.find((one) => one.field === name);
   const described = [
+    ...(about === undefined ? [] : [aboutId(name)]),
     ...(note === undefined ? [] : [onlyWithId(name)]),
     ...(hint === undefined ? [] : [hintId(name)]),
     ...(problem === undefined ? [] : [problemId(name)]),
@@ -44,6 +49,7 @@ export function ChoiceGroup({
         {...(described !== "" && { "aria-describedby": described })}
       >
         <legend class="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">{legend}</legend>
+        <AboutField about={about} id={aboutId(name)} />
         {note !== undefined && (
           <p class="utrecht-form-field-description only-with" id={onlyWithId(name)}>
             {note}

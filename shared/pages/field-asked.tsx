@@ -5,8 +5,9 @@ import type { Control, Field, Option, Outcome, Problem } from "../domain/tasks/t
 import type { Language } from "../domain/text.ts";
 import { titleOf } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
+import { AboutField } from "./about-field.tsx";
 import { ChoiceGroup } from "./choice-group.tsx";
-import { hintId, inputId, onlyWithId, problemId } from "./field-ids.ts";
+import { aboutId, hintId, inputId, onlyWithId, problemId } from "./field-ids.ts";
 
 /** What every field of a form needs to know. */
 export interface Asked {
@@ -33,6 +34,7 @@ export function FieldAsked({ field, onlyWith, asked }: FieldAskedProps) {
   const { name, control } = field;
   const optional = field.optional === true ? ` (${say({ nl: "niet verplicht", en: "optional" })})` : "";
   const label = `${say(field.label)}${optional}`;
+  const about = field.about?.(asked.dossier, asked.language);
   const note = onlyWith.length === 0 ? undefined : onlyWithNote(onlyWith, asked.language);
   if (control.type === "choice" || control.type === "several") {
     const listed = optionsOf(field, asked.procedure, asked.dossier);
@@ -43,6 +45,7 @@ export function FieldAsked({ field, onlyWith, asked }: FieldAskedProps) {
         legend={label}
         hint={field.hint === undefined ? undefined : say(field.hint)}
         note={note}
+        about={about}
         options={control.type === "choice" && field.optional === true ? [...options, noAnswer] : options}
         asked={asked}
         several={control.type === "several"}
@@ -52,6 +55,7 @@ export function FieldAsked({ field, onlyWith, asked }: FieldAskedProps) {
 
   const problem = asked.problems.find((one) => one.field === name);
   const described = [
+    ...(about === undefined ? [] : [aboutId(name)]),
     ...(note === undefined ? [] : [onlyWithId(name)]),
     ...(field.hint === undefined ? [] : [hintId(name)]),
     ...(problem === undefined ? [] : [problemId(name)]),
@@ -68,6 +72,7 @@ export function FieldAsked({ field, onlyWith, asked }: FieldAskedProps) {
       <label class="utrecht-form-label utrecht-form-field__label" for={inputId(name)}>
         {label}
       </label>
+      <AboutField about={about} id={aboutId(name)} />
       {note !== undefined && (
         <p class="utrecht-form-field-description only-with" id={onlyWithId(name)}>
           {note}

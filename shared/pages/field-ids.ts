@@ -8,3 +8,4 @@ export const hintId = (name: string) => `hint-${name}`;
 export const problemId = (name: string) => `problem-${name}`;
 export const onlyWithId = (name: string) => `only-${name}`;
 export const optionHintId = (name: string, option: string) => `hint-${name}-${option}`;
+export const aboutId = (name: string) => `about-${name}`;

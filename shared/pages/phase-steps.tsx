@@ -21,9 +21,10 @@ interface PhaseStepsProps {
   readonly language: Language;
 }
 
-/** The steps of the procedure, in its own terms, and where the case is now; every page about a case has them (A3, B2). */
+/** The steps of the procedure, in its own terms, and where the case is now; every page about a complaint has them (A3, B2). */
 export function PhaseSteps({ dossier, procedure, language }: PhaseStepsProps) {
   const say = speaking(language);
+  if (dossier.matter.kind !== "complaint") return null;
   const steps = procedure.steps.map((step) => ({ ...step, state: stateOf(step.phases, dossier) }));
   const current = steps.findIndex(({ state }) => state === "now");
   const now = steps[current];

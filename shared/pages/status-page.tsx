@@ -16,9 +16,11 @@ import { OpenQuestions } from "./open-questions.tsx";
 import type { PageLinks } from "./page-links.ts";
 import { PhaseSteps } from "./phase-steps.tsx";
 import { PhoneLink } from "./phone-link.tsx";
+import { PromisesShown } from "./promises-shown.tsx";
 import { AnswerSent } from "./sent-words.tsx";
 import { headline, nextStep } from "./status-story.ts";
 import { Timeline } from "./timeline.tsx";
+import { WeDid } from "./we-did.tsx";
 import { whatElse } from "./what-else.ts";
 import { WhoHandles } from "./who-handles.tsx";
 
@@ -64,6 +66,8 @@ export function statusPage(view: CaseView): string {
         <WhoHandles {...view} />
         <Promises dossier={dossier} procedure={procedure} language={language} now={now} />
         <Moved dossier={dossier} procedure={procedure} language={language} now={now} />
+        <PromisesShown promises={view.behind?.promises ?? []} procedure={procedure} language={language} now={now} />
+        <WeDid dossier={dossier} language={language} />
         <h2 class="utrecht-heading-2">{say({ nl: "Wat is er gebeurd?", en: "What has happened?" })}</h2>
         <Timeline happened={happenedForComplainant(dossier)} procedure={procedure} language={language} />
         <h2 class="utrecht-heading-2">{say({ nl: "Wat kunt u doen?", en: "What can you do?" })}</h2>

@@ -1,11 +1,14 @@
 import type { EndedTask, OpenTask } from "../domain/dossier.ts";
-import { catalogue } from "../domain/tasks/catalogue.ts";
 import type { Text } from "../domain/text.ts";
+import { capital } from "../letters/wording/capital.ts";
+import { fileWords } from "../letters/wording/file-words.ts";
 import { nameAndTitle } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
+import { taskName } from "../letters/wording/task-name.ts";
 import type { DeskFrame } from "./desk/desk-frame.ts";
 import { hasChoice, OutcomeLabel } from "./earlier-answers.tsx";
 import { Entry } from "./entry.tsx";
+import { FileEyebrow } from "./file-eyebrow.tsx";
 import { page } from "./layout.tsx";
 import { Moment } from "./moment.tsx";
 import { PhaseSteps } from "./phase-steps.tsx";
@@ -47,22 +50,20 @@ export function taskEndedPage(view: TaskEndedPage): string {
       <>
         <PhaseSteps dossier={dossier} procedure={procedure} language={language} />
         <div class="opening">
-          <p class="eyebrow">
-            {say({ nl: "Zaak", en: "Case" })} {dossier.number}
-          </p>
+          <FileEyebrow dossier={dossier} language={language} />
           <h1 class="utrecht-heading-1">{title}</h1>
           <p class="lead">{say(justAnswered ? saved : late ? tooLate[task.status] : nothingChanged[task.status])}</p>
           {late && (
             <p>
               {say({
-                nl: "Moet er toch iets in de zaak? Stuur het dan als antwoord op de mail die u van ons kreeg.",
-                en: "Is there still something for the case? Then send it as a reply to the mail you had from us.",
+                nl: "Moeten wij toch nog iets weten? Stuur het dan als antwoord op de mail die u van ons kreeg.",
+                en: "Is there still something that we should know? Then send it as a reply to the mail you had from us.",
               })}
             </p>
           )}
         </div>
         <dl class="utrecht-data-list due">
-          <Entry term={say({ nl: "Taak", en: "Task" })}>{say(catalogue[task.kind].title)}</Entry>
+          <Entry term={say({ nl: "Taak", en: "Task" })}>{say(taskName(task, dossier))}</Entry>
           <HowItEnded {...view} />
         </dl>
         <h2 class="utrecht-heading-2">{say({ nl: "Wat gebeurt er nu?", en: "What happens now?" })}</h2>
@@ -152,13 +153,14 @@ function HowItEnded({ task, dossier, procedure, language }: TaskEndedPage) {
 /** Whose turn it is now, or that it is about to be somebody's. */
 function Next({ dossier, procedure, language }: TaskEndedPage) {
   const say = speaking(language);
+  const { the } = fileWords(dossier);
   const open = dossier.tasks.filter((task): task is OpenTask => task.status === "open");
   if (open.length > 0) {
     return (
       <ul class="plain">
         {open.map((task) => (
           <li>
-            <strong>{say(catalogue[task.kind].title)}</strong>
+            <strong>{say(taskName(task, dossier))}</strong>
             <br />
             {nameAndTitle(task.assignee, dossier, procedure, language)}, {say({ nl: "voor", en: "before" })}{" "}
             <Moment at={task.dueAt} language={language} procedure={procedure} />
@@ -170,7 +172,7 @@ function Next({ dossier, procedure, language }: TaskEndedPage) {
   if (dossier.status === "closed") {
     return (
       <p>
-        {say({ nl: "De zaak is gesloten op", en: "The case was closed on" })}{" "}
+        {say({ nl: `${capital(the.nl)} is gesloten op`, en: `${capital(the.en)} was closed on` })}{" "}
         <Moment at={dossier.closedAt} language={language} procedure={procedure} dayOnly />.
       </p>
     );
@@ -178,8 +180,8 @@ function Next({ dossier, procedure, language }: TaskEndedPage) {
   return (
     <p>
       {say({
-        nl: "De zaak gaat verder. Wie nu aan zet is, krijgt een mail met een nieuwe link.",
-        en: "The case goes on. Whoever is next gets a mail with a new link.",
+        nl: `${capital(the.nl)} gaat verder. Wie nu aan zet is, krijgt een mail met een nieuwe link.`,
+        en: `${capital(the.en)} goes on. Whoever is next gets a mail with a new link.`,
       })}
     </p>
   );

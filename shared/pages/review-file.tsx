@@ -1,0 +1,63 @@
+import type { Dossier } from "../domain/dossier.ts";
+import { frozenOverview, reviewWordsOf } from "../domain/learning/overview-of-review.ts";
+import type { Review } from "../domain/matter.ts";
+import type { Procedure } from "../domain/procedure.ts";
+import type { Language } from "../domain/text.ts";
+import { reviewPeriod } from "../letters/wording/review-words.ts";
+import { speaking } from "../letters/wording/say.ts";
+import type { Instant } from "../ports.ts";
+import type { BehindFile } from "./behind-file.ts";
+import { MeasuresShown } from "./measures-shown.tsx";
+import { OverviewParts } from "./overview-page.tsx";
+
+interface ReviewFileProps {
+  readonly review: Review;
+  readonly dossier: Dossier;
+  readonly behind: BehindFile;
+  readonly procedure: Procedure;
+  readonly language: Language;
+  readonly now: Instant;
+}
+
+/** The overview of the period as it was when the review began, what people wrote about it since, and the measures that are open (A25-A29). */
+export function ReviewFile({ review, dossier, behind, procedure, language, now }: ReviewFileProps) {
+  const say = speaking(language);
+  const overview = frozenOverview(dossier);
+  const texts = behind.measures.flatMap(({ number, text }) => (text === "" ? [] : [[number, text] as const]));
+  const words = { review: reviewWordsOf(dossier), measures: Object.fromEntries(texts) };
+  const hrefs = new Map(behind.measures.map(({ caseId, href }) => [caseId, href]));
+  return (
+    <>
+      <h2 class="utrecht-heading-2" id="case-title">
+        {say({ nl: "De terugblik", en: "The review" })}
+      </h2>
+      <article class="paper">
+        <p>
+          {say({ nl: "Over", en: "About" })} {reviewPeriod(review, language)}.{" "}
+          {say({
+            nl: "De cijfers zijn die van de dag waarop de terugblik begon. Ze veranderen niet meer.",
+            en: "The figures are those of the day on which the review began. They do not change any more.",
+          })}
+        </p>
+      </article>
+      <MeasuresShown
+        title={say({ nl: "Maatregelen die nog lopen", en: "Measures that are still open" })}
+        measures={behind.measures.filter(({ status }) => status === "open")}
+        procedure={procedure}
+        language={language}
+        now={now}
+      />
+      {overview !== undefined ? (
+        <OverviewParts
+          overview={overview}
+          words={words}
+          procedure={procedure}
+          language={language}
+          linkTo={(caseId) => hrefs.get(caseId)}
+        />
+      ) : (
+        <p>{say({ nl: "De cijfers zijn er niet.", en: "The figures are not here." })}</p>
+      )}
+    </>
+  );
+}
