@@ -177,7 +177,10 @@ interface DossierBase {
   readonly withdrawn: { readonly at: Instant; readonly reason: string } | undefined;
   readonly erasure: Erasure;
   readonly toldMeasures: readonly ToldMeasure[];
-  readonly reopened: { readonly at: Instant; readonly by: Party; readonly reason: string } | undefined;
+  /** Opened again last; `closedAt` is when it had been closed before that. */
+  readonly reopened:
+    | { readonly at: Instant; readonly by: Party; readonly reason: string; readonly closedAt: Instant }
+    | undefined;
 }
 export interface OpenDossier extends DossierBase {
   readonly status: "open";

@@ -129,7 +129,12 @@ export function evolve(before: Dossier | undefined, { version, at, event }: Happ
       return {
         ...dossier,
         status: "open",
-        reopened: { at, by: event.facts.by, reason: event.private?.reason ?? "" },
+        reopened: {
+          at,
+          by: event.facts.by,
+          reason: event.private?.reason ?? "",
+          closedAt: dossier.status === "closed" ? dossier.closedAt : at,
+        },
       };
     case "ErasureAnnounced":
       return { ...dossier, erasure: { ...dossier.erasure, announcedFor: event.facts.eraseAt } };

@@ -4,7 +4,7 @@ import { respondentPage } from "../../shared/pages/respondent-page.tsx";
 import { statusPage } from "../../shared/pages/status-page.tsx";
 import { readable } from "../support/markup.ts";
 import { CaseShown, words } from "./case-shown.ts";
-import { endedOf, taskOf, viewOf, withdraw } from "./every-page.ts";
+import { caseOf, endedOf, taskOf, viewOf, withdraw } from "./every-page.ts";
 
 const complainantReads = (one: CaseShown) => readable(statusPage(viewOf(one, "complainant")));
 const respondentReads = (one: CaseShown) => readable(respondentPage(viewOf(one, "respondent:1")));
@@ -34,6 +34,12 @@ describe("a case that was opened again", () => {
     expect(text).toContain("Wij weten nog geen datum");
     expect(text).toContain("Wij openden de zaak weer.");
     expect(text).not.toContain("U hebt de uitkomst van ons gekregen.");
+  });
+
+  test("keeps in its history that it had been closed", () => {
+    expect(complainantReads(reopened())).toMatch(/Wij sloten de zaak\..*Wij openden uw zaak weer\./);
+    expect(respondentReads(reopened())).toMatch(/Wij sloten de zaak\..*Wij openden de zaak weer\./);
+    expect(readable(caseOf(reopened(), "nl"))).toMatch(/De zaak is gesloten\..*opende de zaak weer/);
   });
 
   test("shows the new day once one was announced since", () => {
