@@ -281,7 +281,12 @@ test("a solution that is disputed after a reopening is put to both sides once mo
   const one = new CaseUnderTest(learnworks).perform("assess", answers.handle);
   one.round("hearing", { complainant: answers.account }).perform("establish-facts", answers.facts);
   one.perform("solve", answers.solution).round("confirmation", { complainant: { outcome: "confirmed" } });
-  const reopened = { at: mondayMorning, by: one.dossier.owner, reason: "De klager hoorde niets meer." };
+  const reopened = {
+    at: mondayMorning,
+    by: one.dossier.owner,
+    reason: "De klager hoorde niets meer.",
+    closedAt: mondayMorning,
+  };
   const later = "2026-01-06T09:00:00.000Z";
   one.perform("solve", answers.solution, later);
   const disputed = { complainant: { outcome: "disputed", objection: "Nee." } };

@@ -79,7 +79,12 @@ test("a delay is theirs to know too, with dates and reason (B22)", () => {
 
 test("a case that is opened again says why, and that nothing is decided (A16, B18)", () => {
   const { dossier, procedure } = copied();
-  const reopened = { at: dossier.receivedAt, by: dossier.owner, reason: "De nieuwe dag kwam er niet." };
+  const reopened = {
+    at: dossier.receivedAt,
+    by: dossier.owner,
+    reason: "De nieuwe dag kwam er niet.",
+    closedAt: dossier.receivedAt,
+  };
   const { text } = renderLetter({
     letter: "reopened-respondent",
     to: "respondent:1",
