@@ -20,6 +20,7 @@ export function inconsistencies(procedure: Procedure, path: readonly TaskKindId[
     ...dutyMistakes(procedure),
     ...stepMistakes(procedure),
     ...termMistakes(procedure, path),
+    ...learningMistakes(procedure),
     ...calendarMistakes(procedure),
   ];
 }
@@ -138,6 +139,20 @@ function termMistakes({ tasks, clocks }: Procedure, path: readonly TaskKindId[])
       reason: "this task does not exist with these branches",
     })),
     ...silent.map((id) => ({ field: "clocks", reason: `the clock \`${id}\` is missing` })),
+  ];
+}
+
+function learningMistakes({ learning, categories, causes }: Procedure): Mistake[] {
+  return [
+    ...repeated(learning.reviews).map(({ at, value }) => ({
+      field: `learning.reviews[${at}]`,
+      reason: `\`${value}\` is there twice`,
+    })),
+    ...Object.entries({ categories, causes }).flatMap(([list, entries]) =>
+      entries.every(({ retired }) => retired === true)
+        ? [{ field: list, reason: "all are retired; nothing is left to choose" }]
+        : [],
+    ),
   ];
 }
 

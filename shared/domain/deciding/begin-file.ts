@@ -4,7 +4,7 @@ import type { ComplaintEvent } from "../events.ts";
 import { replay } from "../evolve.ts";
 import type { Matter } from "../matter.ts";
 import type { Procedure } from "../procedure.ts";
-import { isInvolved, type Seat, seatOf } from "../seats.ts";
+import { isInvolved, isInvolvedParty, type Seat, seatOf } from "../seats.ts";
 import { ownerAssigned } from "./seating.ts";
 
 /** What a file other than a complaint is about. */
@@ -32,8 +32,11 @@ export function beginFile(
   });
   const dossier = replay([{ version: 1, at: now, event: first }]);
   const role = procedure.responsibilities.learning;
+  const named = matter.kind === "measure" ? matter.measure.owner : undefined;
   const owner: Seat =
-    matter.kind === "measure" ? { party: matter.measure.owner } : seatOf(role, dossier, procedure, now);
+    named === undefined || isInvolvedParty(named, dossier, procedure)
+      ? seatOf(role, dossier, procedure, now)
+      : { party: named };
   const asked: readonly ComplaintEvent[] =
     matter.kind === "signal"
       ? [{ type: "SideTaskRequested", facts: { kind: "look-into-signal", sideTaskId: "side-1" }, private: {} }]

@@ -80,7 +80,9 @@ function assignment(
   const owned = (role: string): Assignment => {
     const { owner, ownerRole } = dossier;
     const seat = seated(role);
-    const own = role === ownerRole && ownerSeat(dossier, procedure, now) === owner;
+    // What is to be done in months is not somebody else's because its owner is away today.
+    const lasts = kind.kind === "report-measure" && !isInvolvedParty(owner, dossier, procedure);
+    const own = role === ownerRole && (lasts || ownerSeat(dossier, procedure, now) === owner);
     return own && seat.assignee !== owner ? { assignee: owner, role } : seat;
   };
   const answeredBy = (one: Party): Assignment => {
