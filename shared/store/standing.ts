@@ -1,6 +1,6 @@
 import type { Dossier, Happened } from "../domain/dossier.ts";
-import { dutyLedger } from "../domain/duties/ledger.ts";
 import type { Procedure } from "../domain/procedure.ts";
+import { closingLedger } from "../domain/register/closing-ledger.ts";
 import { contributions } from "../domain/register/contributions.ts";
 import { listingsOf } from "../domain/register/listings-of.ts";
 import { peopleIn } from "../domain/register/people-in.ts";
@@ -60,8 +60,7 @@ function entryOf(
   // What was erased stays counted as it was, whatever the procedure says by then.
   if (before !== undefined && dossier.erasure.erasedAt !== undefined)
     return { row: before.row, counted: before.counted };
-  const ledger = dossier.status === "closed" ? dutyLedger(happened, procedure, dossier.closedAt) : [];
-  const row = registerRowOf(dossier, ledger, procedure);
+  const row = registerRowOf(dossier, closingLedger(happened, dossier, procedure), procedure);
   return row === undefined ? undefined : { row, people: peopleIn(dossier), counted: contributions(row) };
 }
 

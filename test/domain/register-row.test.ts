@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Happened } from "../../shared/domain/dossier.ts";
-import { dutyLedger } from "../../shared/domain/duties/ledger.ts";
 import { replay } from "../../shared/domain/evolve.ts";
+import { closingLedger } from "../../shared/domain/register/closing-ledger.ts";
 import { contributions } from "../../shared/domain/register/contributions.ts";
 import type { RegisterRow } from "../../shared/domain/register/register-row.ts";
 import { registerRowOf } from "../../shared/domain/register/register-row-of.ts";
@@ -15,8 +15,7 @@ type Walked = CaseUnderTest | DutyCase;
 
 function rowOf({ happened, procedure }: Pick<Walked, "happened" | "procedure">): RegisterRow {
   const dossier = replay(happened);
-  const ledger = dossier.status === "closed" ? dutyLedger(happened, procedure, dossier.closedAt) : [];
-  const row = registerRowOf(dossier, ledger, procedure);
+  const row = registerRowOf(dossier, closingLedger(happened, dossier, procedure), procedure);
   if (row === undefined) throw new Error("No complaint.");
   return row;
 }

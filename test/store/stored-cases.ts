@@ -1,10 +1,10 @@
 import { SqliteItemStore } from "../../local/adapters/item-store.ts";
 import { RandomSecrets } from "../../shared/aws/secrets.ts";
 import { type Command, register } from "../../shared/domain/decide.ts";
-import { dutyLedger } from "../../shared/domain/duties/ledger.ts";
 import { replay } from "../../shared/domain/evolve.ts";
 import type { PathLetter } from "../../shared/domain/letter-kinds.ts";
 import type { Procedure } from "../../shared/domain/procedure.ts";
+import { closingLedger } from "../../shared/domain/register/closing-ledger.ts";
 import type { RegisterRow } from "../../shared/domain/register/register-row.ts";
 import { registerRowOf } from "../../shared/domain/register/register-row-of.ts";
 import { rounds } from "../../shared/domain/rounds.ts";
@@ -98,8 +98,7 @@ export class StoredCase {
   async row(): Promise<RegisterRow> {
     const events = await this.world.cases.events(this.procedure.id, this.id);
     const dossier = replay(events);
-    const ledger = dossier.status === "closed" ? dutyLedger(events, this.procedure, dossier.closedAt) : [];
-    const row = registerRowOf(dossier, ledger, this.procedure);
+    const row = registerRowOf(dossier, closingLedger(events, dossier, this.procedure), this.procedure);
     if (row === undefined) throw new Error("No complaint.");
     return row;
   }
