@@ -2,11 +2,11 @@ import { dueAt } from "../../shared/domain/clocks.ts";
 import { mayOpen, partiesOf } from "../../shared/domain/desk-rights.ts";
 import type { Dossier } from "../../shared/domain/dossier.ts";
 import type { RegisterRow } from "../../shared/domain/register/register-row.ts";
-import { listOfToken, searchedTokens, tokensOf } from "../../shared/domain/register/word-tokens.ts";
 import { personIdOf } from "../../shared/domain/roles.ts";
 import type { CaseStore } from "../../shared/store/cases.ts";
 import { type ListQuery, listFiles } from "../../shared/store/listings.ts";
 import { readRow } from "../../shared/store/register.ts";
+import { searchFiles } from "../../shared/store/search.ts";
 import type { CasesQuery } from "./cases-query.ts";
 import type { Visitor } from "./visitor.ts";
 
@@ -49,36 +49,36 @@ interface Finding {
   readonly cases: CaseStore;
 }
 
-/** By number, names, addresses and words of the subject: the longest word finds, the others must be there too. */
+/** By number, names, addresses and words of the subject. */
 async function bySearch(finding: Finding): Promise<FoundCases> {
-  const tokens = searchedTokens(finding.query.q);
-  const longest = tokens.toSorted((a, b) => b.length - a.length)[0];
-  if (longest === undefined || longest.length < 3) return { dossiers: [], tooMany: false };
-  const found = await gathered([{ list: listOfToken(longest), prefix: longest }], finding);
-  const hasAll = (dossier: Dossier) => {
-    const known = tokensOf(dossier);
-    return tokens.every((token) => known.some((one) => one.startsWith(token)));
-  };
-  return { ...found, dossiers: found.dossiers.filter(hasAll) };
+  const { query, visitor, cases } = finding;
+  const found = await searchFiles(cases.items, visitor.procedure.id, query.q, mostGathered + 1);
+  return inOrder(
+    found.map(({ caseId }) => caseId),
+    finding,
+  );
 }
 
 /** Everything of some short lists, in the order that was asked for. */
 async function gathered(lists: readonly Pick<ListQuery, "list" | "prefix">[], finding: Finding): Promise<FoundCases> {
-  const { query, visitor, cases } = finding;
-  const { procedure } = visitor;
+  const { visitor, cases } = finding;
   const pages = await Promise.all(
-    lists.map((one) => listFiles(cases.items, procedure.id, { ...one, limit: mostGathered })),
+    lists.map((one) => listFiles(cases.items, visitor.procedure.id, { ...one, limit: mostGathered })),
   );
-  const ids = [...new Set(pages.flatMap(({ entries }) => entries.map(({ caseId }) => caseId)))];
+  const ids = new Set(pages.flatMap(({ entries }) => entries.map(({ caseId }) => caseId)));
+  const found = await inOrder([...ids], finding);
+  return { ...found, tooMany: found.tooMany || pages.some(({ cursor }) => cursor !== undefined) };
+}
+
+/** Those of these files that pass: the most urgent first of one's own, the newest first of a search, unless another order was asked for. */
+async function inOrder(ids: readonly string[], finding: Finding): Promise<FoundCases> {
+  const { query, visitor } = finding;
   const dossiers = await loaded(ids.slice(0, mostGathered), finding);
-  const sortKey = (dossier: Dossier) =>
-    query.order === "urgent" || (query.order === undefined && query.show !== "closed" && query.q === "")
-      ? dueAt("decision", dossier, procedure)
-      : dossier.registeredAt;
-  const sorted = dossiers.toSorted((a, b) => sortKey(a).localeCompare(sortKey(b)));
-  const newestFirst = query.order === "newest" || (query.order === undefined && query.q !== "");
-  const tooMany = ids.length > mostGathered || pages.some(({ cursor }) => cursor !== undefined);
-  return { dossiers: newestFirst ? sorted.reverse() : sorted, tooMany };
+  const order = query.order ?? (query.q === "" ? "urgent" : "newest");
+  const keyOf = (dossier: Dossier) =>
+    order === "urgent" ? dueAt("decision", dossier, visitor.procedure) : dossier.registeredAt;
+  const sorted = dossiers.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)));
+  return { dossiers: order === "newest" ? sorted.reverse() : sorted, tooMany: ids.length > mostGathered };
 }
 
 /** Whole pages of one long list, until enough of it passes. */

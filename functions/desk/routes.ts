@@ -6,8 +6,11 @@ import { showCase } from "./case.ts";
 import { showCases } from "./cases.ts";
 import type { DeskDependencies } from "./desk-dependencies.ts";
 import { inCase } from "./in-case.ts";
+import { showLearning } from "./learning.ts";
 import { showMyTasks } from "./my-tasks.ts";
 import { registerNewComplaint, showNewComplaint } from "./new-complaint.ts";
+import { agreeNewMeasure, showNewMeasure } from "./new-measure.ts";
+import { saveEvidence, saveOverview, showOverview } from "./overview.ts";
 import { askLink, showDoor, showLink, signOut, useLink } from "./sign-in.ts";
 
 const showTask = inCase(showOpenedTask, "task");
@@ -27,6 +30,11 @@ export const routes: readonly Route<DeskDependencies>[] = [
   looks(room, showMyTasks),
   looks(`${room}/cases`, showCases),
   ...looksAndDoes(`${room}/cases/new`, showNewComplaint, registerNewComplaint),
+  looks(`${room}/learning`, showLearning),
+  ...looksAndDoes(`${room}/measures/new`, showNewMeasure, agreeNewMeasure),
+  looks(`${room}/overview`, showOverview),
+  looks(`${room}/overview.pdf`, saveOverview),
+  looks(`${room}/evidence`, saveEvidence),
   looks(file, showCase),
   ...looksAndDoes(`${file}/do/{action}`, showAction, doAction),
   ...looksAndDoes(`${file}/t/{taskId}`, showTask, answerTask),
