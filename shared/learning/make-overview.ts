@@ -145,11 +145,12 @@ async function filesSince(
   return files;
 }
 
-/** The words of each measure by its number; erased ones are left out. */
+/** The words of each measure by its number; not those of a promise, which tell of one complainant, nor erased ones. */
 function textsOf(measures: readonly Dossier[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    measures.flatMap(({ number, matter }) =>
-      matter.kind === "measure" && matter.measure.text !== "" ? [[number, matter.measure.text]] : [],
-    ),
+    measures.flatMap(({ number, matter }) => {
+      if (matter.kind !== "measure" || matter.measure.measureType === "promise") return [];
+      return matter.measure.text === "" ? [] : [[number, matter.measure.text]];
+    }),
   );
 }

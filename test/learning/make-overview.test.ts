@@ -80,6 +80,22 @@ test("whoever is involved in a case gets the figures without it, and without wha
   expect((await overviewFor(...january, { cases }, "ingrid")).overview.complaints).toBe(6);
 });
 
+test("the words of a promise, made to one complainant, stay out of it", async () => {
+  const { cases, measure } = await setup();
+  const promise = await cases.agreeMeasure(organisation, {
+    measureType: "promise",
+    source: "case",
+    agreedBy: "role:project-manager",
+    owner: "role:project-manager",
+    dueAt: "2026-02-27T16:00:00.000Z",
+    cases: [],
+    text: "Mevrouw De Wit krijgt haar geld terug",
+  });
+  const { overview, words } = await overviewFor(...january, { cases });
+  expect(overview.measures.map(({ number }) => number).sort()).toEqual([measure.number, promise.number].sort());
+  expect(Object.keys(words.measures ?? {})).toEqual([measure.number]);
+});
+
 test("months outside the period do not count", async () => {
   const { cases } = await setup();
   const { overview } = await overviewFor(organisation, "2026-02-01", "2026-03-01", { cases });
