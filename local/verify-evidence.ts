@@ -46,13 +46,14 @@ function unzipped(file: string): Readonly<Record<string, Uint8Array>> {
   }
 }
 
-function told({ manifest, fingerprint, files, events }: Checked): readonly string[] {
+function told({ manifest, fingerprint, files, events, absent }: Checked): readonly string[] {
   if (manifest === undefined) return [];
   const { name, from, until, madeAt } = manifest;
   return [
     `Evidence of ${name}, from ${from} until ${until}, made at ${madeAt}.`,
     `Fingerprint: ${fingerprint}`,
     `${files} files with ${events} events.`,
+    ...(absent.length === 0 ? [] : [`Numbers not in it, of another period or kept back: ${absent.join(", ")}.`]),
   ];
 }
 

@@ -28,6 +28,8 @@ export interface Checked {
   readonly files: number;
   readonly events: number;
   readonly problems: readonly string[];
+  /** Numbers of complaints between the first and the last of a year that are not in it. They may have come in in another period. */
+  readonly absent: readonly string[];
 }
 
 type Unpacked = Readonly<Record<string, Uint8Array>>;
@@ -41,7 +43,7 @@ export function checkEvidence(files: Unpacked): Checked {
   const found = bytes === undefined ? undefined : parsed(manifest, bytes);
   if (bytes === undefined || found === undefined) {
     const problems = [`${paths.manifest}: is not there or cannot be read. This is no evidence pack.`];
-    return { manifest: undefined, fingerprint: undefined, files: 0, events: 0, problems };
+    return { manifest: undefined, fingerprint: undefined, files: 0, events: 0, problems, absent: [] };
   }
   const chains = chainsIn(files, found);
   const problems = [...againstManifest(files, found), ...chains.problems, ...chains.known.flatMap(brokenIn)];
@@ -53,6 +55,7 @@ export function checkEvidence(files: Unpacked): Checked {
     fingerprint: sha256(bytes),
     files: chains.known.length,
     events: chains.known.reduce((sum, { events }) => sum + events.length, 0),
+    absent: absentNumbers(chains.known.map(({ number }) => number)),
     problems: [
       ...problems,
       ...told.flatMap(({ problem }) => problem ?? []),
@@ -141,6 +144,18 @@ function replayed({ caseId, number, events }: Chain): readonly Replayed[] {
   } catch {
     return [{ problem: `${number}: its events do not tell a possible story.` }];
   }
+}
+
+/** Complaints are numbered without gaps: `LW-2026-0007`. */
+function absentNumbers(numbers: readonly string[]): readonly string[] {
+  const ofComplaints = numbers.filter((number) => /^[^-]+-\d{4}-\d+$/.test(number));
+  const years = Map.groupBy(ofComplaints, (number) => number.slice(0, number.lastIndexOf("-") + 1));
+  return [...years].flatMap(([year, all]) => {
+    const places = all.map((number) => Number(number.slice(year.length)));
+    const first = Math.min(...places);
+    const between = Array.from({ length: Math.max(...places) - first }, (_, index) => first + index);
+    return between.filter((one) => !places.includes(one)).map((one) => `${year}${String(one).padStart(4, "0")}`);
+  });
 }
 
 /** What the pack tells about files is what their events say, about each of them and no other. */

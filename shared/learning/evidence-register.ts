@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Dossier, Happened } from "../domain/dossier.ts";
 import { dutyLedger } from "../domain/duties/ledger.ts";
+import { replay } from "../domain/evolve.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { type RegisterRow, registerRowSchema } from "../domain/register/register-row.ts";
 import { registerRowOf } from "../domain/register/register-row-of.ts";
@@ -14,7 +15,8 @@ export function rowDiffers(
   events: readonly Happened[],
   procedure: Procedure,
 ): string | undefined {
-  const shown = registerRowOf(dossier, ledgerAtClosing(dossier, events, procedure), procedure);
+  const counted = dossier.erasure.erasedAt === undefined ? dossier : replay(beforeErasing(events));
+  const shown = registerRowOf(counted, ledgerAtClosing(dossier, events, procedure), procedure);
   const expected = registerRowSchema.parse(JSON.parse(JSON.stringify(shown)));
   const told = new Map<string, unknown>(Object.entries(row));
   const names = [...new Set([...told.keys(), ...Object.keys(expected)])];
@@ -23,12 +25,19 @@ export function rowDiffers(
   return differing.length === 0 ? undefined : differing.join(", ");
 }
 
-/** Duties as they stood when the complaint was closed; what came later does not count for them. */
+/** Duties as the register has them: of a closed complaint as they stood at its closing, and as they were before it was erased. */
 function ledgerAtClosing(dossier: Dossier, events: readonly Happened[], procedure: Procedure) {
-  if (dossier.status === "open") return [];
-  const closing = events.findLastIndex(({ event }) => event.type === "CaseClosed");
-  return dutyLedger(events.slice(0, closing + 1), procedure, dossier.closedAt);
+  return dossier.status === "open" ? [] : dutyLedger(beforeErasing(events), procedure, dossier.closedAt);
 }
+
+/** With the erasing ends what still waited, in the same moment; the register is not touched by it. */
+function beforeErasing(events: readonly Happened[]): readonly Happened[] {
+  const erased = events.find(({ event }) => event.type === "PersonalDataErased");
+  if (erased === undefined) return events;
+  const last = events.findLastIndex(({ at, event }) => at !== erased.at || !endings.includes(event.type));
+  return events.slice(0, last + 1);
+}
+const endings: readonly Happened["event"]["type"][] = ["TaskCancelled", "LetterRefused", "PersonalDataErased"];
 
 /** The duties whose numbers are not those of the register. */
 export function totalsDiffer(
