@@ -35,7 +35,7 @@ export function overviewPdf(the: OverviewToTell): Promise<Uint8Array> {
         {
           width: 90,
           alignment: "right",
-          text: say({ nl: `blad ${current} van ${count}`, en: `sheet ${current} of ${count}` }),
+          text: say({ nl: `pagina ${current} van ${count}`, en: `page ${current} of ${count}` }),
         },
       ],
     }),

@@ -2,10 +2,12 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Language, languages } from "../../shared/domain/text.ts";
 import { overviewPage } from "../../shared/pages/overview-page.tsx";
+import { overviewSections } from "../../shared/pages/overview-sections.ts";
 import { overviewOf, words } from "../learning/register-of.ts";
 import { accessibilityFaults, describeInBrowser, openBrowser, show, stylesheet } from "../support/browser.ts";
 import { procedures } from "../support/case-under-test.ts";
 import { readable, startTags } from "../support/markup.ts";
+import { readingEase } from "../support/reading-ease.ts";
 
 const pageOf = (count: number, language: Language, told = words) =>
   overviewPage({
@@ -52,6 +54,15 @@ describe("the page of an overview (A25, B33)", () => {
 
   test("nothing in it has a style of its own, which the page may not show", () => {
     expect(startTags(pageOf(500, "nl")).filter(({ attributes }) => "style" in attributes)).toEqual([]);
+  });
+
+  test.each(languages)("what it says is plain language, in %s", (language) => {
+    const procedure = procedures.learnworks;
+    for (const count of [0, 4, 60]) {
+      const sections = overviewSections({ overview: overviewOf(count), procedure, language });
+      const said = sections.flatMap(({ paragraphs }) => paragraphs);
+      expect(readingEase(said, language)).toBeGreaterThanOrEqual(60);
+    }
   });
 
   test("what people wrote is shown as words, and a measure leads to its file", () => {
