@@ -39,14 +39,23 @@ export class FaultyItemStore implements ItemStore {
   }
 }
 
+class ClockOfTest {
+  at: Instant = mondayMorning;
+  now(): Instant {
+    return this.at;
+  }
+}
+
 /** Cases in a real store, driven as the machines do, by whoever has each task. */
 export class StoredCases {
-  readonly clock = { at: mondayMorning, now: (): Instant => this.clock.at };
-  readonly items = new FaultyItemStore(new SqliteItemStore(":memory:"));
   readonly #secrets = new RandomSecrets();
   #filed = 0;
 
-  constructor(readonly all: readonly Procedure[] = Object.values(procedures)) {}
+  constructor(
+    readonly all: readonly Procedure[] = Object.values(procedures),
+    readonly items = new FaultyItemStore(new SqliteItemStore(":memory:")),
+    readonly clock = new ClockOfTest(),
+  ) {}
 
   get cases(): CaseStore {
     const { items, clock } = this;
@@ -126,7 +135,10 @@ export class StoredCase {
     for (const party of rounds.hearing.parties(await this.load())) await this.perform("statement", posted, party);
   }
 
-  async act(action: "withdraw" | "announce-delay", posted: Readonly<Record<string, string>>): Promise<void> {
+  async act(
+    action: "withdraw" | "announce-delay" | "name-respondent",
+    posted: Readonly<Record<string, string>>,
+  ): Promise<void> {
     const { owner } = await this.load();
     const by = action === "withdraw" ? "complainant" : owner;
     await this.do({ type: "Act", action, by, posted, actId: `${action}@${this.world.clock.at}` });

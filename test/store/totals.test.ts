@@ -132,7 +132,7 @@ async function walk(
 async function erase(world: StoredCases, one: StoredCase): Promise<void> {
   const events = await world.cases.events(one.procedure.id, one.id);
   for (const event of events) await world.items.transact([eraseEvent(one.procedure.id, one.id, event)]);
-  await one.do({ type: "RecordErasure", version: events.length });
+  await world.cases.execute(one.procedure.id, one.id, { type: "RecordErasure", version: events.length });
 }
 
 describe("totals and lists (A23, A25, B10)", () => {
@@ -208,15 +208,29 @@ describe("totals and lists (A23, A25, B10)", () => {
     }
   });
 
+  /** The same table under a procedure with fewer duties. */
+  function later({ items, clock }: StoredCases): StoredCases {
+    return new StoredCases([{ ...learnworks, version: 99, duties: learnworks.duties.slice(0, 3) }], items, clock);
+  }
+
+  test("stay as they were for what is erased under another procedure than it was handled under", async () => {
+    const world = new StoredCases();
+    const one = await world.file(learnworks);
+    for (const step of toTheEnd) await step(one);
+    const before = await readRow(world.items, "learnworks", one.id);
+
+    await erase(later(world), one);
+
+    expect(await readRow(world.items, "learnworks", one.id)).toEqual(before);
+    expect(await readTotals(world.items, "learnworks", "2026-01", "2026-12")).toEqual(recount(before ? [before] : []));
+  });
+
   test("take away exactly what was added, also when the procedure has changed since", async () => {
     const world = new StoredCases([learnworks]);
     const one = await world.file(learnworks);
     for (const step of toTheEnd) await step(one);
-    const fewer = { ...learnworks, version: 99, duties: learnworks.duties.slice(0, 3) };
-    const later = new StoredCases([fewer]);
-    Object.assign(later, { items: world.items, clock: world.clock });
 
-    const { cases } = later;
+    const { cases } = later(world);
     await cases.execute("learnworks", one.id, { type: "OpenTask", kind: "satisfaction", requestId: "later" });
 
     const { months } = await readTotals(world.items, "learnworks", "2026-01", "2026-12");
@@ -286,6 +300,28 @@ describe("one transaction", () => {
   test("does not leave out what must be written, so that one too large is refused", () => {
     const tooMany = Array.from({ length: mostWrites + 1 }, (_, at) => put(`EVENT#${at}`));
     expect(withinOneTransaction(tooMany, [put("LIST#open#")])).toEqual(tooMany);
+  });
+
+  test("is enough for a case about as many people as there may be", async () => {
+    const world = new StoredCases();
+    const one = await world.file(learnworks);
+    const people = (first: number, count: number) =>
+      Array.from({ length: count }, (_, at) => `Trainer ${first + at} Jansen, t${first + at}@trainers.example`).join(
+        "\n",
+      );
+    await one.send("receipt");
+    await one.perform("assess", { ...answers.handle, respondentOthers: people(1, 9) });
+    await one.send("copies");
+    await one.act("name-respondent", { respondentOthers: people(10, 3) });
+    await one.hear(answers.account);
+    await one.perform("establish-facts", answers.facts);
+    await one.perform("solve", answers.solution);
+    await one.send("outcome");
+    await one.act("withdraw", {});
+
+    expect((await one.load()).respondents).toHaveLength(12);
+    expect(Math.max(...world.items.transactions.map(({ length }) => length))).toBeLessThanOrEqual(mostWrites);
+    await expectTrue(world, [one]);
   });
 
   test("what was left out of the lists is made good at the next change", async () => {
