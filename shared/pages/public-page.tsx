@@ -5,6 +5,7 @@ import { speaking } from "../letters/wording/say.ts";
 import { page } from "./layout.tsx";
 import { PhoneLink } from "./phone-link.tsx";
 import { publicBlock } from "./public-block.tsx";
+import { PublicLearning } from "./public-learning.tsx";
 import { publicPath } from "./public-paths.ts";
 import { PublicRights } from "./public-rights.tsx";
 import { PublicSteps } from "./public-steps.tsx";
@@ -68,6 +69,7 @@ export function publicPage(view: PublicPageView): string {
         </p>
         <TermsPerTask procedure={procedure} language={language} />
         <PublicRights procedure={procedure} language={language} />
+        <PublicLearning procedure={procedure} language={language} />
         <ForWebsites {...view} />
       </>
     ),
