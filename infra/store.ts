@@ -36,7 +36,14 @@ export class Store extends Construct {
   letUseTable(user: HouseFunction): void {
     const { tableArn } = this.table;
     user.may(
-      ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"],
+      [
+        "dynamodb:GetItem",
+        "dynamodb:Query",
+        "dynamodb:PutItem",
+        "dynamodb:UpdateItem",
+        "dynamodb:DeleteItem",
+        "dynamodb:ConditionCheckItem",
+      ],
       [tableArn],
     );
     user.may(["dynamodb:Query"], [`${tableArn}/index/gsi1`]);

@@ -31,6 +31,7 @@ const table = [
   "dynamodb:GetItem",
   "dynamodb:PutItem",
   "dynamodb:Query",
+  "dynamodb:UpdateItem",
 ];
 const mail = ["s3:GetObject", "s3:ListBucket", "s3:PutObject"];
 const stream = ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"];
@@ -148,7 +149,11 @@ describe("the stream of the table", () => {
       }),
     },
     { title: "a queued notice", wanted: true, write: promise({ ...common, ...sending, what: "notice", mailId: "m1" }) },
-    { title: "a case to start", wanted: false, write: promise({ ...common, what: "start", caseId: "0kx", machine: "complaint" }) },
+    {
+      title: "a case to start",
+      wanted: false,
+      write: promise({ ...common, what: "start", caseId: "0kx", machine: "complaint" }),
+    },
     {
       title: "an answer to pass on",
       wanted: false,
