@@ -10,10 +10,14 @@ const withoutFinding: ReadonlyMap<string, Text> = new Map([
   ["advice", { nl: "advies gegeven", en: "advice given" }],
 ]);
 
-/** The fourth fact of a closed complaint in words (A24): the finding, or how it ended without one. */
+/** The last answer in each kind of file that is no complaint. */
+const lastAsked = ["report-measure", "judge-effect", "look-into-signal", "acknowledge-review"] as const;
+
+/** The fourth fact of a closed file in words (A24): the finding, how a complaint ended without one, or the last answer of another file. */
 export function outcomeWords(outcome: string, language: Language): string {
   const control = catalogue["establish-facts"].fields.find(({ name }) => name === "finding")?.control;
   const findings = control?.type === "choice" && "options" in control ? control.options : [];
-  const said = withoutFinding.get(outcome) ?? findings.find(({ id }) => id === outcome)?.label;
+  const answers = lastAsked.flatMap((kind) => catalogue[kind].outcomes);
+  const said = withoutFinding.get(outcome) ?? [...findings, ...answers].find(({ id }) => id === outcome)?.label;
   return said?.[language] ?? outcome;
 }

@@ -38,6 +38,17 @@ const dutch: ReadonlyMap<string, string> = new Map([
   ["rated", "cijfer gegeven"],
   ["done", "gedaan"],
   ["reopen", "heropenen"],
+  ["kept", "nagekomen"],
+  ["extended", "later"],
+  ["dropped", "gaat niet door"],
+  ["helped", "het hielp"],
+  ["partly", "deels"],
+  ["not-helped", "het hielp niet"],
+  ["checked", "klopt"],
+  ["analysed", "geanalyseerd"],
+  ["decided", "besloten"],
+  ["evaluated", "bekeken"],
+  ["acknowledged", "gelezen"],
 ]);
 
 /** What leads a way, in this language: the outcomes themselves, with a comma between, where nobody has translated them. */

@@ -3,6 +3,8 @@ import { dueAt } from "../domain/clocks.ts";
 import type { Task } from "../domain/dossier.ts";
 import { isRespondent } from "../domain/party.ts";
 import type { Text } from "../domain/text.ts";
+import { capital } from "../letters/wording/capital.ts";
+import { fileWords } from "../letters/wording/file-words.ts";
 import { momentInWords } from "../letters/wording/moment.ts";
 import { nameAndTitle } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
@@ -44,6 +46,8 @@ function wordsOf({ action, by, task, dossier, procedure, language }: ActedPage):
   readonly title: Text;
   readonly now: Text;
 } {
+  const { the } = fileWords(dossier);
+  const isComplaint = dossier.matter.kind === "complaint";
   const name = (who: Task["assignee"]) => nameAndTitle(who, dossier, procedure, language);
   const due = momentInWords(dueAt("decision", dossier, procedure), language, procedure.calendar.timeZone);
   switch (action) {
@@ -57,14 +61,16 @@ function wordsOf({ action, by, task, dossier, procedure, language }: ActedPage):
       };
     case "add-to-case":
       return {
-        title: { nl: "Het staat in de zaak", en: "It is in the case" },
+        title: isComplaint
+          ? { nl: "Het staat in de zaak", en: "It is in the case" }
+          : { nl: `Het staat bij ${the.nl}`, en: `It is with ${the.en}` },
         now:
           by === "complainant" || isRespondent(by)
             ? {
                 nl: "Dank u wel. Wie de klacht behandelt, leest wat u schreef.",
                 en: "Thank you. Whoever handles the complaint reads what you wrote.",
               }
-            : { nl: "De eigenaar van de zaak krijgt er bericht van.", en: "The owner of the case is told." },
+            : { nl: `De eigenaar van ${the.nl} krijgt er bericht van.`, en: `The owner of ${the.en} is told.` },
       };
     case "announce-delay":
       return {
@@ -84,10 +90,10 @@ function wordsOf({ action, by, task, dossier, procedure, language }: ActedPage):
       };
     case "hand-over-case":
       return {
-        title: { nl: "De zaak is overgedragen", en: "The case is handed over" },
+        title: { nl: `${capital(the.nl)} is overgedragen`, en: `${capital(the.en)} is handed over` },
         now: {
-          nl: `${name(dossier.owner)} is nu eigenaar van de zaak en krijgt daar bericht van.`,
-          en: `${name(dossier.owner)} is the owner of the case now and is told so.`,
+          nl: `${name(dossier.owner)} is nu eigenaar van ${the.nl} en krijgt daar bericht van.`,
+          en: `${name(dossier.owner)} is the owner of ${the.en} now and is told so.`,
         },
       };
     case "hold-erasure":

@@ -3,6 +3,7 @@ import type { Dossier, Task } from "../domain/dossier.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import type { Problem } from "../domain/tasks/task-kind.ts";
 import type { Language, Text } from "../domain/text.ts";
+import { actionWords } from "../letters/wording/action-words.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { taskName } from "../letters/wording/task-name.ts";
 import { AnswerForm } from "./answer-form.tsx";
@@ -54,7 +55,8 @@ const means: { readonly [Id in ActionId]?: readonly Text[] } = {
 export function actionPage(view: ActionPage): string {
   const { kind, task, dossier, procedure, language, links } = view;
   const say = speaking(language);
-  const title = say(kind.title);
+  const words = actionWords(kind, dossier);
+  const title = say(words.title);
   const problems = view.problems ?? [];
   const values = view.values ?? kind.prefill?.(dossier, procedure, language) ?? {};
   const filled = { values, problems, dossier, procedure, language };
@@ -75,7 +77,7 @@ export function actionPage(view: ActionPage): string {
             after={kind.action === "hand-over-task" && task !== undefined ? say(taskName(task, dossier)) : undefined}
           />
           <h1 class="utrecht-heading-1">{title}</h1>
-          <p class="lead">{say(kind.purpose)}</p>
+          <p class="lead">{say(words.purpose)}</p>
           {consequences.length > 0 && (
             <ul class="terms">
               {consequences.map((one) => (

@@ -72,6 +72,7 @@ export function casePage(view: CasePage): string {
                 {say({ nl: "Wat kunt u doen?", en: "What can you do?" })}
               </h2>
               <MoreToDo
+                dossier={dossier}
                 actions={actionsFor({ by }, dossier, procedure, now)}
                 hrefOf={links.action}
                 language={language}

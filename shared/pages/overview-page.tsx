@@ -40,30 +40,41 @@ export function OverviewReport({ pdf, linkTo, ...the }: OverviewPage) {
           </p>
         )}
       </div>
-      <OverviewParts {...the} linkTo={linkTo} />
+      {overviewSections(the).map((section) => (
+        <section class="report__part" aria-labelledby={`part-${section.id}`}>
+          <h2 class="utrecht-heading-2" id={`part-${section.id}`}>
+            {section.title}
+          </h2>
+          <Part section={section} linkTo={linkTo} />
+        </section>
+      ))}
     </article>
   );
 }
 
-interface OverviewPartsProps extends OverviewToTell {
+interface OverviewFoldsProps extends OverviewToTell {
   /** Where the file of a measure or signal is; `undefined` for one that the reader cannot open from here. */
   readonly linkTo?: ((caseId: string) => string | undefined) | undefined;
 }
 
-/** What an overview says, part by part, under a title of the page around it. */
-export function OverviewParts({ linkTo, ...the }: OverviewPartsProps) {
-  return overviewSections(the).map((section) => <Part section={section} linkTo={linkTo} />);
+/** What an overview says beside other things: part by part, the first one open. */
+export function OverviewFolds({ linkTo, ...the }: OverviewFoldsProps) {
+  return overviewSections(the).map((section, index) => (
+    <details class="fold" open={index === 0}>
+      <summary>{section.title}</summary>
+      <div class="fold__inside">
+        <Part section={section} linkTo={linkTo} />
+      </div>
+    </details>
+  ));
 }
 
 type LinkTo = OverviewPage["linkTo"] | undefined;
 
 function Part({ section, linkTo }: { readonly section: Section; readonly linkTo: LinkTo }) {
-  const { id, title, paragraphs, figure, tables, quotes = [] } = section;
+  const { paragraphs, figure, tables, quotes = [] } = section;
   return (
-    <section class="report__part" aria-labelledby={`part-${id}`}>
-      <h2 class="utrecht-heading-2" id={`part-${id}`}>
-        {title}
-      </h2>
+    <>
       {paragraphs.map((words) => (
         <p>{words}</p>
       ))}
@@ -81,7 +92,7 @@ function Part({ section, linkTo }: { readonly section: Section; readonly linkTo:
           ))}
         </div>
       )}
-    </section>
+    </>
   );
 }
 

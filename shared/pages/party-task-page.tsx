@@ -81,7 +81,7 @@ export function partyTaskPage(view: TaskPage): string {
               <h2 class="utrecht-heading-2" id="more-title">
                 {say({ nl: "Wat kunt u nog meer doen?", en: "What else can you do?" })}
               </h2>
-              <MoreToDo actions={actions} hrefOf={links.action} language={language} />
+              <MoreToDo dossier={dossier} actions={actions} hrefOf={links.action} language={language} />
               <p>
                 {say({
                   nl: "Lukt het niet, of wilt u liever praten? Bel",

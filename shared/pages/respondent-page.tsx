@@ -55,7 +55,12 @@ export function respondentPage(view: CaseView): string {
         <p>
           {say(handledBy(view))} {say({ nl: "Bel", en: "Call" })} <PhoneLink procedure={procedure} />.
         </p>
-        <MoreToDo actions={actionsFor({ by }, dossier, procedure, now)} hrefOf={links.action} language={language} />
+        <MoreToDo
+          dossier={dossier}
+          actions={actionsFor({ by }, dossier, procedure, now)}
+          hrefOf={links.action}
+          language={language}
+        />
         <h2 class="utrecht-heading-2">{say({ nl: "Wat is er gebeurd?", en: "What has happened?" })}</h2>
         <Timeline happened={happenedForRespondent(by, dossier)} procedure={procedure} language={language} />
       </>

@@ -1,5 +1,5 @@
 import type { Dossier } from "../domain/dossier.ts";
-import { frozenOverview, reviewWordsOf } from "../domain/learning/overview-of-review.ts";
+import { frozenOverview } from "../domain/learning/overview-of-review.ts";
 import type { Review } from "../domain/matter.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import type { Language } from "../domain/text.ts";
@@ -8,7 +8,7 @@ import { speaking } from "../letters/wording/say.ts";
 import type { Instant } from "../ports.ts";
 import type { BehindFile } from "./behind-file.ts";
 import { MeasuresShown } from "./measures-shown.tsx";
-import { OverviewParts } from "./overview-page.tsx";
+import { OverviewFolds } from "./overview-page.tsx";
 
 interface ReviewFileProps {
   readonly review: Review;
@@ -19,12 +19,11 @@ interface ReviewFileProps {
   readonly now: Instant;
 }
 
-/** The overview of the period as it was when the review began, what people wrote about it since, and the measures that are open (A25-A29). */
+/** The overview of the period as it was when the review began, and the measures that are open now (A25-A28). */
 export function ReviewFile({ review, dossier, behind, procedure, language, now }: ReviewFileProps) {
   const say = speaking(language);
   const overview = frozenOverview(dossier);
   const texts = behind.measures.flatMap(({ number, text }) => (text === "" ? [] : [[number, text] as const]));
-  const words = { review: reviewWordsOf(dossier), measures: Object.fromEntries(texts) };
   const hrefs = new Map(behind.measures.map(({ caseId, href }) => [caseId, href]));
   return (
     <>
@@ -48,9 +47,9 @@ export function ReviewFile({ review, dossier, behind, procedure, language, now }
         now={now}
       />
       {overview !== undefined ? (
-        <OverviewParts
+        <OverviewFolds
           overview={overview}
-          words={words}
+          words={{ measures: Object.fromEntries(texts) }}
           procedure={procedure}
           language={language}
           linkTo={(caseId) => hrefs.get(caseId)}

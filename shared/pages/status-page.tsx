@@ -73,7 +73,12 @@ export function statusPage(view: CaseView): string {
         <h2 class="utrecht-heading-2">{say({ nl: "Wat kunt u doen?", en: "What can you do?" })}</h2>
         <AskedFirst {...view} />
         <p>{say(whatElse(dossier, procedure, now, asked))}</p>
-        <MoreToDo actions={actionsFor({ by }, dossier, procedure, now)} hrefOf={links.action} language={language} />
+        <MoreToDo
+          dossier={dossier}
+          actions={actionsFor({ by }, dossier, procedure, now)}
+          hrefOf={links.action}
+          language={language}
+        />
         <p>
           {say({
             nl: "U kunt ook antwoorden op een mail van ons, of bellen:",

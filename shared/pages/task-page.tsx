@@ -85,6 +85,7 @@ export function taskPage(view: TaskPage): string {
                 {say({ nl: "Wat kunt u nog meer doen?", en: "What else can you do?" })}
               </h2>
               <MoreToDo
+                dossier={dossier}
                 actions={actionsFor({ by, task }, dossier, procedure, now)}
                 hrefOf={links.action}
                 language={language}

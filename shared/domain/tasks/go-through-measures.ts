@@ -60,6 +60,7 @@ function decisionFields(n: number): readonly Field[] {
     {
       name: owner,
       label: { nl: `Voorstel ${n}: wie voert het uit?`, en: `Proposal ${n}: who carries it out?` },
+      hint: { nl: "Nodig als u het doet.", en: "Needed when you do it." },
       control: { type: "choice", from: "colleagues" },
       optional: true,
       askedWhen,
@@ -68,6 +69,7 @@ function decisionFields(n: number): readonly Field[] {
     {
       name: due,
       label: { nl: `Voorstel ${n}: voor welke datum?`, en: `Proposal ${n}: by what date?` },
+      hint: { nl: "Nodig als u het doet.", en: "Needed when you do it." },
       control: { type: "date", when: "coming" },
       optional: true,
       askedWhen,
