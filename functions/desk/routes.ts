@@ -11,6 +11,7 @@ import { showMyTasks } from "./my-tasks.ts";
 import { registerNewComplaint, showNewComplaint } from "./new-complaint.ts";
 import { agreeNewMeasure, showNewMeasure } from "./new-measure.ts";
 import { saveEvidence, saveOverview, showOverview } from "./overview.ts";
+import { saveRegister, showRegister } from "./register.ts";
 import { askLink, showDoor, showLink, signOut, useLink } from "./sign-in.ts";
 
 const showTask = inCase(showOpenedTask, "task");
@@ -30,6 +31,10 @@ export const routes: readonly Route<DeskDependencies>[] = [
   looks(room, showMyTasks),
   looks(`${room}/cases`, showCases),
   ...looksAndDoes(`${room}/cases/new`, showNewComplaint, registerNewComplaint),
+  looks(`${room}/register`, showRegister),
+  looks(`${room}/register.csv`, saveRegister("csv")),
+  looks(`${room}/register.json`, saveRegister("json")),
+  looks(`${room}/register.xlsx`, saveRegister("xlsx")),
   looks(`${room}/learning`, showLearning),
   ...looksAndDoes(`${room}/measures/new`, showNewMeasure, agreeNewMeasure),
   looks(`${room}/overview`, showOverview),
