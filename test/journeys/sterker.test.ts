@@ -110,12 +110,16 @@ describe("complaints at Sterker", () => {
     await wederhoor.answer(await wederhoor.letter(adviser, "Trek lessen"), {
       cause: "agreements",
       lesson: "Eisen vooraf duidelijk maken.",
-      measure: "Eisen in de uitnodiging",
-      measureOwner: "manager-io",
-      measureDue: "2030-01-31",
+      measure1: "Eisen in de uitnodiging",
+      measureType1: "process",
+      measureOwner1: "pieter",
+      measureDue1: new Date(Date.parse((await wederhoor.clock()).now) + 60 * 86_400_000).toISOString().slice(0, 10),
     });
     await closedCase(id);
     expect(await factsOf(id)).toMatchObject({ ground: "assessment", takenUp: "handle", outcome: "partly-founded" });
+    // Whoever carries out the measure is asked at once (A28).
+    const measure = await wederhoor.letter("pieter.hendriks@sterker.example", "Voer de maatregel uit");
+    await wederhoor.answer(measure, { outcome: "dropped", dropReason: "De training is gestopt." });
   });
 
   test("a complaint that is solved at once still gets a receipt, an outcome and a lesson (A6, A17, B9)", async () => {
