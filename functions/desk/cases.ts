@@ -24,6 +24,7 @@ export const showCases = overAllCases(async (visitor, request, { cases }) => {
       filters: query,
       found: dossiers,
       hrefOf: (caseId) => address(`${root}/case/${caseId}`, request),
+      person: address(`${root}/person`, request),
       next: cursor === undefined ? undefined : here({ cursor }),
       first: query.cursor === undefined ? undefined : here({}),
       inLanguage: (one: Language) =>

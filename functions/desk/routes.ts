@@ -11,6 +11,7 @@ import { showMyTasks } from "./my-tasks.ts";
 import { registerNewComplaint, showNewComplaint } from "./new-complaint.ts";
 import { agreeNewMeasure, showNewMeasure } from "./new-measure.ts";
 import { saveEvidence, saveOverview, showOverview } from "./overview.ts";
+import { savePerson, showPerson } from "./person.ts";
 import { saveRegister, showRegister } from "./register.ts";
 import { askLink, showDoor, showLink, signOut, useLink } from "./sign-in.ts";
 
@@ -40,6 +41,7 @@ export const routes: readonly Route<DeskDependencies>[] = [
   looks(`${room}/overview`, showOverview),
   looks(`${room}/overview.pdf`, saveOverview),
   looks(`${room}/evidence`, saveEvidence),
+  ...looksAndDoes(`${room}/person`, showPerson, savePerson),
   looks(file, showCase),
   ...looksAndDoes(`${file}/do/{action}`, showAction, doAction),
   ...looksAndDoes(`${file}/t/{taskId}`, showTask, answerTask),

@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
 import { beforeEach, describe, expect, test } from "vitest";
+import { viewsOf } from "../../shared/store/views.ts";
 import { complaintMail } from "../support/embedded-world.ts";
 import { DeskVisitor } from "./desk-visitor.ts";
 
@@ -219,5 +220,49 @@ describe("A measure from another source (B38)", () => {
   test("is not agreed on from another site", async () => {
     expect((await desk.post(path, agreed, { "sec-fetch-site": "cross-site" })).status).toBe(403);
     expect((await desk.visit(`${home}/learning`)).body).not.toContain("LW-M-2026-0001");
+  });
+});
+
+describe("What we know of somebody", () => {
+  const path = `${home}/person`;
+  const asked = { email: "sanne.dewit@zorggroep.example", reads: "nl", format: "html" };
+
+  test("is one file to give them, and it is written down in each case that is in it", async () => {
+    const file = await desk.post(path, asked);
+    expect(file.headers["content-disposition"]).toBe('attachment; filename="inzage.html"');
+    const html = bytesOf(file).toString();
+    expect(html).toContain("LW-2026-0001");
+    expect(html).toContain("LW-2026-0002");
+    const caseId = (
+      await desk.world.cases.items.query({ partition: "LIST#learnworks#complaints", index: "gsi1" })
+    ).items[0]?.pk
+      .split("#")
+      .at(-1);
+    const looked = await viewsOf(desk.world.items, "learnworks", caseId ?? "", 10);
+    expect(looked).toMatchObject([{ person: "wim", what: "person" }]);
+  });
+
+  test("is data for a program too", async () => {
+    const file = await desk.post(path, { ...asked, format: "json" });
+    expect(JSON.parse(bytesOf(file).toString())).toMatchObject({ cases: [{ number: "LW-2026-0001" }, {}] });
+  });
+
+  test("has nothing of a case that the visitor is involved in", async () => {
+    await desk.signedIn(farah);
+    for (const format of ["html", "json"]) {
+      const file = bytesOf(await desk.post(path, { ...asked, format })).toString();
+      expect(file).toContain("LW-2026-0001");
+      expect(file).not.toContain("LW-2026-0002");
+    }
+  });
+
+  test.each([{ email: "" }, { email: "sanne" }, { email: "", name: "x" }])("%o is nobody", async (wrong) => {
+    expect((await desk.post(path, { ...asked, ...wrong })).status).toBe(422);
+  });
+
+  test("is not made for another site, nor by looking", async () => {
+    expect((await desk.post(path, asked, { "sec-fetch-site": "cross-site" })).status).toBe(403);
+    const { body } = await desk.visit(path, { query: asked });
+    expect(body).not.toContain("LW-2026");
   });
 });

@@ -45,6 +45,17 @@ test.each<{ name: FunctionName; may: readonly string[] }>([
   { name: "close-case", may: table },
   { name: "await-answer", may: [...table, "states:SendTaskSuccess"] },
   { name: "web", may: [...table, ...mail, "states:SendTaskSuccess", "states:StartExecution"] },
+  {
+    name: "desk",
+    may: [
+      ...table,
+      "s3:GetObject",
+      "s3:ListBucket",
+      "states:SendTaskSuccess",
+      "states:StartExecution",
+      "secretsmanager:GetSecretValue",
+    ],
+  },
   { name: "start-side-task", may: [...table, ...stream, ...failures, "states:StartExecution"] },
   {
     name: "send-letters",
@@ -66,6 +77,22 @@ test("the pages touch no mail but the forms that they filed themselves", () => {
   for (const { resource } of mail) expect(resource).toContain("/mail/web-*");
   const puts = resources.filter(({ Action }) => Action.includes("s3:PutObject"));
   for (const { resource } of puts) expect(resource).toContain("/mail/web-*");
+});
+
+test("the desk reads attachments, and of all secrets only the key of its sessions", () => {
+  const resources = grantsOf("desk").map(({ Action, Resource }) => ({ Action, resource: JSON.stringify(Resource) }));
+  const ofSecrets = resources.filter(({ Action }) => Action.includes("secretsmanager:GetSecretValue"));
+  expect(ofSecrets.map(({ resource }) => resource)).toEqual([
+    expect.stringMatching(/^\{"Ref":"Desk\w*SessionKey\w*"\}$/),
+  ]);
+  const read = resources.filter(({ Action }) => Action.includes("s3:GetObject"));
+  for (const { resource } of read) expect(resource).toContain("/attachments/*");
+});
+
+test("the key of sessions is made by the stack, long and by chance", () => {
+  template.hasResourceProperties("AWS::SecretsManager::Secret", {
+    GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true },
+  });
 });
 
 test("no role may do a whole family of things, or anything to any resource but where AWS knows no other way", () => {
@@ -146,6 +173,19 @@ describe("the stream of the table", () => {
         to: "complainant",
         version: 3,
         secret: "s",
+      }),
+    },
+    {
+      title: "a link to the desk",
+      wanted: true,
+      write: promise({
+        ...common,
+        ...sending,
+        what: "sign-in",
+        signInId: "0ky",
+        person: "farah",
+        secret: "s",
+        until: "2026-01-05T09:15:00.000Z",
       }),
     },
     { title: "a queued notice", wanted: true, write: promise({ ...common, ...sending, what: "notice", mailId: "m1" }) },

@@ -63,6 +63,7 @@ describe("what must never be lost", () => {
       "CloseCaseFunction",
       "ConcludeFunction",
       "DataKey",
+      "DeskFunction",
       "GatherFunction",
       "MachineLearnworks",
       "MachineSterker",
@@ -163,10 +164,16 @@ describe("the pages", () => {
     );
     expect(routes.toSorted()).toEqual([
       "GET /",
+      "GET /desk",
+      "GET /desk/{proxy+}",
       "GET /{proxy+}",
       "HEAD /",
+      "HEAD /desk",
+      "HEAD /desk/{proxy+}",
       "HEAD /{proxy+}",
       "POST /",
+      "POST /desk",
+      "POST /desk/{proxy+}",
       "POST /{proxy+}",
     ]);
     template.resourceCountIs("AWS::CloudFront::Distribution", 0);

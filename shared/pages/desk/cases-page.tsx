@@ -26,6 +26,8 @@ export interface CasesPage {
   /** The next page, when there is one, and the first, when this is not it. */
   readonly next?: string | undefined;
   readonly first?: string | undefined;
+  /** Where somebody's access request is answered. */
+  readonly person: string;
   readonly inLanguage: (language: Language) => string;
 }
 
@@ -70,6 +72,12 @@ export function casesPage(view: CasesPage): string {
             )}
           </nav>
         )}
+        <p class="not-printed">
+          {say({ nl: "Vraagt iemand wat wij van hem of haar weten?", en: "Does somebody ask what we know of them?" })}{" "}
+          <a class="utrecht-link utrecht-link--html-a" href={view.person}>
+            {say({ nl: "Maak een bestand met alles wat wij hebben", en: "Make a file of all that we have" })}
+          </a>
+        </p>
       </>
     ),
   });
