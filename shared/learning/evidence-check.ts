@@ -4,6 +4,7 @@ import { type Break, firstBreak, happenedIn } from "../domain/chain.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { replay } from "../domain/evolve.ts";
 import { type Procedure, parseProcedure } from "../domain/procedure.ts";
+import { registerCsv } from "../register/register-csv.ts";
 import {
   type Chain,
   chain,
@@ -177,6 +178,7 @@ function againstEvents(
     ...part(files, paths.signals, signals, dossiers, "signal", signalPart),
     ...part(files, paths.reviews, reviews, dossiers, "review", reviewPart),
     ...totalsProblem(files, rows.found, procedure),
+    ...tableProblem(files, rows.found, procedure),
   ];
 }
 
@@ -228,6 +230,14 @@ function totalsProblem(files: Unpacked, rows: z.infer<typeof register>, procedur
     ...problems,
     ...wrong.map((id) => `${paths.duties}: the numbers of duty ${id} are not those of the register.`),
   ];
+}
+
+/** Both forms of the register say the same. */
+function tableProblem(files: Unpacked, rows: z.infer<typeof register>, procedure: Procedure): readonly string[] {
+  const bytes = files[paths.registerCsv];
+  if (bytes === undefined) return [];
+  const isSame = Buffer.from(bytes).toString("utf8") === registerCsv(rows, procedure, procedure.house.language);
+  return isSame ? [] : [`${paths.registerCsv}: is not the same as ${paths.registerJson}.`];
 }
 
 /** The words themselves are in no chain, only a salted hash of them. */

@@ -14,6 +14,7 @@ export const paths = {
   readMe: "READ-ME.txt",
   procedure: "procedure.json",
   registerJson: "register.json",
+  registerCsv: "register.csv",
   duties: "duties.json",
   measures: "measures.json",
   signals: "signals.json",

@@ -6,6 +6,7 @@ import { replay } from "../domain/evolve.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import type { RegisterRow } from "../domain/register/register-row.ts";
 import type { SealedEvent } from "../domain/seal.ts";
+import { registerCsv } from "../register/register-csv.ts";
 import type { CaseStore } from "../store/cases.ts";
 import { entriesOfMonth } from "../store/register.ts";
 import { filesIn } from "./closed-files.ts";
@@ -47,6 +48,7 @@ export async function evidencePack(
   const contents: Record<string, Uint8Array> = {
     [paths.procedure]: json(inForce(procedure)),
     [paths.registerJson]: json(rows),
+    [paths.registerCsv]: text(registerCsv(rows, procedure, procedure.house.language)),
     [paths.duties]: json(dutyTotalsOf(rows, procedure)),
     [paths.measures]: json(of(measurePart)),
     [paths.signals]: json(of(signalPart)),

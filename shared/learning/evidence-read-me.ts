@@ -12,7 +12,7 @@ export function evidenceReadMe(
 Nederlands
 Dit pakket laat zien wat ${name} met klachten deed van ${from} tot ${until}. Het is gemaakt op ${madeAt}.
 - procedure.json: de klachtenregeling die nu geldt (versie ${procedure.version}). De zaken begonnen onder versie ${versions}.
-- register.json: alle klachten, zonder namen.
+- register.json en register.csv: alle klachten, zonder namen.
 - duties.json: hoe vaak elke plicht op tijd is gedaan.
 - measures.json, signals.json en reviews.json: maatregelen, signalen en evaluaties.
 - chains: van elke zaak wat er gebeurde. Elke stap hoort bij de stap ervoor. Verandert iemand iets, dan past het niet meer.
@@ -22,7 +22,7 @@ Controleren: npm run verify-evidence -- pakket.zip
 English
 This pack shows what ${name} did with complaints from ${from} until ${until}. It was made at ${madeAt}.
 - procedure.json: the complaints procedure that is in force now (version ${procedure.version}). The cases began under version ${versions}.
-- register.json: all complaints, without names.
+- register.json and register.csv: all complaints, without names.
 - duties.json: how often each duty was done in time.
 - measures.json, signals.json and reviews.json: measures, signals and reviews.
 - chains: what happened in each case. Every step holds on to the one before. When somebody changes one, it does not fit any more.

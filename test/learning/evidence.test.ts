@@ -81,6 +81,7 @@ describe("an evidence pack (A2)", () => {
       "manifest.json",
       "measures.json",
       "procedure.json",
+      "register.csv",
       "register.json",
       "reviews.json",
       "signals.json",
@@ -227,6 +228,15 @@ describe("whoever changes an evidence pack is found out:", () => {
     ]);
   });
 
+  test("the table of the register", () => {
+    const table = Buffer.from(files["register.csv"] ?? []).toString("utf8");
+    const changed = {
+      ...files,
+      "register.csv": new Uint8Array(Buffer.from(table.replace("LW-2026-0002", "LW-2026-0009"))),
+    };
+    expect(checkEvidence(coveredUp(changed)).problems).toEqual(["register.csv: is not the same as register.json."]);
+  });
+
   test("a complaint that is gone with its row and its chain, by its number", () => {
     const { "chains/LW-2026-0002.json": _gone, ...left } = files;
     const rows = register.parse(read("register.json", files)).filter(({ number }) => number !== "LW-2026-0002");
@@ -280,7 +290,7 @@ describe("npm run verify-evidence", () => {
   test("names what is not intact, and ends with 1", () => {
     const { status, stdout } = verify(zipSync(tampered("register.json", firstRow({ outcome: "other" }))));
     expect(status).toBe(1);
-    expect(stdout).toContain("NOT intact: 1 found.\n- register.json: says of LW-2026-0001");
+    expect(stdout).toContain("NOT intact: 2 found.\n- register.json: says of LW-2026-0001");
   });
 
   test.each([

@@ -23,7 +23,7 @@ interface Asked {
   readonly email?: string;
 }
 
-const fileOf = (asked: Asked, { from = world, language = "nl" as Language } = {}) =>
+const fileOf = (asked: Asked, { from = world, language = "nl" }: { from?: LearningWorld; language?: Language } = {}) =>
   personFile(organisation, asked, language, { cases: from.cases });
 
 /** What of these stands in a file, on the page and in the data alike. */
