@@ -218,9 +218,7 @@ test("a choice that may be skipped can be taken back", () => {
       .tags.filter(({ attributes }) => attributes["name"] === "measureOwner1")
       .map(({ attributes }) => ({ value: attributes["value"], checked: "checked" in attributes }));
   expect(owners().at(-1)).toEqual({ value: "", checked: true });
-  expect(owners({ measureOwner1: "wim" }).filter(({ checked }) => checked)).toEqual([
-    { value: "wim", checked: true },
-  ]);
+  expect(owners({ measureOwner1: "wim" }).filter(({ checked }) => checked)).toEqual([{ value: "wim", checked: true }]);
 });
 
 test("whoever wrote the outcome is not asked to approve it (B27)", () => {
