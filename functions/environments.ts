@@ -34,6 +34,8 @@ export const environments = {
   web: z.object({ ...table, ARCHIVE_BUCKET: filled, STATE_MACHINES: stateMachines }),
   /** The rooms of staff; `SESSION_KEY_SECRET` is the ARN of what sessions are signed with. */
   desk: z.object({ ...table, ARCHIVE_BUCKET: filled, STATE_MACHINES: stateMachines, SESSION_KEY_SECRET: filled }),
+  /** What is looked at every morning: patterns, reviews, erasing, what is due. */
+  "daily-round": z.object({ ...table, ARCHIVE_BUCKET: filled, PUBLIC_URL: z.url(), CONFIGURATION_SET: filled }),
   /** Does again what was promised in a transaction and not seen done: letters, starts, answers, unread mail. */
   sweep: z.object({
     ...table,

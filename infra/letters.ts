@@ -61,7 +61,7 @@ export class Letters extends Construct {
     this.failures = letSeeOutbox(this, this.sender, {
       ...impact,
       store,
-      keys: [{ prefix: "LETTER#" }, "NOTICE", "SIGN-IN"],
+      keys: [{ prefix: "LETTER#" }, "NOTICE", "SIGN-IN", "DIGEST"],
       notDone: "NotSent",
     });
   }

@@ -1,6 +1,7 @@
 import { Stack, type StackProps, Tags } from "aws-cdk-lib/core";
 import type { Construct } from "constructs";
 import type { Procedure } from "../shared/domain/procedure.ts";
+import { DailyRound } from "./daily-round.ts";
 import { Desk } from "./desk.ts";
 import { Letters } from "./letters.ts";
 import { MailIntake } from "./mail-intake.ts";
@@ -34,6 +35,7 @@ export class WederhoorStack extends Stack {
     const workflow = new Workflow(this, "Workflow", { store, procedures, sendLetters: letters.sender });
     new SideTasks(this, "SideTasks", { store, procedures });
     new MailIntake(this, "MailIntake", { store, procedures });
+    new DailyRound(this, "DailyRound", { store, letters, publicUrl });
     new Sweeper(this, "Sweeper", { store, letters, procedures, publicUrl });
     new Observability(this, "Observability", { workflow, web, settings });
 

@@ -10,6 +10,7 @@ import { FileArchive } from "./adapters/archive.ts";
 import { VirtualClock } from "./adapters/clock.ts";
 import { SqliteItemStore } from "./adapters/item-store.ts";
 import { MemoryArchive } from "./adapters/memory-archive.ts";
+import { nextMorning, noRounds } from "./adapters/mornings.ts";
 import { MailroomPost } from "./adapters/post.ts";
 import { sessionKeyIn } from "./adapters/session-key.ts";
 import { EngineWorkflow } from "./adapters/workflow.ts";
@@ -39,6 +40,8 @@ export interface CoreOptions {
   readonly places: Places | "memory";
   /** What a clock that nobody moves says, epoch ms; the time of day when left out. */
   readonly realNow?: () => number;
+  /** Whether every morning is looked at what there is to learn and to erase; default true. */
+  readonly dailyRounds?: boolean;
 }
 
 /** Wederhoor without a door to the world: the definitions and the handlers that are deployed, on SQLite and a clock that can be moved. */
@@ -65,7 +68,7 @@ export interface Core {
 }
 
 /** Opens the core; nothing runs before `resume` or `takeIn`. */
-export function openCore({ procedures, publicUrl, places, realNow }: CoreOptions): Core {
+export function openCore({ procedures, publicUrl, places, realNow, dailyRounds = true }: CoreOptions): Core {
   const file = (name: Exclude<keyof Places, "archive" | "sessionKey">) =>
     places === "memory" ? ":memory:" : places[name];
   const readKey = places === "memory" ? undefined : () => sessionKeyIn(places.sessionKey);
@@ -97,7 +100,9 @@ export function openCore({ procedures, publicUrl, places, realNow }: CoreOptions
   playStream(items, (name, event) => work.track(run(name, event), logged(name)));
 
   const sweep = () => run("sweep", {}).then(() => undefined, logged("sweep"));
-  const time = new Time({ engine, clock, work, sweep });
+  const round = () => run("daily-round", {}).then(() => undefined, logged("daily-round"));
+  const rounds = dailyRounds ? { next: (after: number) => nextMorning(after, procedures), run: round } : noRounds;
+  const time = new Time({ engine, clock, work, sweep, rounds });
 
   return {
     ...{ cases, archive, post, engine, workflow, secrets, clock, time, work, definitions, context },
@@ -109,6 +114,8 @@ export function openCore({ procedures, publicUrl, places, realNow }: CoreOptions
     async resume() {
       await releaseClaims(cases);
       engine.resume();
+      // The morning may have passed while nothing ran; what was done already is not done again.
+      if (dailyRounds) await round();
       await sweep();
     },
     async close() {
@@ -138,7 +145,7 @@ function playStream(
 
 /** Just queued, not taken by anybody. */
 function isFreshLetter(item: Item): boolean {
-  return ["letter", "notice", "sign-in"].some((kind) => kind === item["kind"]) && item["attempts"] === 0;
+  return ["letter", "notice", "sign-in", "digest"].some((kind) => kind === item["kind"]) && item["attempts"] === 0;
 }
 
 function isToStart(item: Item): boolean {

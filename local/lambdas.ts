@@ -3,6 +3,7 @@ import { createHandler as ask } from "../functions/ask/handler.ts";
 import { createHandler as awaitAnswer } from "../functions/await-answer/handler.ts";
 import { createHandler as closeCase } from "../functions/close-case/handler.ts";
 import { createHandler as conclude } from "../functions/conclude/handler.ts";
+import { createHandler as dailyRound } from "../functions/daily-round/handler.ts";
 import type { FunctionName } from "../functions/environments.ts";
 import { createHandler as gather } from "../functions/gather/handler.ts";
 import { createHandler as receiveMail } from "../functions/receive-mail/handler.ts";
@@ -29,6 +30,7 @@ export function lambdas(
     "send-letters": sendLetters(given),
     "start-side-task": startSideTask(given),
     "close-case": closeCase(given),
+    "daily-round": dailyRound(given),
     sweep: sweep(given),
   };
 }

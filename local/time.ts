@@ -15,6 +15,14 @@ interface TimeDependencies {
   readonly work: Work;
   /** Does again what was promised and not seen done. */
   readonly sweep: () => Promise<void>;
+  readonly rounds: Rounds;
+}
+
+/** What is done every morning. */
+export interface Rounds {
+  /** The first moment after this one at which it is to be done; epoch ms. */
+  readonly next: (after: number) => number;
+  readonly run: () => Promise<void>;
 }
 
 /** Lets due moments come: by themselves in real time, or at once when somebody moves the clock. */
@@ -22,17 +30,20 @@ export class Time {
   #timer: NodeJS.Timeout | undefined;
   #queue: Promise<void> = Promise.resolve();
   #stopped = false;
+  #nextRound: number;
 
-  constructor(private readonly dependencies: TimeDependencies) {}
+  constructor(private readonly dependencies: TimeDependencies) {
+    this.#nextRound = dependencies.rounds.next(dependencies.clock.epochMs());
+  }
 
   /** Runs everything due and keeps doing so. */
   start(): void {
     if (this.#stopped) return;
-    const due = this.dependencies.engine.nextDue() ?? Number.POSITIVE_INFINITY;
+    const due = this.#nextDue();
     const sleep = Math.min(longestSleepMs, Math.max(shortestSleepMs, due - this.dependencies.clock.epochMs()));
     this.#timer = setTimeout(() => {
       void this.#inTurn(async () => {
-        await this.dependencies.engine.runDue();
+        await this.#runDue();
         await this.dependencies.sweep();
       })
         // Whatever it was, the next turn tries again; a process that ended here would ring nothing any more.
@@ -60,18 +71,33 @@ export class Time {
    */
   advanceTo(moment: Instant): Promise<void> {
     return this.#inTurn(async () => {
-      const { engine, clock, sweep } = this.dependencies;
+      const { clock, sweep } = this.dependencies;
       const target = Date.parse(moment);
       await this.#settle();
-      for (let due = engine.nextDue(); due !== undefined && due <= target; due = engine.nextDue()) {
+      for (let due = this.#nextDue(); due <= target; due = this.#nextDue()) {
         clock.moveTo(new Date(due).toISOString());
-        await engine.runDue();
+        await this.#runDue();
         await this.#settle();
       }
       clock.moveTo(moment);
       await sweep();
       await this.#settle();
     });
+  }
+
+  /** Epoch ms; for ever when nothing is to come. */
+  #nextDue(): number {
+    return Math.min(this.dependencies.engine.nextDue() ?? Number.POSITIVE_INFINITY, this.#nextRound);
+  }
+
+  async #runDue(): Promise<void> {
+    const { engine, rounds, clock } = this.dependencies;
+    const now = clock.epochMs();
+    if (now >= this.#nextRound) {
+      this.#nextRound = rounds.next(now);
+      await rounds.run();
+    }
+    await engine.runDue();
   }
 
   /** Until neither the engine nor anything that it set off has something left to do now. */

@@ -14,7 +14,9 @@ const fromStream = outboxRecords.transform(
   (records): ToSend => ({
     outbox: records.map(({ kind, organisation, id }) => {
       if (kind === "MAIL") return { organisation, mailId: id };
-      return kind === "DESK" ? { organisation, signInId: id } : { organisation, caseId: id };
+      if (kind === "DESK") return { organisation, signInId: id };
+      const [day = "", person = ""] = id.split("#");
+      return kind === "DIGEST" ? { organisation, day, person } : { organisation, caseId: id };
     }),
   }),
 );

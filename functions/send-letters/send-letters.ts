@@ -1,3 +1,4 @@
+import { deliverDigest } from "../../shared/cases/deliver-digest.ts";
 import { deliverLetters } from "../../shared/cases/deliver-letters.ts";
 import { type DeliverNoticeDependencies, deliverNotice } from "../../shared/cases/deliver-notice.ts";
 import { deliverSignIn } from "../../shared/cases/deliver-sign-in.ts";
@@ -17,6 +18,7 @@ export type ToSend =
         | { readonly organisation: string; readonly caseId: string }
         | { readonly organisation: string; readonly mailId: string }
         | { readonly organisation: string; readonly signInId: string }
+        | { readonly organisation: string; readonly day: string; readonly person: string }
       )[];
     };
 
@@ -36,6 +38,7 @@ export async function sendLetters(
   }
   for (const entry of toSend.outbox) {
     if ("caseId" in entry) await deliverLetters(entry.organisation, entry.caseId, dependencies);
+    else if ("day" in entry) await deliverDigest(entry, dependencies);
     else if ("signInId" in entry) await deliverSignIn(entry.organisation, entry.signInId, dependencies);
     else await deliverNotice(entry.organisation, entry.mailId, dependencies);
   }

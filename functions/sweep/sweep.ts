@@ -1,10 +1,12 @@
 import { deliverAnswer } from "../../shared/cases/deliver-answer.ts";
+import { deliverDigest } from "../../shared/cases/deliver-digest.ts";
 import { type DeliverLettersDependencies, deliverLetters } from "../../shared/cases/deliver-letters.ts";
 import { deliverNotice } from "../../shared/cases/deliver-notice.ts";
 import { deliverSignIn } from "../../shared/cases/deliver-sign-in.ts";
 import { type ReceiveMailDependencies, receiveMail } from "../../shared/cases/receive-mail.ts";
 import { startCase } from "../../shared/cases/start-case.ts";
 import { startSideTask } from "../../shared/cases/start-side-tasks.ts";
+import { tellWhatWeDid } from "../../shared/learning/tell-what-we-did.ts";
 import { everyPending, type Pending } from "../../shared/store/outbox.ts";
 
 export interface SweepDependencies extends ReceiveMailDependencies, DeliverLettersDependencies {
@@ -42,6 +44,10 @@ function keep(entry: Pending, dependencies: SweepDependencies): Promise<void> {
       return deliverNotice(entry.organisation, entry.mailId, dependencies);
     case "sign-in":
       return deliverSignIn(entry.organisation, entry.signInId, dependencies);
+    case "digest":
+      return deliverDigest(entry, dependencies);
+    case "telling":
+      return tellWhatWeDid(entry, dependencies);
     case "start":
       return startCase(entry, dependencies);
     case "side-task":

@@ -1,11 +1,13 @@
 import { deliverAnswer } from "../../shared/cases/deliver-answer.ts";
+import { isToTell } from "../../shared/domain/deciding/tell-measure.ts";
 import type { ComplaintEvent } from "../../shared/domain/events.ts";
+import { tellWhatWeDid } from "../../shared/learning/tell-what-we-did.ts";
 import type { OpenedLink } from "./opened-link.ts";
 import type { CaseDependencies } from "./web-dependencies.ts";
 
 /**
- * Tells the state machines which tasks came to an end: by an answer, or because the complaint was withdrawn. That is safe in the case
- * already; when a state machine cannot be told now, the sweeper tells it.
+ * Tells the state machines which tasks came to an end: by an answer, or because the complaint was withdrawn; and complainants what we did,
+ * where an answer says so. That is safe in the case already; what cannot be told now, the sweeper tells.
  */
 export async function tellOutcomes(
   events: readonly ComplaintEvent[],
@@ -16,6 +18,8 @@ export async function tellOutcomes(
     const outcome = outcomeIn(event);
     if (outcome === undefined) continue;
     await deliverAnswer({ organisation, caseId, ...outcome }, dependencies).catch(() => undefined);
+    if (event.type !== "TaskAnswered" || !isToTell(event.facts)) continue;
+    await tellWhatWeDid({ organisation, caseId, taskId: outcome.taskId }, dependencies).catch(() => undefined);
   }
 }
 

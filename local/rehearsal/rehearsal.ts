@@ -52,6 +52,7 @@ export async function rehearse(wanted: Wanted): Promise<Rehearsed> {
     publicUrl: "https://rehearsal.example",
     places: "memory",
     realNow: () => start,
+    dailyRounds: false,
   });
   try {
     await core.takeIn(await exampleComplaint(procedure, language, startsAt));

@@ -113,11 +113,11 @@ export class CaseStore {
     return this.#open(organisation, { kind: "measure", measure: { ...measure, shielded } }, also);
   }
 
-  /** Raises a signal, with the task to look into it. @throws as `agreeMeasure` */
+  /** Raises a signal, with the task to look into it; `also` gets the id of its file. @throws as `agreeMeasure` */
   async openSignal(
     organisation: string,
     signal: Omit<Signal, "shielded">,
-    also: readonly Write[] = [],
+    also: readonly Write[] | ((caseId: string) => readonly Write[]) = [],
   ): Promise<Dossier> {
     const shielded = await this.#shielded(organisation, signal.cases);
     return this.#open(organisation, { kind: "signal", signal: { ...signal, shielded } }, also);
@@ -134,7 +134,11 @@ export class CaseStore {
   }
 
   /** Begins a file that is no complaint; its number is taken in the same transaction. */
-  async #open(organisation: string, matter: NewMatter, also: readonly Write[]): Promise<Dossier> {
+  async #open(
+    organisation: string,
+    matter: NewMatter,
+    alsoWritten: readonly Write[] | ((caseId: string) => readonly Write[]),
+  ): Promise<Dossier> {
     const procedure = this.procedure(organisation);
     const { secrets } = this.dependencies;
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
@@ -142,6 +146,7 @@ export class CaseStore {
       const year = yearOf(now, procedure.calendar.timeZone);
       const { numbers, write } = await nextNumbers(this.items, procedure, matter.kind, year, 1);
       const identity = { caseId: secrets.id(), number: numbers[0] ?? "", replyKey: secrets.id() };
+      const also = typeof alsoWritten === "function" ? alsoWritten(identity.caseId) : alsoWritten;
       try {
         return await this.create(beginFile(matter, identity, procedure, now), [...also, write]);
       } catch (error) {

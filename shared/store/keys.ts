@@ -44,6 +44,20 @@ export const signInMailKey = (organisation: string, signInId: string): Key => ({
   sk: "SIGN-IN",
 });
 
+/** The morning mail of a colleague that has to go out. */
+export const digestKey = (organisation: string, day: string, person: string): Key => ({
+  pk: `DIGEST#${organisation}#${day}#${person}`,
+  sk: "DIGEST",
+});
+
+/** What the daily round remembers of an organisation: since when it runs, what it began, told and mailed already. */
+export const roundPartition = (organisation: string) => `ROUND#${organisation}`;
+export const roundKey = (organisation: string, sk: string): Key => ({ pk: roundPartition(organisation), sk });
+
+/** Which pattern; what tells a person apart is hashed, for a key is seen in more places than an item. */
+export const patternSort = ({ rule, dimension, key }: Readonly<Record<"rule" | "dimension" | "key", string>>) =>
+  `PATTERN#${rule}#${dimension}#${sha256(key)}`;
+
 /** The last number of a year; files that are no complaints count by a letter of their own. */
 export const counterKey = (organisation: string, year: number, letter?: string): Key => ({
   pk: `COUNTER#${organisation}#${letter === undefined ? "" : `${letter}#`}${year}`,

@@ -4,7 +4,7 @@ import { letterKinds } from "../domain/letter-kinds.ts";
 import { party } from "../domain/party.ts";
 import { taskKindIds } from "../domain/tasks/task-kind.ts";
 import type { Instant, Item, ItemStore, Write } from "../ports.ts";
-import { caseKey, listed, listPartition, mailKey, signInMailKey } from "./keys.ts";
+import { caseKey, digestKey, listed, listPartition, mailKey, signInMailKey } from "./keys.ts";
 import { everyItem } from "./pages.ts";
 
 /**
@@ -59,8 +59,20 @@ const signIn = z.object({
 });
 export type PendingSignIn = z.infer<typeof signIn>;
 
+/** Tells a colleague in the morning what is due. */
+const digest = z.object({
+  ...common,
+  ...sending,
+  what: z.literal("digest"),
+  /** The colleague's id in the procedure. */
+  person: z.string(),
+  /** The local day that it is about. */
+  day: z.iso.date(),
+});
+export type PendingDigest = z.infer<typeof digest>;
+
 /** What goes out by mail, once. */
-export type Sendable = PendingLetter | PendingNotice | PendingSignIn;
+export type Sendable = PendingLetter | PendingNotice | PendingSignIn | PendingDigest;
 
 /** A file that is to start on its way through a machine. */
 const pendingStart = z.object({
@@ -89,6 +101,16 @@ const pendingSideTask = z.object({
 });
 export type PendingSideTask = z.infer<typeof pendingSideTask>;
 
+/** Complainants who wished so are to hear what we did: of the measure of this file, or of all that came of this complaint. */
+const pendingTelling = z.object({
+  ...common,
+  what: z.literal("telling"),
+  caseId: z.string(),
+  /** The task whose answer says that there is something to tell. */
+  taskId: z.string(),
+});
+export type PendingTelling = z.infer<typeof pendingTelling>;
+
 const verdict = z.enum(["PASS", "FAIL", "GRAY", "PROCESSING_FAILED", "UNKNOWN"]);
 const pendingMail = z.object({
   ...common,
@@ -104,6 +126,8 @@ const pending = z.discriminatedUnion("what", [
   pendingLetter,
   notice,
   signIn,
+  digest,
+  pendingTelling,
   pendingStart,
   pendingAnswer,
   pendingSideTask,
@@ -125,7 +149,16 @@ type Named<Entry> = Entry extends Pending
       Entry,
       Exclude<
         keyof Entry,
-        "what" | "organisation" | "caseId" | "letterId" | "taskId" | "sideTaskId" | "mailId" | "signInId"
+        | "what"
+        | "organisation"
+        | "caseId"
+        | "letterId"
+        | "taskId"
+        | "sideTaskId"
+        | "mailId"
+        | "signInId"
+        | "person"
+        | "day"
       >
     >
   : never;
@@ -138,6 +171,10 @@ function keyOf(entry: Named<Pending>) {
       return mailKey(entry.organisation, entry.mailId, "NOTICE");
     case "sign-in":
       return signInMailKey(entry.organisation, entry.signInId);
+    case "digest":
+      return digestKey(entry.organisation, entry.day, entry.person);
+    case "telling":
+      return caseKey(entry.organisation, entry.caseId, `TELLING#${entry.taskId}`);
     case "start":
       return caseKey(entry.organisation, entry.caseId, "SIGNAL#start");
     case "answer":
@@ -216,6 +253,14 @@ export async function pendingSignIn(
 ): Promise<PendingSignIn | undefined> {
   const item = await store.get(signInMailKey(organisation, signInId));
   return item === undefined ? undefined : signIn.parse(item["pending"]);
+}
+
+export async function pendingDigest(
+  store: ItemStore,
+  { organisation, day, person }: Pick<PendingDigest, "organisation" | "day" | "person">,
+): Promise<PendingDigest | undefined> {
+  const item = await store.get(digestKey(organisation, day, person));
+  return item === undefined ? undefined : digest.parse(item["pending"]);
 }
 
 /** A letter that is being sent is left alone for this long; only a crash in between lets it be sent again after it. */

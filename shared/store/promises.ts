@@ -1,3 +1,4 @@
+import { isToTell } from "../domain/deciding/tell-measure.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import type { SealedEvent } from "../domain/seal.ts";
@@ -43,8 +44,11 @@ export function promisesOf(
     case "LetterSent":
     case "LetterRefused":
       return [{ delete: caseKey(organisation, caseId, `LETTER#${event.facts.letterId}`) }];
-    case "TaskAnswered":
-      return [promise({ ...common, what: "answer", taskId: event.facts.taskId, outcome: event.facts.outcome })];
+    case "TaskAnswered": {
+      const { taskId, outcome } = event.facts;
+      const answer = promise({ ...common, what: "answer", taskId, outcome });
+      return isToTell(event.facts) ? [answer, promise({ ...common, what: "telling", taskId })] : [answer];
+    }
     case "TaskCancelled":
       return [promise({ ...common, what: "answer", taskId: event.facts.taskId, outcome: "withdrawn" })];
     case "SideTaskRequested":

@@ -62,6 +62,7 @@ test.each<{ name: FunctionName; may: readonly string[] }>([
     may: [...table, "s3:GetObject", "s3:ListBucket", ...stream, ...failures, "ses:SendRawEmail"],
   },
   { name: "receive-mail", may: [...table, ...mail, ...failures, "states:StartExecution"] },
+  { name: "daily-round", may: [...table, "s3:DeleteObject", "ses:SendRawEmail"] },
   { name: "sweep", may: [...table, ...mail, "ses:SendRawEmail", "states:SendTaskSuccess", "states:StartExecution"] },
 ])("$name may do what it needs and nothing else", ({ name, may }) => {
   const actions = grantsOf(name)
@@ -110,7 +111,7 @@ test("letters are sent from the complaints addresses only", () => {
   const sending = resourcesOf(template, "AWS::IAM::Policy").filter(([, one]) =>
     JSON.stringify(one).includes("ses:Send"),
   );
-  expect(sending).toHaveLength(2);
+  expect(sending).toHaveLength(3);
   for (const [, one] of sending) {
     expect(JSON.stringify(one)).toContain(
       '{"StringEquals":{"ses:FromAddress":["klachten@learnworks.example","klachten@sterker.example"]}}',
@@ -189,6 +190,16 @@ describe("the stream of the table", () => {
       }),
     },
     { title: "a queued notice", wanted: true, write: promise({ ...common, ...sending, what: "notice", mailId: "m1" }) },
+    {
+      title: "a morning mail",
+      wanted: true,
+      write: promise({ ...common, ...sending, what: "digest", person: "joost", day: "2026-01-05" }),
+    },
+    {
+      title: "what complainants are to hear",
+      wanted: false,
+      write: promise({ ...common, what: "telling", caseId: "0kx", taskId: "report-measure-1" }),
+    },
     {
       title: "a case to start",
       wanted: false,

@@ -62,6 +62,7 @@ describe("what must never be lost", () => {
       "AwaitAnswerFunction",
       "CloseCaseFunction",
       "ConcludeFunction",
+      "DailyRoundFunction",
       "DataKey",
       "DeskFunction",
       "GatherFunction",
@@ -253,4 +254,13 @@ test("an administrator is told all that the installation needs to be used", () =
     ]),
   );
   for (const { Description } of Object.values(outputs)) expect(Description).toMatch(/^[A-Z].{15,}/);
+});
+
+test("every morning at half past six, summer and winter, is looked at what there is to learn and to erase", () => {
+  template.hasResourceProperties("AWS::Scheduler::Schedule", {
+    ScheduleExpression: "cron(30 6 * * ? *)",
+    ScheduleExpressionTimezone: "Europe/Amsterdam",
+    State: "ENABLED",
+    Target: { Arn: { "Fn::GetAtt": ["DailyRoundFunction", "Arn"] } },
+  });
 });

@@ -43,6 +43,9 @@ function ofComplaint(dossier: Dossier, row: RegisterRow, procedure: Procedure): 
   ];
 }
 
+/** The list of all measures that a complaint is behind, also those that came of a pattern in which it is. */
+export const measuresOf = (caseId: string) => `measures-of:${caseId}`;
+
 function ofMatter(dossier: Dossier, procedure: Procedure): readonly Listing[] {
   const { registeredAt: sort, matter } = dossier;
   switch (matter.kind) {
@@ -51,9 +54,9 @@ function ofMatter(dossier: Dossier, procedure: Procedure): readonly Listing[] {
     case "measure": {
       const seen = measureSeen(dossier, procedure);
       const due: readonly Listing[] = seen?.status === "open" ? [{ list: "measures-open", sort: seen.dueAt }] : [];
-      const { sourceId } = matter.measure;
+      const { sourceId, cases } = matter.measure;
       const from: readonly Listing[] = sourceId === undefined ? [] : [{ list: `from:${sourceId}`, sort }];
-      return [{ list: "measures", sort }, ...due, ...from];
+      return [{ list: "measures", sort }, ...due, ...from, ...cases.map((one) => ({ list: measuresOf(one), sort }))];
     }
     case "signal":
       return [{ list: "signals", sort }];

@@ -1,5 +1,5 @@
 import type { Dossier } from "../dossier.ts";
-import { dayField, paragraphField } from "./common-fields.ts";
+import { dayField, optionalParagraph, paragraphField } from "./common-fields.ts";
 import type { TaskKind } from "./task-kind.ts";
 
 /** Whoever owns a measure carries it out and shows that it was done (A28, B37, B38). */
@@ -25,6 +25,14 @@ export const reportMeasure = {
       },
     ),
     dayField("doneOn", { nl: "Op welke dag was het klaar?", en: "On which day was it done?" }),
+    optionalParagraph(
+      "toldComplainants",
+      { nl: "Wat schrijven wij hierover aan klagers?", en: "What do we write to complainants about it?" },
+      {
+        nl: "Wie erom vroeg, krijgt deze tekst. Schrijf geen namen. Laat u dit leeg, dan schrijven wij alleen dat wij iets hebben gedaan.",
+        en: "Whoever asked for it gets this text. Write no names. If you leave this empty, we only write that we did something.",
+      },
+    ),
     {
       name: "newDue",
       label: { nl: "Wat is de nieuwe datum?", en: "What is the new date?" },
@@ -38,7 +46,7 @@ export const reportMeasure = {
     {
       id: "done",
       label: { nl: "De maatregel is uitgevoerd", en: "The measure has been carried out" },
-      fields: ["evidence", "doneOn"],
+      fields: ["evidence", "doneOn", "toldComplainants"],
       offeredWhen: (dossier) => !isPromise(dossier),
     },
     {
