@@ -1,5 +1,12 @@
-import { describe, expect, test } from "vitest";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { mockClient } from "aws-sdk-client-mock";
+import { afterAll, describe, expect, test } from "vitest";
+import { sessionKeyIn } from "../../local/adapters/session-key.ts";
 import { RandomSecrets } from "../../shared/aws/secrets.ts";
+import { readSessionKey } from "../../shared/aws/session-key.ts";
 
 describe("Secrets", () => {
   test("make link secrets of 256 bits that never come twice", () => {
@@ -48,5 +55,71 @@ describe("Secrets", () => {
     const made = [secrets.id(), secrets.id()];
 
     expect(made).toEqual(made.toSorted());
+  });
+
+  test("keep one key for sessions, of 256 bits at least", async () => {
+    const secrets = new RandomSecrets();
+
+    const [one, again] = [await secrets.sessionKey(), await secrets.sessionKey()];
+
+    expect(one.length).toBeGreaterThanOrEqual(32);
+    expect(again).toEqual(one);
+    expect(await new RandomSecrets().sessionKey()).not.toEqual(one);
+  });
+
+  test("read the key of sessions once, and again when it could not be read", async () => {
+    const key = new Uint8Array(32).fill(7);
+    const answers = [Promise.reject(new Error("out of reach")), Promise.resolve(key)];
+    let reads = 0;
+    const secrets = new RandomSecrets(Date.now, async () => {
+      reads += 1;
+      return answers.shift() ?? key;
+    });
+
+    await expect(secrets.sessionKey()).rejects.toThrow("out of reach");
+    expect(await secrets.sessionKey()).toBe(key);
+    expect(await secrets.sessionKey()).toBe(key);
+    expect(reads).toBe(2);
+  });
+});
+
+describe("The key of sessions in a file", () => {
+  const folder = mkdtempSync(join(tmpdir(), "session-key-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test("is made once and is for its owner alone", async () => {
+    const file = join(folder, "session.key");
+
+    const [one, other] = await Promise.all([sessionKeyIn(file), sessionKeyIn(file)]);
+
+    expect(one).toHaveLength(32);
+    expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  test("is refused when it was cut short", async () => {
+    const file = join(folder, "short.key");
+    writeFileSync(file, "x");
+
+    await expect(sessionKeyIn(file)).rejects.toThrow("damaged");
+  });
+});
+
+describe("The key of sessions in AWS Secrets Manager", () => {
+  const sent = mockClient(SecretsManagerClient);
+
+  test("is the text of the secret", async () => {
+    const text = "k".repeat(64);
+    sent.on(GetSecretValueCommand, { SecretId: "arn:key" }).resolves({ SecretString: text });
+
+    expect(Buffer.from(await readSessionKey(new SecretsManagerClient({}), "arn:key")).toString()).toBe(text);
+  });
+
+  test.each([undefined, "", "short"])("is refused when it is %o", async (text) => {
+    sent.on(GetSecretValueCommand).resolves(text === undefined ? {} : { SecretString: text });
+
+    await expect(readSessionKey(new SecretsManagerClient({}), "arn:key")).rejects.toMatchObject({
+      name: "NoSessionKey",
+    });
   });
 });
