@@ -9,7 +9,6 @@ import { daysInPhases } from "./days-in-phases.ts";
 import type { RegisterRow, registerKinds, respondentKinds } from "./register-row.ts";
 
 type Kind = (typeof registerKinds)[number];
-type Asked = RegisterRow["satisfaction"]["respondents"][number];
 
 /**
  * The row of a complaint in the register, from facts alone, so that it is the same before and after personal data are erased; `ledger` are
@@ -34,18 +33,16 @@ export function registerRowOf(
     channel,
     filedAt: receivedAt,
     month: localDay(receivedAt, procedure.calendar.timeZone).slice(0, "2026-06".length),
-    ...known({
-      category: established?.["category"] ?? latestFact(dossier, "category"),
-      cause: latestAnswered(dossier, "draw-lessons")?.answer.facts["cause"] ?? established?.["cause"],
-      finding: established?.["finding"],
-      severity: latestFact(dossier, "severity"),
-      claim: latestFact(dossier, "claim"),
-      takenUp: assessed?.answer.outcome,
-      outcome: dossier.status === "closed" ? dossier.fourFacts.outcome : undefined,
-      course: courseName === undefined ? undefined : courseKey(courseName),
-      courseName,
-      closedAt: dossier.status === "closed" ? dossier.closedAt : undefined,
-    }),
+    category: established?.["category"] ?? latestFact(dossier, "category"),
+    cause: latestAnswered(dossier, "draw-lessons")?.answer.facts["cause"] ?? established?.["cause"],
+    finding: established?.["finding"],
+    severity: latestFact(dossier, "severity"),
+    claim: latestFact(dossier, "claim"),
+    takenUp: assessed?.answer.outcome,
+    outcome: dossier.status === "closed" ? dossier.fourFacts.outcome : undefined,
+    course: courseName === undefined ? undefined : courseKey(courseName),
+    courseName,
+    closedAt: dossier.status === "closed" ? dossier.closedAt : undefined,
     respondentKinds: respondentKindsIn(dossier),
     withdrawn: dossier.withdrawn !== undefined,
     reopened: dossier.reopened !== undefined,
@@ -96,7 +93,7 @@ function respondentKindsIn({ respondents }: Dossier): RegisterRow["respondentKin
 function satisfactionIn(dossier: Dossier): RegisterRow["satisfaction"] {
   const asked = lastOfEach(dossier, "satisfaction").map(({ about = "complainant", answer }) => ({
     about,
-    marks: known({ score: mark(answer?.facts["score"]), heard: mark(answer?.facts["heardScore"]) }) satisfies Asked,
+    marks: { score: mark(answer?.facts["score"]), heard: mark(answer?.facts["heardScore"]) },
   }));
   const complainant = asked.find(({ about }) => about === "complainant")?.marks;
   const respondents = asked.filter(({ about }) => about !== "complainant").map(({ marks }) => marks);
@@ -114,10 +111,4 @@ function measuresIn(dossier: Dossier): number {
     (kind) => latestAnswered(dossier, kind)?.answer.facts["promiseDue"],
   );
   return [...drawn, ...conditions, ...promises].filter((one) => one !== undefined).length;
-}
-
-/** Without the names whose value is not known. */
-function known<Values extends object>(values: Values): { [Name in keyof Values]?: Exclude<Values[Name], undefined> };
-function known(values: object): object {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
