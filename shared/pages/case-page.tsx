@@ -35,6 +35,7 @@ export function casePage(view: CasePage): string {
   const say = speaking(language);
   const isComplaint = dossier.matter.kind === "complaint";
   const title = capital(say(fileWords(dossier).the));
+  const actions = actionsFor({ by }, dossier, procedure, now);
   return page({
     title: `${title} · ${dossier.number}`,
     language,
@@ -67,17 +68,14 @@ export function casePage(view: CasePage): string {
               </h2>
               <OpenTasks {...view} />
             </section>
-            <section class="desk__more" aria-labelledby="more-title">
-              <h2 class="utrecht-heading-2" id="more-title">
-                {say({ nl: "Wat kunt u doen?", en: "What can you do?" })}
-              </h2>
-              <MoreToDo
-                dossier={dossier}
-                actions={actionsFor({ by }, dossier, procedure, now)}
-                hrefOf={links.action}
-                language={language}
-              />
-            </section>
+            {actions.length > 0 && (
+              <section class="desk__more" aria-labelledby="more-title">
+                <h2 class="utrecht-heading-2" id="more-title">
+                  {say({ nl: "Wat kunt u doen?", en: "What can you do?" })}
+                </h2>
+                <MoreToDo dossier={dossier} actions={actions} hrefOf={links.action} language={language} />
+              </section>
+            )}
             {isComplaint && (
               <section class="desk__more" aria-labelledby="duties-title">
                 <h2 class="utrecht-heading-2" id="duties-title">
