@@ -147,6 +147,7 @@ describe("a promise to the complainant", () => {
     const subject = established();
     follows(subject, "solve", { ...answers.solution, ...promised });
     told(subject, "r1");
+    expect(told(subject, "again")).toEqual([]);
     subject.perform(
       "final-outcome",
       { ...answers.outcomeLetter, promise: "U krijgt uw geld terug.", promiseDue: "2026-03-02" },

@@ -43,9 +43,9 @@ function agreed(event: EventOf<"TaskAnswered">, dossier: Dossier, procedure: Pro
       return whole(measuresIn(answer, measuresAtOnce), answer.private["lesson"]).map((one) => ({ ...one, ...counted }));
     }
     case "look-into-signal":
-      return outcome === "measures" ? whole(measuresIn(answer, measuresAtOnce), answer.private["finding"]) : [];
+      return whole(measuresIn(answer, measuresAtOnce), answer.private["finding"]);
     case "judge-effect":
-      return outcome === "not-helped" ? whole(measuresIn(answer, 1), answer.private["effectNote"]) : [];
+      return whole(measuresIn(answer, 1), answer.private["effectNote"]);
     case "go-through-measures":
       return whole(acceptedIn(answer, dossier), undefined);
     case "address-respondent":
