@@ -7,6 +7,7 @@ import { firstCounted, monthAfter, monthOf, monthsFrom } from "../../shared/doma
 import { frozenOverview } from "../../shared/domain/learning/overview-of-review.ts";
 import type { Signal } from "../../shared/domain/matter.ts";
 import { isStaff } from "../../shared/domain/party.ts";
+import { measuresOf } from "../../shared/domain/register/listings-of.ts";
 import { personIdOf } from "../../shared/domain/roles.ts";
 import { mayReadFile } from "../../shared/domain/seats.ts";
 import { effectOfMeasure, totalsFor } from "../../shared/learning/make-overview.ts";
@@ -35,10 +36,10 @@ export async function behindFile(opened: OpenedLink, { cases }: CaseDependencies
   switch (matter.kind) {
     case "complaint":
       return opened.by === "complainant"
-        ? { ...nothingBehind, promises: await promisesTo(await listed(`from:${caseId}`)) }
+        ? { ...nothingBehind, promises: await promisesTo(await listed(measuresOf(caseId))) }
         : !isStaff(opened.by)
           ? nothingBehind
-          : { ...nothingBehind, measures: await reader.measures(await listed(`from:${caseId}`)) };
+          : { ...nothingBehind, measures: await reader.measures(await listed(measuresOf(caseId))) };
     case "measure": {
       const { sourceId } = matter.measure;
       const [source] = sourceId === undefined ? [] : await reader.files([sourceId]);

@@ -31,7 +31,12 @@ export function youSaidWeDid(context: LetterContext): LetterContent {
           ]),
       heading(say({ nl: "Dit deden wij", en: "What we did" })),
       told === undefined || told.text === ""
-        ? paragraph(say({ nl: "Wij hebben deze tekst niet meer.", en: "We no longer have this text." }))
+        ? paragraph(
+            say({
+              nl: "Wij deden iets om te zorgen dat dit niet weer gebeurt. Wilt u weten wat? Vraag het ons.",
+              en: "We did something so that this does not happen again. Do you want to know what? Ask us.",
+            }),
+          )
         : prose(told.text),
       paragraph(
         say({

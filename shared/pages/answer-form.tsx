@@ -4,6 +4,7 @@ import type { Text } from "../domain/text.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { ChoiceGroup } from "./choice-group.tsx";
 import { type Asked, FieldAsked } from "./field-asked.tsx";
+import { foldedAway, isOpen } from "./field-folds.ts";
 import { inputId } from "./field-ids.ts";
 
 /** What stands under the button of a task's form. */
@@ -31,6 +32,11 @@ export function AnswerForm({ form, action, note, ...asked }: AnswerFormProps) {
   const only = outcomes.length === 1 ? outcomes[0] : undefined;
   const fieldsWith = outcomes.map(({ id }) => fieldsOf(form, id, procedure, dossier));
   const fields = form.fields.filter((field) => fieldsWith.some((some) => some.includes(field)));
+  const shown = (field: Field) => (
+    <div class={`answer__field ${whenAsked([field], fieldsWith)}`}>
+      <FieldAsked field={field} onlyWith={onlyWith(field, outcomes, fieldsWith)} asked={asked} />
+    </div>
+  );
   return (
     <form class="answer utrecht-form" method="post" action={action} noValidate autocomplete="off">
       {only === undefined && (
@@ -42,11 +48,16 @@ export function AnswerForm({ form, action, note, ...asked }: AnswerFormProps) {
           big
         />
       )}
-      {fields.map((field) => (
-        <div class={`answer__field ${whenAsked(field, fieldsWith)}`}>
-          <FieldAsked field={field} onlyWith={onlyWith(field, outcomes, fieldsWith)} asked={asked} />
-        </div>
-      ))}
+      {foldedAway(fields).map((group) =>
+        group.title === undefined ? (
+          group.fields.map(shown)
+        ) : (
+          <details class={`fold ${whenAsked(group.fields, fieldsWith)}`} open={isOpen(group, asked)}>
+            <summary>{say(group.title)}</summary>
+            <div class="fold__inside">{group.fields.map(shown)}</div>
+          </details>
+        ),
+      )}
       <div class="answer__end">
         <button
           class="utrecht-button utrecht-button--primary-action utrecht-button--html-button"
@@ -71,9 +82,10 @@ function onlyWith(
   return some.length === outcomes.length ? [] : some;
 }
 
-/** `for-1 for-3`: the style sheet hides the field while another outcome is chosen. */
-function whenAsked(field: Field, fieldsWith: readonly (readonly Field[])[]): string {
-  if (fieldsWith.every((some) => some.includes(field))) return "";
-  const places = fieldsWith.flatMap((some, index) => (some.includes(field) ? [`for-${index + 1}`] : []));
+/** `for-1 for-3`: the style sheet hides these fields while another outcome is chosen. */
+function whenAsked(fields: readonly Field[], fieldsWith: readonly (readonly Field[])[]): string {
+  const asks = (some: readonly Field[]) => fields.some((field) => some.includes(field));
+  if (fieldsWith.every(asks)) return "";
+  const places = fieldsWith.flatMap((some, index) => (asks(some) ? [`for-${index + 1}`] : []));
   return `answer__field--some ${places.join(" ")}`;
 }

@@ -147,6 +147,10 @@ const toComplainant: Told = {
   "delay-unknown": noDate,
   outcome: sentOutcome,
   referral: { nl: "Wij stuurden u ons antwoord.", en: "We sent you our answer." },
+  "you-said-we-did": {
+    nl: "Wij schreven u wat wij met uw klacht deden.",
+    en: "We wrote to you what we did with your complaint.",
+  },
 };
 
 const toRespondent: Told = {

@@ -19,10 +19,8 @@ export function PromisesShown({ promises, procedure, language, now }: PromisesSh
   if (promises.length === 0) return null;
   const day = (at: Instant) => <Moment at={at} language={language} procedure={procedure} dayOnly />;
   return (
-    <section aria-labelledby="promises-title">
-      <h2 class="utrecht-heading-2" id="promises-title">
-        {say({ nl: "Dit beloofden wij u", en: "This is what we promised you" })}
-      </h2>
+    <>
+      <h2 class="utrecht-heading-2">{say({ nl: "Dit beloofden wij u", en: "This is what we promised you" })}</h2>
       <ul class="plain">
         {promises.map((promise) => {
           const { text, promisedFor, dueAt, endedAt } = promise;
@@ -43,7 +41,7 @@ export function PromisesShown({ promises, procedure, language, now }: PromisesSh
           );
         })}
       </ul>
-    </section>
+    </>
   );
 }
 

@@ -14,13 +14,13 @@ export function WeDid({ dossier, language }: WeDidProps) {
   const told = dossier.toldMeasures.filter(({ text }) => text !== "");
   if (told.length === 0) return null;
   return (
-    <section aria-labelledby="we-did-title">
-      <h2 class="utrecht-heading-2" id="we-did-title">
+    <>
+      <h2 class="utrecht-heading-2">
         {say({ nl: "Dit deden wij met uw klacht", en: "What we did with your complaint" })}
       </h2>
       {told.map(({ text }) => (
         <WordsOf text={text} otherwise="" />
       ))}
-    </section>
+    </>
   );
 }

@@ -171,3 +171,18 @@ describe("what we promised, on the complainant's page", () => {
     );
   });
 });
+
+describe("a form with room for several measures", () => {
+  const folds = (values?: Readonly<Record<string, string>>) =>
+    startTags(learningTask(signalShown(), "look-into-signal", "nl", values === undefined ? {} : { values })).filter(
+      ({ tag, attributes }) => tag === "details" && attributes["class"]?.includes("for-1"),
+    );
+
+  test("folds away all but the first", () => {
+    expect(folds().map(({ attributes }) => "open" in attributes)).toEqual([false, false]);
+  });
+
+  test("hides nothing that was filled in", () => {
+    expect(folds({ measure2: "Een tweede plan" }).map(({ attributes }) => "open" in attributes)).toEqual([true, false]);
+  });
+});
