@@ -43,7 +43,7 @@ export function myTasksPage(view: MyTasksPage): string {
           <h1 class="utrecht-heading-1">{title}</h1>
           <p class="lead">{say(howMany(view))}</p>
         </div>
-        {own.length > 0 && <Tasks {...view} tasks={own} />}
+        {own.length > 0 && <Tasks {...view} tasks={own} Heading="h2" />}
         {asDeputy.length > 0 && (
           <>
             <h2 class="utrecht-heading-2">{say({ nl: "Van wie u vervangt", en: "Of those you stand in for" })}</h2>
@@ -53,7 +53,7 @@ export function myTasksPage(view: MyTasksPage): string {
                 en: "These tasks are with a colleague. Do them only if you have agreed so.",
               })}
             </p>
-            <Tasks {...view} tasks={asDeputy} />
+            <Tasks {...view} tasks={asDeputy} Heading="h3" />
           </>
         )}
       </>
@@ -78,17 +78,23 @@ function howMany({ own, now }: MyTasksPage): Text {
   };
 }
 
-function Tasks({ tasks, procedure, language, now }: MyTasksPage & { readonly tasks: readonly WaitingTask[] }) {
+interface TasksProps extends MyTasksPage {
+  readonly tasks: readonly WaitingTask[];
+  /** One below that of the part that they stand in. */
+  readonly Heading: "h2" | "h3";
+}
+
+function Tasks({ tasks, Heading, procedure, language, now }: TasksProps) {
   const say = speaking(language);
   return (
     <ul class="plain">
       {tasks.map(({ title, about, number, href, dueAt }) => (
         <li class="paper">
-          <h3 class="utrecht-heading-3">
+          <Heading class="utrecht-heading-3">
             <a class="utrecht-link utrecht-link--html-a" href={href}>
               {say(title)}
             </a>
-          </h3>
+          </Heading>
           <p>
             <bdi>{about}</bdi>
           </p>

@@ -153,7 +153,11 @@ function Rows({ rows, procedure, language, hrefOf }: RegisterPage) {
     closed: say({ nl: "Gesloten op", en: "Closed on" }),
     mark: say({ nl: "Cijfer klager", en: "Complainant's mark" }),
   };
-  const cell = (term: string, words: string | undefined) => <td data-term={term}>{words ?? "–"}</td>;
+  const cell = (term: string, words: string | undefined) => (
+    <td data-term={term} class={words === undefined ? "empty" : undefined}>
+      {words ?? "–"}
+    </td>
+  );
   const labelled = (code: string | undefined, labelOf: (code: string) => Text) =>
     code === undefined ? undefined : say(labelOf(code));
   return (
@@ -192,7 +196,7 @@ function Rows({ rows, procedure, language, hrefOf }: RegisterPage) {
               {cell(terms.cause, labelled(row.cause, causeLabel(procedure)))}
               {cell(terms.finding, labelled(row.finding, findingLabel))}
               {cell(terms.outcome, row.withdrawn ? say(withdrawn) : labelled(row.outcome, outcomeLabel))}
-              <td data-term={terms.closed}>
+              <td data-term={terms.closed} class={row.closedAt === undefined ? "empty" : undefined}>
                 {row.closedAt === undefined ? (
                   "–"
                 ) : (
