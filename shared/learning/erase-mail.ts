@@ -7,6 +7,8 @@ import type { Archive } from "../ports.ts";
 import type { CaseStore } from "../store/cases.ts";
 import { copiesOf, everyIntake, intakeEntry, noteErased } from "../store/intake-log.ts";
 
+import { eachFile } from "./each-file.ts";
+
 export interface EraseMailDependencies {
   readonly cases: CaseStore;
   readonly archive: Archive;
@@ -29,14 +31,23 @@ export async function eraseMailOf(
   for (const mailId of [...mailIds, ...copies]) await eraseMail(organisation, mailId, shared, { cases, archive });
 }
 
-/** Mail that became no case is kept as long as a closed case, from when it came in. Nobody owns it, so nobody is told. */
+/**
+ * Mail that became no case is kept as long as a closed case, from when it came in. Nobody owns it, so nobody is told.
+ * @throws {RoundIncomplete} when some could not be erased; the others were.
+ */
 export async function eraseLooseMail(organisation: string, dependencies: EraseMailDependencies): Promise<void> {
-  const { cases } = dependencies;
+  await eachFile(looseMail(organisation, dependencies.cases), async (mailId) => {
+    const shared = await inUseElsewhere([mailId], organisation, dependencies.cases);
+    await eraseMail(organisation, mailId, shared, dependencies);
+  });
+}
+
+/** What is old enough; the log is in order of time, and what was erased stands in it no more. */
+async function* looseMail(organisation: string, cases: CaseStore): AsyncGenerator<string> {
   const procedure = cases.procedure(organisation);
   for await (const { mailId, receivedAt, caseId, disposition } of everyIntake(cases.items, organisation)) {
     if (!isOld(receivedAt, procedure, cases)) return;
-    if (caseId !== null || disposition === "pending") continue;
-    await eraseMail(organisation, mailId, await inUseElsewhere([mailId], organisation, cases), dependencies);
+    if (caseId === null && disposition !== "pending") yield mailId;
   }
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { announceErasures } from "../../shared/learning/announce-erasures.ts";
+import { RoundIncomplete } from "../../shared/learning/each-file.ts";
 import { eraseDue } from "../../shared/learning/erase.ts";
 import {
   announcedAndErased,
@@ -229,4 +230,33 @@ describe("words about a complaint in other files", () => {
     await announcedAndErased(world);
     for (const measure of await measureFiles(world)) expect((await measure.dossier()).erasure.erasedAt).toBe(onTheDay);
   });
+});
+
+test("one file that cannot be erased now does not keep the others, and goes the next day", async () => {
+  const { world, complaint } = setup();
+  world.clock.at = "2026-03-03T10:00:00.000Z";
+  const other = await caseFromMail(world, plantedMail("question").replace("dinsdag", "maandag"));
+  await other.perform("assess", { outcome: "not-a-complaint", reason: "Een vraag.", rightDoor: "De balie." });
+  await other.send("referral");
+  await other.do({ type: "CloseCase" });
+  world.clock.at = "2028-02-03T11:00:00.000Z";
+  await announceErasures(organisation, world.dependencies);
+  world.clock.at = "2028-03-05T11:00:00.000Z";
+  const [attachment] = (await complaint.dossier()).attachments;
+  const { archive } = world;
+  const stuck = {
+    ...archive,
+    async delete(key: string) {
+      if (key === attachment?.key) throw new Error("out of reach");
+      await archive.delete(key);
+    },
+  };
+
+  await expect(eraseDue(organisation, { ...world.dependencies, archive: stuck })).rejects.toThrow(RoundIncomplete);
+  expect((await complaint.dossier()).erasure.erasedAt).toBeUndefined();
+  expect((await other.dossier()).erasure.erasedAt).toBeDefined();
+
+  await eraseDue(organisation, world.dependencies);
+  expect((await complaint.dossier()).erasure.erasedAt).toBeDefined();
+  expect(world.archived()).toEqual([]);
 });
