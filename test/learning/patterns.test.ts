@@ -70,6 +70,12 @@ describe("three of the same within six months (B36)", () => {
     expect(found({ cases: apart.map((day, i) => seenCase(`c${i}`, day, { cause: "skills" })) })).toEqual([]);
   });
 
+  test("is none when no cause was found in any of them", () => {
+    expect(found({ cases: [1, 2, 3].map((day) => seenCase(`c${day}`, `2026-07-0${day}`, { cause: "none" })) })).toEqual(
+      [],
+    );
+  });
+
   test("counts a complaint once, however often somebody stands in it", () => {
     const cases = ["2026-07-01", "2026-07-02"].map((day, i) => seenCase(`c${i}`, day, { respondents: [bram, bram] }));
     expect(found({ cases })).toEqual([]);

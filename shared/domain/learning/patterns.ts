@@ -63,6 +63,9 @@ export interface Seen {
   readonly known: (pattern: PatternId) => Known | undefined;
 }
 
+/** The cause, in a house's list, of complaints in which none was found: those have nothing in common. */
+const noCause = "none";
+
 /** Months that can still become a rise: what caused a complaint is known weeks after it came. */
 const monthsJudged = 3;
 
@@ -81,7 +84,7 @@ export function patterns(seen: Seen): readonly Pattern[] {
 function repeated(seen: Seen): readonly Pattern[] {
   const rule = seen.procedure.learning.signals.repeated;
   return [
-    ...inWindow("repeated", "cause", rule, seen, ({ cause }) => coded(cause)),
+    ...inWindow("repeated", "cause", rule, seen, ({ cause }) => (cause === noCause ? [] : coded(cause))),
     ...inWindow("repeated", "course", rule, seen, ({ course }) => coded(course)),
     ...inWindow("repeated", "client", rule, seen, ({ client }) => (client === undefined ? [] : [client])),
     ...inWindow("repeated", "respondent", rule, seen, ({ respondents }) => respondents),
@@ -151,6 +154,7 @@ function rises(seen: Seen): readonly Pattern[] {
     const names = new Set(judged.flatMap((month) => Object.keys(totals.months[month] ?? {})));
     const keys = [...names].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
     return keys
+      .filter((key) => dimension !== "cause" || key !== noCause)
       .sort()
       .flatMap((key) => riseOf({ dimension, key }, `${prefix}${key}`, judged, seen, (one) => of(one) === key));
   });
