@@ -7,7 +7,9 @@ import { DatabaseSync } from "node:sqlite";
  */
 export function openDatabase(file: string, schema: string): DatabaseSync {
   const database = new DatabaseSync(file);
-  database.exec("PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
+  database.exec(
+    "PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;",
+  );
   database.exec(schema);
   return database;
 }
