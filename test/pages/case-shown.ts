@@ -82,7 +82,7 @@ const analysis = (procedure: Procedure): readonly Step[] => [
 const learning = (procedure: Procedure): readonly Step[] => [
   of("draw-lessons", { cause: procedure.causes[0]?.id ?? "", lesson: `${words.staff}: bevestig afspraken.` }),
   { close: true },
-  of("satisfaction", { score: "2", heardScore: "4", remark: `${words.complainant}: het duurde lang.` }),
+  ...asked("satisfaction", (writer) => ({ score: "2", heardScore: "4", remark: `${writer}: het duurde lang.` })),
   of("follow-up", { outcome: "done", followUp: `${words.staff}: nog eens gebeld.` }),
 ];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mayReadFile } from "../../shared/domain/seats.ts";
 import { fieldsOf, optionsOf, outcomesOf, parseAnswer } from "../../shared/domain/tasks/answer.ts";
-import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
+import { catalogue, formOf } from "../../shared/domain/tasks/catalogue.ts";
 import { languages } from "../../shared/domain/text.ts";
 import type { TaskPage } from "../../shared/pages/task-page.tsx";
 import { readable, startTags } from "../support/markup.ts";
@@ -20,9 +20,10 @@ describe.each(every)("the page of $kind at $house for $about in $language", ({ h
   const one = new CaseShown(house).upTo(kind, about);
   const { dossier, procedure, task } = one;
   const { html, tags, text, ids } = setup(one, { language });
-  const { title, purpose, forParty } = catalogue[kind];
-  const outcomes = outcomesOf(catalogue[kind], procedure, dossier);
-  const fields = [...new Set(outcomes.flatMap(({ id }) => fieldsOf(catalogue[kind], id, procedure, dossier)))];
+  const form = formOf({ kind, about });
+  const { title, purpose, forParty } = form;
+  const outcomes = outcomesOf(form, procedure, dossier);
+  const fields = [...new Set(outcomes.flatMap(({ id }) => fieldsOf(form, id, procedure, dossier)))];
   const inputs = tags.filter(({ tag }) => tag === "input" || tag === "textarea");
 
   test("says what is asked, in that language", () => {
