@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Dossier } from "../../shared/domain/dossier.ts";
 import type { Procedure } from "../../shared/domain/procedure.ts";
-import { fieldsOf, optionsOf, outcomesOf, parseAnswer, peopleIn } from "../../shared/domain/tasks/answer.ts";
+import {
+  everyOptionOf,
+  fieldsOf,
+  optionsOf,
+  outcomesOf,
+  parseAnswer,
+  peopleIn,
+} from "../../shared/domain/tasks/answer.ts";
 import { catalogue } from "../../shared/domain/tasks/catalogue.ts";
 import type { Control, Form, OptionSource, TaskKindId } from "../../shared/domain/tasks/task-kind.ts";
 import { answers, CaseUnderTest, mondayMorning, procedures, trainer } from "../support/case-under-test.ts";
@@ -188,6 +195,23 @@ describe("the list that a choice names", () => {
     expect(listed("consultable", fresh())).toEqual(["project-manager: projectmanager", "director: directeur"]);
     expect(listed("consultable", fresh(sterker), sterker)).toEqual([]);
   });
+
+  test.each(["categories", "causes"] as const)(
+    "of %s leaves out what was retired, which an old answer still has the words of (B30)",
+    (from) => {
+      const entries = learnworks[from].map((one, index) => (index === 0 ? { ...one, retired: true } : one));
+      const procedure = { ...learnworks, [from]: entries };
+      const gone = entries[0]?.id ?? "";
+      const field = asking({ type: "choice", from }).fields[0];
+      if (field === undefined) throw new Error("No field.");
+      expect(listed(from, fresh(), procedure)).toHaveLength(entries.length - 1);
+      expect(everyOptionOf(field, procedure, fresh()).find(({ id }) => id === gone)?.label).toEqual(entries[0]?.label);
+      const posted =
+        from === "categories" ? { ...answers.handle, category: gone } : { ...answers.lessons, cause: gone };
+      const form = catalogue[from === "categories" ? "assess" : "draw-lessons"];
+      expect(parseAnswer(form, posted, { procedure, dossier: fresh(), now: mondayMorning }).ok).toBe(false);
+    },
+  );
 
   test("of people is everybody, by name", () => {
     expect(listed("people", fresh())).toEqual([

@@ -41,6 +41,27 @@ describe("a mistake is refused with file, field and reason", () => {
       "responsibilities.writer: there is no role `secretary`",
     ],
     [
+      "a review that is there twice",
+      (file) => ({ ...file, learning: { ...file.learning, reviews: ["yearly", "quarterly", "yearly"] } }),
+      "learning.reviews[2]: `yearly` is there twice",
+    ],
+    [
+      "a list from which nothing can be chosen any more",
+      (file) => ({ ...file, causes: file.causes.map((one) => ({ ...one, retired: true })) }),
+      "causes: all are retired; nothing is left to choose",
+    ],
+    [
+      "a rise without enough months to compare with",
+      (file) => ({
+        ...file,
+        learning: {
+          ...file.learning,
+          signals: { ...file.learning.signals, rise: { baselineMonths: 5, atLeast: 3 } },
+        },
+      }),
+      "learning.signals.rise.baselineMonths",
+    ],
+    [
       "a role held by nobody we know",
       (file) => changedRole(file, { holder: "nobody" }),
       "roles[0].holder: there is no person `nobody`",
