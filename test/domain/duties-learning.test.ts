@@ -51,6 +51,13 @@ describe("improvements", () => {
     },
   );
 
+  test("an improvement counts wherever on the form it stands (A28)", () => {
+    const third = Object.fromEntries(Object.entries(measure).map(([name, value]) => [name.replace("1", "3"), value]));
+    const subject = new DutyCase(sterker).established().told().ask("draw-lessons");
+    const posted = { ...answers.lessons, ...third, measureOwner3: "yasmina" };
+    expect(subject.answer("draw-lessons", posted).duty("A28").status).toBe("met");
+  });
+
   test("a complaint from which none follows has none to look after (A28, B37)", () => {
     expect(new DutyCase(sterker).established().told().closed().duty("A28").status).toBe("not-applicable");
     expect(new DutyCase(learnworks).established().told().closed().duty("B37").status).toBe("not-applicable");

@@ -1,3 +1,4 @@
+import { measuresAtOnce, measuresIn } from "../tasks/measure-fields.ts";
 import type { Text } from "../text.ts";
 import { withoutOutcome } from "./case-end.ts";
 import { answers, dueOf, earliest, ending, happenings, opening, tasksOf } from "./case-so-far.ts";
@@ -26,7 +27,7 @@ export const lessonDrawn: Proof = (the) => {
 /** An improvement that followed has somebody who takes care of it, and a date (A28, B37). */
 export const measureOwned: Proof = (the) => {
   const drawn = answers(the, "draw-lessons");
-  const owned = drawn.filter(({ answer }) => answer.facts["measureOwner1"] !== undefined);
+  const owned = drawn.filter(({ answer }) => measuresIn(answer, measuresAtOnce).length > 0);
   const last = owned.at(-1);
   const by = last === undefined ? undefined : ending(the, last);
   if (by !== undefined) return done(by);
