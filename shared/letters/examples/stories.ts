@@ -4,6 +4,7 @@ import type { Party } from "../../domain/party.ts";
 import type { Procedure } from "../../domain/procedure.ts";
 import type { TaskKindId } from "../../domain/tasks/task-kind.ts";
 import type { Language } from "../../domain/text.ts";
+import { category, closedUntold, longClosed } from "./closed-stories.ts";
 import { ExampleCase } from "./example-case.ts";
 import { learningStories } from "./learning-stories.ts";
 import { candidates, people, words } from "./words.ts";
@@ -28,30 +29,6 @@ export function stories(procedure: Procedure, language: Language): readonly Exam
     longClosed(fresh()),
     ...learningStories(procedure, language),
   ];
-}
-
-/** Closed, told what we did with it, and after a long time about to be erased. */
-function longClosed(one: ExampleCase): ExampleCase {
-  closedUntold(one).delivered();
-  const measure = { measureId: "measure", measureNumber: `${one.procedure.house.numberPrefix}-M-2026-0001` };
-  const { owner } = one.dossier;
-  const eraseAt = new Date(Date.parse(one.now) + 30 * 86_400_000).toISOString();
-  one.append([
-    { type: "MeasureTold", facts: measure, private: { text: words.weDid[one.language] } },
-    {
-      type: "LetterQueued",
-      facts: { letterId: "told", letter: "you-said-we-did", to: "complainant", measureId: "measure", by: "mail" },
-      private: {},
-    },
-  ]);
-  return one.delivered().append([
-    { type: "ErasureAnnounced", facts: { eraseAt }, private: {} },
-    {
-      type: "LetterQueued",
-      facts: { letterId: "erasure", letter: "erasure-announced", to: owner, by: "mail" },
-      private: {},
-    },
-  ]);
 }
 
 /** From assessing to a case that is opened again, with everything that may be asked on the way. */
@@ -226,14 +203,6 @@ function referred(one: ExampleCase): ExampleCase {
   return one.ask("assess").answer("assess", "not-a-complaint", {}, why).send("referral");
 }
 
-/** Closed while the outcome is still on its way. */
-function closedUntold(one: ExampleCase): ExampleCase {
-  one.ask("assess").answer("assess", "solved", { category: category(one) });
-  one.ask("write-outcome").answer("write-outcome", "written", {}, { letter: words.outcome[one.language] });
-  one.do({ type: "SendLetters", letter: "outcome", requestId: "outcome" });
-  return one.do({ type: "CloseCase" });
-}
-
 function withdrawn(one: ExampleCase): ExampleCase {
   taken(one, "no").send("copies");
   each(one, "statement", ["complainant", trainer]);
@@ -307,10 +276,6 @@ function outcomeWords({ language }: ExampleCase): Readonly<Record<string, string
     clientLetter: words.clientOutcome[language],
     teamLetter: words.teamOutcome[language],
   };
-}
-
-function category({ procedure }: ExampleCase): string {
-  return procedure.categories[0]?.id ?? "";
 }
 
 function cause({ procedure }: ExampleCase): string {
