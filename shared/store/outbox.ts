@@ -79,7 +79,8 @@ const pendingStart = z.object({
   ...common,
   what: z.literal("start"),
   caseId: z.string(),
-  machine: z.enum(["complaint", "measure", "review"]),
+  /** Left out in what was promised when there were complaints only. */
+  machine: z.enum(["complaint", "measure", "review"]).default("complaint"),
 });
 export type PendingStart = z.infer<typeof pendingStart>;
 const pendingAnswer = z.object({

@@ -6,7 +6,7 @@ import { brokenAt } from "../../shared/domain/seal.ts";
 import { ConditionFailed, type Key, StoreUnavailable } from "../../shared/ports.ts";
 import { everyCase } from "../../shared/store/case-row.ts";
 import { claimedCase } from "../../shared/store/claims.ts";
-import { claimKey } from "../../shared/store/keys.ts";
+import { caseKey, claimKey, listPartition } from "../../shared/store/keys.ts";
 import { everyPending } from "../../shared/store/outbox.ts";
 import { answers, mondayMorning, procedures } from "../support/case-under-test.ts";
 import { complaintMail, setup, storedMail, type World } from "../support/embedded-world.ts";
@@ -118,6 +118,17 @@ describe("measures that follow from an answer (A28)", () => {
     ]);
     expect(await beginsIn(world, "measure")).toEqual([]);
   });
+});
+
+test("a start that was promised when there were complaints only is that of a complaint", async () => {
+  const world = setup();
+  const { caseId } = await withLessons(world);
+  const old = { what: "start", organisation: house, since: mondayMorning, caseId };
+  const key = { ...caseKey(house, caseId, "SIGNAL#start"), gsi1pk: listPartition("PENDING", house), gsi1sk: "2026" };
+  await world.items.transact([{ put: { ...key, kind: "start", pending: old } }]);
+  world.workflow.started.length = 0;
+  await sweep({}, world.dependencies);
+  expect(world.workflow.started).toMatchObject([{ machine: "complaint-learnworks", name: caseId }]);
 });
 
 describe("files that others open", () => {
