@@ -68,6 +68,13 @@ export function taskEndedPage(view: TaskEndedPage): string {
         </dl>
         <h2 class="utrecht-heading-2">{say({ nl: "Wat gebeurt er nu?", en: "What happens now?" })}</h2>
         <Next {...view} />
+        {view.desk !== undefined && (
+          <p>
+            <a class="utrecht-link utrecht-link--html-a" href={view.desk.rooms[0]?.href ?? "/desk"}>
+              {say({ nl: "Terug naar mijn taken", en: "Back to my tasks" })}
+            </a>
+          </p>
+        )}
       </>
     ),
   });
@@ -100,8 +107,8 @@ const tooLate: { readonly [Status in EndedTask["status"]]: Text } = {
     en: "Your answer was not saved. The time for this task was up.",
   },
   cancelled: {
-    nl: "Uw antwoord is niet bewaard. De klacht is al klaar of ingetrokken.",
-    en: "Your answer was not saved. The complaint was completed or withdrawn.",
+    nl: "Uw antwoord is niet bewaard. Deze taak was niet meer nodig.",
+    en: "Your answer was not saved. This task was no longer needed.",
   },
 };
 
@@ -114,7 +121,7 @@ const nothingChanged: { readonly [Status in EndedTask["status"]]: Text } = {
     nl: "Er kwam op tijd geen antwoord. Er is niets veranderd door uw bezoek.",
     en: "No answer came in time. Your visit has changed nothing.",
   },
-  cancelled: { nl: "De klacht is klaar of ingetrokken.", en: "The complaint was completed or withdrawn." },
+  cancelled: { nl: "Wat hier gevraagd werd, is al klaar of gestopt.", en: "What was asked here is completed or has ended." },
 };
 
 function HowItEnded({ task, dossier, procedure, language }: TaskEndedPage) {
