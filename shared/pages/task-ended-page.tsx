@@ -121,7 +121,10 @@ const nothingChanged: { readonly [Status in EndedTask["status"]]: Text } = {
     nl: "Er kwam op tijd geen antwoord. Er is niets veranderd door uw bezoek.",
     en: "No answer came in time. Your visit has changed nothing.",
   },
-  cancelled: { nl: "Wat hier gevraagd werd, is al klaar of gestopt.", en: "What was asked here is completed or has ended." },
+  cancelled: {
+    nl: "Wat hier gevraagd werd, is al klaar of gestopt.",
+    en: "What was asked here is completed or has ended.",
+  },
 };
 
 function HowItEnded({ task, dossier, procedure, language }: TaskEndedPage) {

@@ -2,6 +2,7 @@ import type { Dossier, Task } from "../domain/dossier.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { isSamePerson, personOf, roleById } from "../domain/roles.ts";
 import type { Language } from "../domain/text.ts";
+import { involvedIn } from "../letters/wording/involved.ts";
 import { nameAndTitle, titleOf } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
 
@@ -24,18 +25,19 @@ function onBehalf(task: Task, dossier: Dossier, procedure: Procedure, language: 
 
 function instead(task: Task, dossier: Dossier, procedure: Procedure, language: Language): string | undefined {
   const say = speaking(language);
+  const complaint = involvedIn(dossier);
   const title = task.role === undefined ? undefined : say(roleById(procedure, task.role).title);
   switch (task.because) {
     case "involved":
       if (task.role !== undefined && isSamePerson(task.assignee, `role:${task.role}`, procedure, dossier)) {
         return say({
-          nl: "Een collega had deze taak. Die is zelf bij deze klacht betrokken en ziet het dossier niet. Daarom vragen wij u.",
-          en: "A colleague had this task. They are involved in this complaint themselves and do not see the file. So we ask you.",
+          nl: `Een collega had deze taak. Die is zelf bij ${complaint.nl} betrokken en ziet het dossier niet. Daarom vragen wij u.`,
+          en: `A colleague had this task. They are involved in ${complaint.en} themselves and do not see the file. So we ask you.`,
         });
       }
       return say({
-        nl: `Normaal doet de ${title} dit. Die is zelf bij deze klacht betrokken en ziet het dossier niet. Daarom vragen wij u.`,
-        en: `Normally the ${title} does this. They are involved in this complaint themselves and do not see the file. So we ask you.`,
+        nl: `Normaal doet de ${title} dit. Die is zelf bij ${complaint.nl} betrokken en ziet het dossier niet. Daarom vragen wij u.`,
+        en: `Normally the ${title} does this. They are involved in ${complaint.en} themselves and do not see the file. So we ask you.`,
       });
     case "away":
       if (task.onBehalfOf !== undefined) return undefined;

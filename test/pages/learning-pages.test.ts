@@ -4,6 +4,8 @@ import { languages } from "../../shared/domain/text.ts";
 import type { PromiseShown } from "../../shared/pages/behind-file.ts";
 import { nothingBehind } from "../../shared/pages/behind-file.ts";
 import { statusPage } from "../../shared/pages/status-page.tsx";
+import { procedures } from "../support/case-under-test.ts";
+import { FileUnderTest, signalOf } from "../support/file-under-test.ts";
 import { readable, startTags } from "../support/markup.ts";
 import { CaseShown } from "./case-shown.ts";
 import { viewOf } from "./every-page.ts";
@@ -23,6 +25,8 @@ import {
   riseShown,
   signalShown,
 } from "./learning-shown.ts";
+
+const { learnworks } = procedures;
 
 describe.each(languages)("no page of a file that is no complaint, in %s,", (language) => {
   test.each(everyLearningPage(language))("$title: speaks of the complaint, or shows its steps", ({ html }) => {
@@ -95,6 +99,14 @@ describe("the page of a pattern (B31, B36)", () => {
     const page = readable(learningFile(signalShown(), "nl", { behind: behindSignal }));
     expect(page).toContain("Er kwamen 3 klachten met dezelfde oorzaak: “Onduidelijke afspraken of verwachtingen”.");
     expect(page).toContain("Klachten LW-2025-0031 LW-2025-0044 LW-2026-0002");
+  });
+
+  test("tells the deputy that the holder is involved in a complaint behind it (B16)", () => {
+    const holder = learnworks.roles.find(({ id }) => id === learnworks.responsibilities.learning)?.holder ?? "";
+    const page = readable(
+      learningTask(new FileUnderTest(learnworks, signalOf({ shielded: [holder] })), "look-into-signal", "nl"),
+    );
+    expect(page).toContain("Die is zelf bij een klacht die erbij hoort betrokken en ziet het dossier niet.");
   });
 
   test("shows what is usual, and the months in a table beside the picture", () => {
