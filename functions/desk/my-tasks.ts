@@ -41,26 +41,25 @@ async function tasksOf(
   const pages = await Promise.all(
     parties.map((party) => listFiles(cases.items, procedure.id, { list: `tasks:${party}`, limit: mostTasks })),
   );
-  const entries = pages.flatMap(({ entries }) => entries).toSorted((a, b) => a.sort.localeCompare(b.sort));
-  const tasks: WaitingTask[] = [];
-  const known = new Map<string, Dossier>();
-  for (const { caseId, name } of entries.slice(0, mostTasks)) {
-    const dossier = known.get(caseId) ?? (await cases.load(procedure.id, caseId));
-    known.set(caseId, dossier);
-    tasks.push(...waiting(dossier, name, visitor, request));
-  }
-  return tasks;
+  const entries = pages
+    .flatMap((page) => page.entries)
+    .toSorted((a, b) => a.sort.localeCompare(b.sort))
+    .slice(0, mostTasks);
+  const ids = [...new Set(entries.map(({ caseId }) => caseId))];
+  const dossiers = await Promise.all(ids.map((caseId) => cases.load(procedure.id, caseId)));
+  const known = new Map(dossiers.map((dossier) => [dossier.caseId, dossier]));
+  return entries.flatMap(({ caseId, name }) => waiting(known.get(caseId), name, visitor, request));
 }
 
 /** The list may lag behind: what was answered or given away a moment ago is left out. */
 function waiting(
-  dossier: Dossier,
+  dossier: Dossier | undefined,
   taskId: string | undefined,
   { colleague, procedure, language, root }: Visitor,
   request: Request,
 ): readonly WaitingTask[] {
-  const task = dossier.tasks.find((one) => one.taskId === taskId);
-  if (task?.status !== "open" || !mayOpen(colleague, dossier, procedure)) return [];
+  const task = dossier?.tasks.find((one) => one.taskId === taskId);
+  if (dossier === undefined || task?.status !== "open" || !mayOpen(colleague, dossier, procedure)) return [];
   const { caseId, number } = dossier;
   const { title } = catalogue[task.kind];
   const href = address(`${root}/case/${caseId}/t/${task.taskId}`, request);

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { newSession, sealed, unsealed } from "../../functions/desk/session.ts";
+import { sweep } from "../../functions/sweep/sweep.ts";
+import { PostRefused, PostUnavailable } from "../../shared/ports.ts";
 import { CaseStore } from "../../shared/store/cases.ts";
+import { signInKey, signInsKey } from "../../shared/store/keys.ts";
 import { procedures } from "../support/case-under-test.ts";
 import { DeskVisitor } from "./desk-visitor.ts";
 
@@ -91,7 +94,6 @@ describe("Asking for a link", () => {
     const [old = ""] = await desk.asksLink(farah);
     later(61);
     await desk.asksLink(farah);
-    const { signInKey } = await import("../../shared/store/keys.ts");
     expect(await desk.world.items.get(signInKey(old))).toBeUndefined();
   });
 
@@ -111,6 +113,37 @@ describe("Asking for a link", () => {
     await desk.asksLink(farah);
     later(16);
     expect(await desk.mails()).toEqual([]);
+    expect(await desk.secrets()).toEqual([]);
+  });
+});
+
+describe("The mail with a link", () => {
+  const sweeps = () => sweep({}, desk.world.dependencies);
+
+  test("goes out later, once, when the post was out of reach", async () => {
+    await desk.asksLink(farah);
+    desk.world.post.failing = new PostUnavailable("later");
+    await expect(sweeps()).rejects.toThrow("sign-in: PostUnavailable");
+    desk.world.post.failing = undefined;
+    later(6);
+    await sweeps();
+    await sweeps();
+    expect(desk.world.post.sent.map(({ to }) => to.join())).toEqual([farah]);
+  });
+
+  test("is given up when the post will never take it", async () => {
+    await desk.asksLink(farah);
+    desk.world.post.failing = new PostRefused("no such mailbox");
+    await sweeps();
+    expect(await desk.secrets()).toEqual([]);
+  });
+
+  test("leaves nowhere the secret of its link once it is sent", async () => {
+    const [secret = ""] = await desk.asksLink(farah);
+    await sweeps();
+    const left = [await desk.world.items.get(signInKey(secret)), await desk.world.items.get(signInsKey(farah))];
+    expect(left.every((one) => one !== undefined)).toBe(true);
+    expect(JSON.stringify(left)).not.toContain(secret);
     expect(await desk.secrets()).toEqual([]);
   });
 });
@@ -206,6 +239,25 @@ describe("A session", () => {
     const { items, clock, secrets, dependencies } = desk.world;
     dependencies.cases = new CaseStore({ items, procedures: [{ ...learnworks, roles }], clock, secrets });
     expect((await desk.visit("/desk/learnworks")).status).toBe(303);
+  });
+
+  test("of somebody who works for two organisations asks where, and leads from the one to the other", async () => {
+    const { learnworks, sterker } = procedures;
+    const [first, ...others] = sterker.people;
+    const both = {
+      ...sterker,
+      people: [{ ...first, id: first?.id ?? "", name: "Farah Amrani", email: farah }, ...others],
+    };
+    const { items, clock, secrets, dependencies } = desk.world;
+    dependencies.cases = new CaseStore({ items, procedures: [learnworks, both], clock, secrets });
+    await desk.signedIn(farah);
+    const { status, body } = await desk.visit("/desk");
+    expect(status).toBe(200);
+    for (const house of ["learnworks", "sterker"]) {
+      expect(body).toContain(`href="/desk/${house}"`);
+      expect((await desk.visit(`/desk/${house}`)).status).toBe(200);
+    }
+    expect((await desk.visit("/desk/sterker")).body).toContain("Naar Learnworks");
   });
 
   test("opens no other organisation", async () => {
