@@ -20,7 +20,8 @@ const query = z.object({
 
 export type CasesQuery = Readonly<z.infer<typeof query>>;
 
-/** An empty field of the form is no filter. */
+/** An empty field of the form is no filter. A search looks in all complaints, not in those in progress alone. */
 export function casesQueryOf(given: Readonly<Record<string, string>>): CasesQuery {
-  return query.parse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== "")));
+  const asked = query.parse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== "")));
+  return asked.q !== "" && asked.show === "open" ? { ...asked, show: "all" } : asked;
 }

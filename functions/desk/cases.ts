@@ -5,12 +5,15 @@ import { htmlResponse } from "../web/response.ts";
 import { type CasesQuery, casesQueryOf } from "./cases-query.ts";
 import { findCases } from "./find-cases.ts";
 import { hiddenFrom } from "./hidden-cases.ts";
+import { openedCursor, sealedCursor } from "./sealed-cursor.ts";
 import { overAllCases } from "./visitor.ts";
 
 /** The complaints overview (B10). */
-export const showCases = overAllCases(async (visitor, request, { cases }) => {
+export const showCases = overAllCases(async (visitor, request, { cases, secrets }) => {
   const { procedure, language, root } = visitor;
-  const query = casesQueryOf(request.query);
+  const key = await secrets.sessionKey();
+  const asked = casesQueryOf(request.query);
+  const query = { ...asked, cursor: asked.cursor === undefined ? undefined : openedCursor(asked.cursor, key) };
   const hidden = await hiddenFrom(visitor.colleague, procedure.id, cases);
   const { dossiers, cursor, tooMany } = await findCases(query, visitor, hidden, cases);
   const path = `${root}/cases`;
@@ -25,7 +28,7 @@ export const showCases = overAllCases(async (visitor, request, { cases }) => {
       found: dossiers,
       hrefOf: (caseId) => address(`${root}/case/${caseId}`, request),
       person: address(`${root}/person`, request),
-      next: cursor === undefined ? undefined : here({ cursor }),
+      next: cursor === undefined ? undefined : here({ cursor: sealedCursor(cursor, key) }),
       first: query.cursor === undefined ? undefined : here({}),
       inLanguage: (one: Language) =>
         address(path, { ...request, language: one }, asFields({ ...query, cursor: undefined })),

@@ -112,13 +112,13 @@ function listFor({ show, category, channel, order }: CasesQuery): {
 } {
   if (show === "late") return { list: "open", descending: false };
   const narrow = category === undefined ? channel : category;
-  if (narrow !== undefined && order !== "urgent") {
+  // What is closed has no hurry.
+  if (narrow !== undefined && (order !== "urgent" || show !== "open")) {
     const list = category === undefined ? `channel:${narrow}` : `category:${narrow}`;
     return { list, descending: order !== "oldest" };
   }
   if (show === "open" && (order === undefined || order === "urgent")) return { list: "open", descending: false };
   if (show === "closed") return { list: "closed", descending: order !== "oldest" };
-  if (order === "urgent") return { list: "open", descending: false };
   return { list: "complaints", descending: order !== "oldest" };
 }
 

@@ -37,6 +37,14 @@ async function assess(caseId: string, category: string): Promise<void> {
   await desk.execute(caseId, { type: "AnswerTask", taskId, by: "role:office-manager", posted });
 }
 
+/** What is no complaint is closed at once. */
+async function close(caseId: string): Promise<void> {
+  const taskId = await desk.opens(caseId, "assess");
+  const posted = { outcome: "not-a-complaint", reason: "Dit is een factuur.", rightDoor: "De administratie." };
+  await desk.execute(caseId, { type: "AnswerTask", taskId, by: "role:office-manager", posted });
+  await desk.execute(caseId, { type: "CloseCase" });
+}
+
 describe("The complaints overview (B10)", () => {
   test("shows what is open, most urgent first", async () => {
     await complaint("Zaal te koud");
@@ -103,6 +111,27 @@ describe("The complaints overview (B10)", () => {
     expect(query).toMatchObject({ show: "all", order: "oldest", lang: "en" });
     expect(await shown({ show: "all", order: "oldest" })).toHaveLength(25);
     expect(await shown(query)).toEqual(["Klacht 26", "Klacht 27"]);
+  });
+
+  test("tells in the address of the next page nothing of where it is, and takes no other's word for it", async () => {
+    for (let number = 1; number <= 26; number += 1) await complaint(`Klacht ${number}`);
+    const { body } = await desk.visit(cases);
+    const cursor = /cursor=([\w-]+)/.exec(body)?.[1] ?? "";
+    expect(Buffer.from(cursor, "base64url").toString("latin1")).not.toMatch(/CASE|learnworks/);
+    expect(await shown({ cursor })).toEqual(["Klacht 26"]);
+    const tampered = `${cursor.slice(0, -4)}AAAA`;
+    for (const wrong of [tampered, "x", "x".repeat(60)]) expect(await shown({ cursor: wrong })).toHaveLength(25);
+  });
+
+  test("searches what is closed too, and shows all whatever the order", async () => {
+    const closed = await complaint("Zaal te koud");
+    await complaint("Geen koffie");
+    await close(closed);
+    expect(await shown()).toEqual(["Geen koffie"]);
+    expect(await shown({ q: "zaal" })).toEqual(["Zaal te koud"]);
+    expect(await shown({ q: "zaal", show: "open" })).toEqual(["Zaal te koud"]);
+    expect(await shown({ show: "closed" })).toEqual(["Zaal te koud"]);
+    expect(await shown({ show: "all", order: "urgent" })).toEqual(["Geen koffie", "Zaal te koud"]);
   });
 
   test.each([
