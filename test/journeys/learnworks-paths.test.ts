@@ -93,9 +93,10 @@ describe("a complaint at Learnworks", () => {
       ["B9", "B15", "B18", "B19", "B20", "B21", "B23", "B25", "B26", "B27", "B28"].map((id) => `${id} met`),
     );
 
-    // Two weeks later satisfaction is asked; a low mark makes somebody call (B35).
+    // Two weeks later both sides are asked how it was; a low mark makes somebody call (B18, B35).
     await wederhoor.advance({ advance: "P15D" });
     await one.answer(complainant, /Hoe tevreden bent u/, { score: "1" });
+    await one.answer(trainer, /Hoe ging het voor u/, { score: "4" });
     await one.answer(projectManager, /wie niet tevreden is/, { outcome: "done", followUp: "Gebeld en uitgepraat." });
     expect(await one.duties("B35")).toEqual(["B35 met"]);
   });

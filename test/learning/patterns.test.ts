@@ -109,6 +109,11 @@ test("the same duty late three times within six months is a pattern, whatever th
   expect(found({ cases }).map(what)).toEqual(["late duty B20"]);
 });
 
+test("a step that is late is told by the duty behind its term, not by all that hang on it", () => {
+  const cases = [1, 2, 3].map((day) => seenCase(`c${day}`, `2026-07-0${day}`, { late: ["B6", "B7", "B11", "B13"] }));
+  expect(found({ cases }).map(what)).toEqual(["late duty B7"]);
+});
+
 /** Months of 2026 and before, the last one first in the name: `counted(["2026-07", 9], …)`. */
 function totalsOf(counter: string, from: string, counts: readonly number[]): Totals {
   const [year = 0, month = 0] = from.split("-").map(Number);

@@ -91,10 +91,13 @@ function repeated(seen: Seen): readonly Pattern[] {
   ];
 }
 
-/** The same duty carried out late in so many complaints within so many months. */
+/** The same term missed in so many complaints within so many months. */
 function late(seen: Seen): readonly Pattern[] {
-  const rule = seen.procedure.learning.signals.late;
-  return inWindow("late", "duty", rule, seen, (one) => one.late.map((key) => ({ key })));
+  const { learning, clocks, tasks } = seen.procedure;
+  // One step that is late makes more than one duty late: only the duty behind its term is told.
+  const termed = new Set([...clocks, ...Object.values(tasks)].map((one) => one.duty));
+  const missed = (one: SeenCase) => one.late.filter((id) => termed.has(id)).map((key) => ({ key }));
+  return inWindow("late", "duty", learning.signals.late, seen, missed);
 }
 
 interface Shared {
