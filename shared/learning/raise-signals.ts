@@ -17,7 +17,7 @@ import { ConditionFailed, type Instant } from "../ports.ts";
 import type { CaseStore } from "../store/cases.ts";
 import { patternSort } from "../store/keys.ts";
 import { entriesOfMonth, type RegisterEntry } from "../store/register.ts";
-import { forgetPattern, isForgotten, patternTold, type ToldPattern, toldPatterns } from "../store/round-notes.ts";
+import { forgetPattern, patternTold, type ToldPattern, toldPatterns } from "../store/round-notes.ts";
 import { readTotals } from "../store/totals.ts";
 import { filesIn } from "./closed-files.ts";
 
@@ -141,7 +141,7 @@ async function forget(
   const { timeZone } = cases.procedure(organisation).calendar;
   const before = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).subtract({ months: monthsRemembered });
   const moment = new Date(before.epochMilliseconds).toISOString();
-  for (const [place, one] of told) {
-    if (isForgotten(one, moment)) await cases.items.transact([forgetPattern(organisation, place)]);
+  for (const [place, { until }] of told) {
+    if (until < moment) await cases.items.transact([forgetPattern(organisation, place)]);
   }
 }

@@ -31,7 +31,7 @@ export async function startReviews(organisation: string, { cases }: { readonly c
 }
 
 /** Calendar quarters or years that ended after the one day, and at the latest on the day before the other. */
-export function periodsOver(cycle: Cycle, since: string, today: string): readonly Period[] {
+function periodsOver(cycle: Cycle, since: string, today: string): readonly Period[] {
   const length = { months: months[cycle] };
   const periods: Period[] = [];
   for (let from = beginningOf(cycle, since); ; from = from.add(length)) {

@@ -29,7 +29,9 @@ export function renderDigest(
   const say = (text: Text) => text[language];
   const isLate = ({ task }: Morning["tasks"][number]) => task.dueAt < now;
   const part = (title: Text, some: Morning["tasks"]): readonly Block[] =>
-    some.length === 0 ? [] : [heading(say(title)), list(some.map((one) => lineOf(one, procedure, language)))];
+    some.length === 0
+      ? []
+      : [heading(say(title)), list(some.map((one) => lineOf(one, isLate(one), procedure, language)))];
   const letter: FramedLetter = {
     subject: subjectOf(tasks.length)[language],
     head: procedure.house.name,
@@ -63,10 +65,14 @@ function subjectOf(count: number): Text {
     : { nl: `${count} taken voor vandaag`, en: `${count} tasks for today` };
 }
 
-function lineOf({ task, dossier }: Morning["tasks"][number], procedure: Procedure, language: Language): string {
+function lineOf(
+  { task, dossier }: Morning["tasks"][number],
+  late: boolean,
+  procedure: Procedure,
+  language: Language,
+): string {
   const due = momentInWords(task.dueAt, language, procedure.calendar.timeZone);
   const name = taskName(task, dossier)[language];
-  return { nl: `${name}, ${dossier.number}. Klaar voor ${due}.`, en: `${name}, ${dossier.number}. Due ${due}.` }[
-    language
-  ];
+  const by = late ? { nl: "Moest klaar zijn voor", en: "Was due" } : { nl: "Klaar voor", en: "Due" };
+  return `${name}, ${dossier.number}. ${by[language]} ${due}.`;
 }

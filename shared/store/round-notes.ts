@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { PatternId } from "../domain/learning/patterns.ts";
 import type { Cycle } from "../domain/matter.ts";
-import type { Instant, ItemStore, Write } from "../ports.ts";
+import type { ItemStore, Write } from "../ports.ts";
 import { patternSort, roundKey, roundPartition } from "./keys.ts";
 import { everyItem } from "./pages.ts";
 
@@ -81,6 +81,3 @@ export async function digestTaken(
   if (last !== undefined && last >= today) return undefined;
   return { put: { ...key, day: today }, when: last === undefined ? "absent" : { day: last } };
 }
-
-/** A pattern of before this moment is over: every rule looks at newer complaints. */
-export const isForgotten = ({ until }: ToldPattern, moment: Instant) => until < moment;

@@ -14,7 +14,7 @@ export const planted = {
 } as const;
 
 /** What usually comes in a month besides. */
-export const usualPerMonth = 20;
+const usualPerMonth = 20;
 
 /** A complaint as it is going to be. */
 export interface PlannedComplaint {
@@ -53,7 +53,7 @@ export function complaintsOf(
   const complaints: PlannedComplaint[] = [];
   for (
     let month = Temporal.PlainYearMonth.from(from.slice(0, 7));
-    `${month}-01` < until;
+    month.toPlainDate({ day: 1 }).toString() < until;
     month = month.add({ months: 1 })
   ) {
     const days = Array.from({ length: month.daysInMonth }, (_, index) => month.toPlainDate({ day: index + 1 }));

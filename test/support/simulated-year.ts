@@ -49,10 +49,6 @@ export class SimulatedYear {
     });
   }
 
-  get today(): string {
-    return this.#today;
-  }
-
   /** Lets every day pass before this one. */
   async runUntil(day: string): Promise<void> {
     for (; this.#today < day; this.#today = daysAfter(this.#today, 1)) await this.#day(this.#today);
@@ -204,7 +200,7 @@ function at(day: string, time: string, { calendar: { timeZone } }: Procedure): n
   return Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(timeZone).epochMilliseconds;
 }
 
-export function daysAfter(day: string, days: number): string {
+function daysAfter(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
