@@ -1,4 +1,4 @@
-import { measuresAtOnce, measuresIn } from "../tasks/measure-fields.ts";
+import { measureFieldNames, measuresAtOnce } from "../tasks/measure-fields.ts";
 import type { Text } from "../text.ts";
 import { withoutOutcome } from "./case-end.ts";
 import { answers, dueOf, earliest, ending, happenings, opening, tasksOf } from "./case-so-far.ts";
@@ -24,10 +24,13 @@ export const lessonDrawn: Proof = (the) => {
   );
 };
 
+const ownerFields = Array.from({ length: measuresAtOnce }, (_, index) => measureFieldNames(index + 1)[2]);
+
 /** An improvement that followed has somebody who takes care of it, and a date (A28, B37). */
 export const measureOwned: Proof = (the) => {
   const drawn = answers(the, "draw-lessons");
-  const owned = drawn.filter(({ answer }) => measuresIn(answer, measuresAtOnce).length > 0);
+  // By the facts alone, so that it stays shown once the words are erased.
+  const owned = drawn.filter(({ answer }) => ownerFields.some((name) => answer.facts[name] !== undefined));
   const last = owned.at(-1);
   const by = last === undefined ? undefined : ending(the, last);
   if (by !== undefined) return done(by);
