@@ -9,6 +9,7 @@ import { guessLanguage, type Language } from "../mail/language.ts";
 import { boxKey } from "../mail/mailboxes.ts";
 import { parseMail } from "../mail/parse.ts";
 import type { MailEnvelope, ParsedMail } from "../mail/parsed-mail.ts";
+import { withRemarks } from "../mail/remarks.ts";
 import { separateReply } from "../mail/reply.ts";
 import {
   type Archive,
@@ -186,7 +187,8 @@ async function takeIn(
   if (caseId !== undefined) {
     const { noted, writes } = done({ disposition: "reply", caseId });
     const { from, by } = await standing(found.sender, procedure, caseId, cases);
-    const words = { address: found.sender.address, subject: mail.subject, text: mail.text, attachments };
+    const text = withRemarks(mail.text, mail, languageOf(mail, procedure));
+    const words = { address: found.sender.address, subject: mail.subject, text, attachments };
     const command = {
       type: "FileMessage" as const,
       facts: { mailId: stored.mailId, from, ...(by !== undefined && { by }) },

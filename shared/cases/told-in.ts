@@ -1,6 +1,7 @@
 import type { Complainant, FiledForm, Report } from "../domain/events.ts";
 import type { Language } from "../domain/text.ts";
 import type { ParsedMail } from "../mail/parsed-mail.ts";
+import { withRemarks } from "../mail/remarks.ts";
 import { reportFormOf } from "../mail/report-form.ts";
 import { reportInWords } from "./report-in-words.ts";
 
@@ -17,7 +18,7 @@ interface Told {
 export function toldIn(mail: ParsedMail, writer: Complainant, form: FiledForm | undefined, language: Language): Told {
   if (form !== undefined) return { complainant: form.complainant, text: mail.text, report: form.report };
   const attached = reportFormOf(mail);
-  if (attached === undefined) return { complainant: writer, text: mail.text };
+  if (attached === undefined) return { complainant: writer, text: withRemarks(mail.text, mail, language) };
   const { name = "", phone, address } = attached.complainant;
   const text = [mail.text.trim(), attached.words, ...reportInWords(attached.report, language)];
   return {

@@ -23,6 +23,8 @@ export const MAIL_LIMITS = {
   /** Characters from here on. */
   text: 100_000,
   html: 1_000_000,
+  /** What is read of HTML to find the words in, pictures written into it not counted. */
+  htmlRead: 2_000_000,
   subject: 300,
   name: 120,
   /** RFC 5321 4.5.3.1.3. */

@@ -11,11 +11,17 @@ export function mailboxes(addresses: readonly Address[] | undefined): readonly M
       if (found.length >= MAIL_LIMITS.addresses) return found;
       const bare = bareAddress(address ?? "");
       if (bare === undefined) continue;
-      const shown = oneLine(name, MAIL_LIMITS.name);
+      const shown = honestName(oneLine(name, MAIL_LIMITS.name), bare);
       found.push(shown === "" ? { address: bare } : { name: shown, address: bare });
     }
   }
   return found;
+}
+
+/** A name that is somebody else's address is left out: it is there to be taken for the sender's. */
+function honestName(name: string, address: string): string {
+  const claimed = /[^\s<>"'(),;:@]+@[^\s<>"'(),;:@]+/u.exec(name)?.[0];
+  return claimed === undefined || claimed.toLowerCase() === address.toLowerCase() ? name : "";
 }
 
 /**

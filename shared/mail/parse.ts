@@ -1,12 +1,14 @@
-import PostalMime, { type Email } from "postal-mime";
+import PostalMime, { addressParser, type Email } from "postal-mime";
 import type { Instant } from "../ports.ts";
-import { mediaType, presentAttachment } from "./attachments.ts";
-import { htmlToText } from "./html-text.ts";
+import { mediaType, presentAttachment, presentFile } from "./attachments.ts";
 import { MAIL_LIMITS } from "./limits.ts";
 import { mailboxes } from "./mailboxes.ts";
+import { mended } from "./mend.ts";
 import type { MailAttachment, MailDefect, ParsedMail } from "./parsed-mail.ts";
 import { manyLines, oneLine } from "./plain-text.ts";
+import { isWinmail, readableText } from "./readable-text.ts";
 import { tame } from "./tame.ts";
+import { openWinmail } from "./winmail.ts";
 
 const options = {
   // Mails in a mail become attachments: inlining them is done here, with the same text on every machine.
@@ -26,7 +28,10 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
 async function parseNested(raw: Uint8Array, depth: number): Promise<ParsedMail> {
   const tamed = tame(raw);
   const whole = await read(tamed.bytes);
-  if (whole !== undefined) return present(whole, tamed.defects, depth);
+  if (whole !== undefined) {
+    const defects = new Set(tamed.defects);
+    return present(await mended(whole, tamed, read, defects), [...defects], depth);
+  }
   const header = headerAlone(tamed.bytes.subarray(0, Math.min(tamed.headerLength, MAIL_LIMITS.headerBytes)));
   const saved = (await read(header)) ?? { headers: [], headerLines: [], attachments: [] };
   return present({ ...saved, attachments: [] }, [...tamed.defects, "unparsable"], depth);
@@ -50,9 +55,8 @@ async function present(email: Email, known: readonly MailDefect[], depth: number
   const defects = new Set(known);
   const headers = headerMap(email, defects);
   const contentType = mediaType(headers.get("content-type")?.[0] ?? "text/plain");
-  const attachments = email.attachments.slice(0, MAIL_LIMITS.attachments).map(presentAttachment);
-  if (attachments.length < email.attachments.length) defects.add("attachments-dropped");
-  const text = await readableText(email, contentType, attachments, depth, defects);
+  const attachments = filesOf(email, defects);
+  const text = await textOf(email, contentType, attachments, depth, defects);
   const messageId = messageIds(email.messageId)[0];
   const from = mailboxes(email.from && [email.from])[0];
   const sender = mailboxes(email.sender && [email.sender])[0];
@@ -82,7 +86,7 @@ async function present(email: Email, known: readonly MailDefect[], depth: number
 function headerMap(email: Email, defects: Set<MailDefect>): Map<string, string[]> {
   const map = new Map<string, string[]>();
   const senders = email.headers.filter(({ key }) => key === "from").length;
-  if (senders > 1) defects.add("several-senders");
+  if (senders > 1 || namesSeveral(email)) defects.add("several-senders");
   // A line without a field name is no header field; random bytes are full of them.
   const fields = email.headers.filter(({ key }) => /^[!-9;-~]{1,80}$/u.test(key));
   if (!fields.some(({ value }) => value !== "")) defects.add("no-header");
@@ -94,6 +98,12 @@ function headerMap(email: Email, defects: Set<MailDefect>): Map<string, string[]
     map.set(key, [...values, oneLine(value, MAIL_LIMITS.headerValue)]);
   }
   return map;
+}
+
+/** One From field with several people in it (RFC 5322 3.6.2): which of them wrote is for a person to say. */
+function namesSeveral(email: Email): boolean {
+  const value = email.headers.find(({ key }) => key === "from")?.value ?? "";
+  return new Set(mailboxes(addressParser(value.slice(0, 10_000))).map(({ address }) => address)).size > 1;
 }
 
 const TELLING =
@@ -118,35 +128,41 @@ function instant(date: string | undefined): Instant | undefined {
   return date;
 }
 
-async function readableText(
+/** The mail's own words, and those of mails attached to it. */
+async function textOf(
   email: Email,
   contentType: string,
   attachments: readonly MailAttachment[],
   depth: number,
   defects: Set<MailDefect>,
 ): Promise<string> {
-  const plain = manyLines(email.text ?? "", MAIL_LIMITS.text).trimEnd();
-  const own = plain.trim() === "" ? fromHtml(email.html) : plain;
-  if ((email.text?.length ?? 0) > MAIL_LIMITS.text) defects.add("text-cut");
-  if (isGibberish(own)) defects.add("undecodable");
+  const own = readableText({ text: email.text, html: email.html, attachments }, defects);
   // The returned mail in a bounce is evidence, not something its sender wrote (RFC 3464).
   if (contentType === "multipart/report" || depth >= MAIL_LIMITS.mailsInMails) return own;
   const inner: string[] = [];
   for (const attachment of attachments) {
-    if (attachment.contentType !== "message/rfc822" || inner.length >= MAIL_LIMITS.mailsInMails) continue;
+    if (!isMail(attachment) || inner.length >= MAIL_LIMITS.mailsInMails) continue;
     inner.push(asText(await parseNested(attachment.bytes, depth + 1)));
   }
   return manyLines([own, ...inner].filter((part) => part !== "").join("\n\n"), MAIL_LIMITS.text);
 }
 
-function fromHtml(html: string | undefined): string {
-  return manyLines(htmlToText((html ?? "").slice(0, MAIL_LIMITS.html)), MAIL_LIMITS.text).trimEnd();
+/** Some programs send a saved mail as any file. */
+function isMail({ contentType, fileName }: MailAttachment): boolean {
+  return (
+    contentType === "message/rfc822" ||
+    (contentType === "application/octet-stream" && fileName.toLowerCase().endsWith(".eml"))
+  );
 }
 
-/** More than three in ten characters could not be decoded: bytes, not words. */
-function isGibberish(text: string): boolean {
-  const lost = text.match(/\uFFFD/gu)?.length ?? 0;
-  return lost > 10 && lost > text.length * 0.3;
+/** The attachments, and behind them what is packed in a `winmail.dat`. */
+function filesOf(email: Email, defects: Set<MailDefect>): readonly MailAttachment[] {
+  const own = email.attachments.slice(0, MAIL_LIMITS.attachments).map(presentAttachment);
+  const packed = own.filter(isWinmail).flatMap(({ bytes }) => openWinmail(bytes)?.files ?? []);
+  const unpacked = packed.map((file, index) => presentFile({ ...file, disposition: "attachment" }, own.length + index));
+  const all = [...own, ...unpacked].slice(0, MAIL_LIMITS.attachments);
+  if (all.length < email.attachments.length + packed.length) defects.add("attachments-dropped");
+  return all;
 }
 
 /** A mail attached to a mail, with the field names every mail program shows above a forwarded one. */

@@ -23,6 +23,7 @@ export type MailDefect =
   | "attachments-dropped"
   | "headers-dropped"
   | "no-header"
+  | "raw-text"
   | "several-senders"
   | "text-cut"
   | "too-large"

@@ -19,7 +19,7 @@ export function separateReply(text: string, subject = ""): SeparatedReply {
   if (isForward(subject)) return all;
   const lines = text.split("\n");
   const start = lines.findIndex((_, index) => startsQuote(lines, index));
-  if (start < 0) return all;
+  if (start < 0 || lines.slice(0, start + 2).some(isForwardMark)) return all;
   const block = lines.slice(start);
   if (isMarkedQuote(block) && hasAnswerBelow(block)) return all;
   const offset = lines.slice(0, start).reduce((length, line) => length + line.length + 1, 0);
@@ -40,6 +40,13 @@ function isQuoteMark(line: string): boolean {
   return /^\s{0,3}>/u.test(line);
 }
 
+/** What Gmail, Apple Mail and others put above a mail that is passed on, also when the subject does not say so. */
+function isForwardMark(line: string): boolean {
+  return /^[\s>]{0,6}(-{2,}\s?(forwarded message|doorgestuurd bericht)\s?-{2,}|begin (forwarded message|doorgestuurd bericht):)\s*$/iu.test(
+    line.slice(0, 200),
+  );
+}
+
 /** Not the ones of forwarded mail: "Forwarded message", "Doorgestuurd bericht". */
 function isSeparator(line: string): boolean {
   return /^\s{0,3}-{2,}\s?(original message|oorspronkelijk bericht|origineel bericht|oorspronkelijke e-?mail)\s?-{2,}\s*$/iu.test(
@@ -51,15 +58,15 @@ const FROM = /^\s{0,3}\*?(van|from)\s?:\*?\s?\S/iu;
 const WHEN = /^\s{0,3}\*?(verzonden|datum|sent|date)( op)?\s?:\*?\s?\S/iu;
 const WHOM = /^\s{0,3}\*?(aan|to|onderwerp|subject)\s?:\*?/iu;
 
-/** Outlook's block: From, Sent, To, Subject; bold marks when it was HTML. A line of underscores may stand above it. */
+/** Outlook's block: From, Sent, To, Subject; bold marks when it was HTML. A line of underscores, or a drawn one, may stand above it. */
 function isOutlookHeader(lines: readonly string[], index: number): boolean {
-  const at = /^_{10,}\s*$/u.test((lines[index] ?? "").slice(0, 200)) ? index + 1 : index;
+  const at = /^[_-]{10,}\s*$/u.test((lines[index] ?? "").slice(0, 200)) ? index + 1 : index;
   const block = lines.slice(at, at + 8).map((line) => line.slice(0, 500));
   const [first = "", ...rest] = at > index && block[0]?.trim() === "" ? block.slice(1) : block;
   return FROM.test(first) && rest.slice(0, 3).some((line) => WHEN.test(line)) && rest.some((line) => WHOM.test(line));
 }
 
-const ATTRIBUTION_START = /^\s{0,3}(op|on)\s\S/iu;
+const ATTRIBUTION_START = /^\s{0,8}(op|on)\s\S/iu;
 const ATTRIBUTION_END = /(\s(schreef|wrote|heeft)\b.{0,300}|\b(geschreven|schreef|wrote)\s?):\s*$/iu;
 
 /**

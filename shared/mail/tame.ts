@@ -26,6 +26,7 @@ export function tame(raw: Uint8Array): TamedMail {
     bytes = bytes.subarray(0, MAIL_LIMITS.rawBytes);
   }
   if (!bytes.includes(LF) && bytes.includes(CR)) bytes = bytes.map((byte) => (byte === CR ? LF : byte));
+  bytes = withBlankLine(bytes);
   const bounded = boundLines(bytes);
   if (bounded.defect !== undefined) defects.push(bounded.defect);
   const repaired = repairCharset(bounded.bytes);
@@ -37,6 +38,39 @@ function withoutBlankStart(raw: Uint8Array): Uint8Array {
   let start = hasMark ? 3 : 0;
   while (raw[start] === LF || raw[start] === CR) start += 1;
   return raw.subarray(start);
+}
+
+const KNOWN_FIELD = /^(content-type|date|from|message-id|mime-version|received|reply-to|subject|to)[ \t]*:/iu;
+const FIELD = /^[!-9;-~]{1,80}[ \t]*:/u;
+
+/**
+ * Header and body of a mail that has no blank line between them: the body begins at the first line that can be no field. A
+ * mail that begins with such a line and has no field we know is all body.
+ */
+function withBlankLine(bytes: Uint8Array): Uint8Array {
+  const lines = new TextDecoder("latin1").decode(bytes.subarray(0, 64 * 1024)).split("\n");
+  const header = lines.slice(
+    0,
+    Math.max(
+      0,
+      lines.findIndex((line) => /^\r?$/u.test(line)),
+    ) || lines.length,
+  );
+  if (!FIELD.test(header[0] ?? "") && !header.some((line) => KNOWN_FIELD.test(line))) {
+    return concat(Uint8Array.of(LF), bytes);
+  }
+  if (findBlankLine(bytes) < bytes.length) return bytes;
+  const index = lines.findIndex((line, at) => at > 0 && !FIELD.test(line) && !/^[ \t]/u.test(line));
+  if (index < 0) return bytes;
+  const at = lines.slice(0, index).reduce((length, line) => length + line.length + 1, 0);
+  return concat(bytes.subarray(0, at), concat(Uint8Array.of(LF), bytes.subarray(at)));
+}
+
+function concat(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(first.length + second.length);
+  whole.set(first);
+  whole.set(second, first.length);
+  return whole;
 }
 
 function boundLines(bytes: Uint8Array): { bytes: Uint8Array; defect?: MailDefect } {
@@ -69,10 +103,7 @@ function repairCharset(bytes: Uint8Array): { bytes: Uint8Array; headerLength: nu
   const repairedHeader = isUtf8(header) ? header : fromWindows1252(header);
   const repairedRest = isUtf8(rest) || !namesNoCharset(repairedHeader) ? rest : fromWindows1252(rest);
   if (repairedHeader === header && repairedRest === rest) return { bytes, headerLength };
-  const whole = new Uint8Array(repairedHeader.length + repairedRest.length);
-  whole.set(repairedHeader);
-  whole.set(repairedRest, repairedHeader.length);
-  return { bytes: whole, headerLength: repairedHeader.length };
+  return { bytes: concat(repairedHeader, repairedRest), headerLength: repairedHeader.length };
 }
 
 /** Plain text without a charset. Of anything else the bytes are not ours to change. */
@@ -86,6 +117,7 @@ function fromWindows1252(bytes: Uint8Array): Uint8Array {
 }
 
 function findBlankLine(bytes: Uint8Array): number {
+  if (bytes[0] === LF) return 0;
   for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) {
     if (bytes[at + 1] === LF || (bytes[at + 1] === CR && bytes[at + 2] === LF)) return at + 1;
   }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { AutomaticReason } from "../../shared/mail/automatic.ts";
 import type { DoubtfulReason, MailVerdicts } from "../../shared/mail/classify.ts";
 import type { MailDefect } from "../../shared/mail/parsed-mail.ts";
+import { deceiving, hardToRead } from "./corpus-read.ts";
 
 export const unchecked: MailVerdicts = {
   spam: "UNKNOWN",
@@ -34,9 +35,31 @@ export function readCorpus(file: string): Uint8Array {
   return new Uint8Array(readFileSync(new URL(`corpus/${file}.eml`, import.meta.url)));
 }
 
+/** Each with a row in `reply.test.ts` that says where its quote begins. */
+const hardReplies = [
+  "reply-apple-html-dutch",
+  "reply-apple-new-dutch",
+  "reply-below-quote",
+  "reply-bold-gmail-outlook",
+  "reply-gmail-folded-dutch",
+  "reply-gmail-html-english",
+  "reply-outlook-html-dutch",
+  "reply-outlook-ios-dutch",
+  "reply-outlook-mac-dutch",
+  "reply-outlook-old-english",
+  "reply-outlook-web-dutch",
+  "reply-samsung-dutch",
+  "reply-signature",
+  "reply-thunderbird-dutch",
+  "reply-yahoo-dutch",
+].map((file): CorpusMail => ({ file, title: file.replaceAll("-", " "), becomes: "letter" }));
+
 const fatima = "Fatima El Amrani <fatima@deelnemer.example>";
 
 export const corpus: readonly CorpusMail[] = [
+  ...hardToRead,
+  ...deceiving,
+  ...hardReplies,
   {
     file: "plain-dutch",
     title: "a plain Dutch mail",
@@ -161,7 +184,7 @@ export const corpus: readonly CorpusMail[] = [
     file: "header-injection",
     title: "line breaks inside encoded words",
     becomes: "letter",
-    from: "Fatima Bcc: slachtoffer@elders.example <fatima@deelnemer.example>",
+    from: "<fatima@deelnemer.example>",
     subject: "Klacht Bcc: slachtoffer@elders.example",
     says: ["<script>alert(1)</script> =cmd|calc"],
   },
@@ -190,7 +213,7 @@ export const corpus: readonly CorpusMail[] = [
     says: [
       "Zie de mail hieronder.\n\nFrom: Fatima El Amrani <fatima@deelnemer.example>\nDate: 2026-01-05T08:00:00.000Z\n",
     ],
-    attachments: ["attachment-1"],
+    attachments: ["attachment-1.eml"],
   },
   { file: "reply-gmail-dutch", title: "a reply from Gmail in Dutch", becomes: "letter" },
   { file: "reply-gmail-english", title: "a reply from Gmail in English", becomes: "letter" },

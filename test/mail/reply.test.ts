@@ -12,6 +12,36 @@ test.each([
   ["reply-apple-english", "Could it be on Tuesday?", "On 5 Jan 2026, at 10:00"],
   ["reply-html-gmail", "Ik ben het er niet mee eens.", "Op ma 5 jan 2026"],
   ["reply-only-quote", "", "> Beste Fatima"],
+  [
+    "reply-apple-html-dutch",
+    "Ik ben het er niet mee eens.\nVerstuurd vanaf mijn iPhone",
+    "> Op 5 jan 2026 om 10:00 heeft Klachten",
+  ],
+  ["reply-apple-new-dutch", "Ik ben het er niet mee eens.", "> Klachten Learnworks"],
+  ["reply-bold-gmail-outlook", "Ik ben het er niet mee eens.", "*Van:* Klachten"],
+  ["reply-gmail-folded-dutch", "Ik ben het er niet mee eens.", "Op ma 5 jan. 2026"],
+  ["reply-gmail-html-english", "I do not agree.", "On Mon, 5 Jan 2026"],
+  ["reply-outlook-html-dutch", "Ik ben het er niet mee eens.", "Van: Klachten"],
+  [
+    "reply-outlook-ios-dutch",
+    "Ik ben het er niet mee eens.\n\nOutlook voor iOS<https://outlook.example/app> downloaden",
+    "____",
+  ],
+  ["reply-outlook-mac-dutch", "Ik ben het er niet mee eens.", "Van: Klachten"],
+  ["reply-outlook-old-english", "I do not agree.", "-----Original Message-----"],
+  ["reply-outlook-web-dutch", "Ik ben het er niet mee eens.", "----------\nVan: Klachten"],
+  [
+    "reply-samsung-dutch",
+    "Ik ben het er niet mee eens.\nVerzonden vanaf mijn Galaxy",
+    "-------- Oorspronkelijk bericht --------",
+  ],
+  [
+    "reply-signature",
+    "Ik ben het er niet mee eens.\n\n-- \nFatima El Amrani\nTel. 06 00000000",
+    "Op ma 5 jan 2026 om 10:00 schreef",
+  ],
+  ["reply-thunderbird-dutch", "Ik ben het er niet mee eens.", "Op 05-01-2026 om 10:00 schreef"],
+  ["reply-yahoo-dutch", "Ik ben het er niet mee eens.", "    Op maandag 5 januari 2026"],
 ])("%s: what the person wrote stands apart from the quote", async (file, written, quoteStart) => {
   const { text, subject } = await parseMail(readCorpus(file));
 
@@ -23,14 +53,19 @@ test.each([
   expect(reply.written + reply.quoted).toBe(text);
 });
 
-test.each(["plain-dutch", "forwarded-inline", "reply-between-the-lines"])(
-  "%s is meant to be read as a whole",
-  async (file) => {
-    const { text, subject } = await parseMail(readCorpus(file));
+test.each([
+  "plain-dutch",
+  "forwarded-inline",
+  "forwarded-apple-dutch",
+  "forwarded-no-prefix",
+  "forwarded-outlook-dutch",
+  "reply-below-quote",
+  "reply-between-the-lines",
+])("%s is meant to be read as a whole", async (file) => {
+  const { text, subject } = await parseMail(readCorpus(file));
 
-    expect(separateReply(text, subject)).toEqual({ written: text, quoted: "" });
-  },
-);
+  expect(separateReply(text, subject)).toEqual({ written: text, quoted: "" });
+});
 
 test("an Outlook forward is read as a whole, a reply to it is not", () => {
   const text =
