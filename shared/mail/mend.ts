@@ -1,5 +1,6 @@
 import type { Email } from "postal-mime";
-import { asWindows1252, withoutMojibake } from "./mojibake.ts";
+import { MAIL_LIMITS } from "./limits.ts";
+import { asWindows1252 } from "./mojibake.ts";
 import type { MailDefect } from "./parsed-mail.ts";
 import type { TamedMail } from "./tame.ts";
 
@@ -7,6 +8,7 @@ type Read = (bytes: Uint8Array) => Promise<Email | undefined>;
 
 /** A body without a structure that we know is looked through for one this far, in bytes. */
 const LOOKED_THROUGH = 1024 * 1024;
+const REREAD = 4 * 1024 * 1024;
 
 /**
  * Gets the words out of a mail that says something else about itself than it is: the wrong charset, or the wrong boundary.
@@ -14,13 +16,20 @@ const LOOKED_THROUGH = 1024 * 1024;
  */
 export async function mended(email: Email, tamed: TamedMail, read: Read, defects: Set<MailDefect>): Promise<Email> {
   const found = isSilent(email) ? await structured(email, tamed, read, defects) : email;
-  const lost = `${found.text ?? ""}${found.html ?? ""}`.includes("\uFFFD");
-  const again = lost && found === email ? await read(asWindows1252(tamed.bytes)) : undefined;
-  const { text = found.text, html = found.html } = again ?? {};
+  return found === email ? await reread(email, tamed, read) : found;
+}
+
+/** Characters got lost: the mail once more as Windows-1252, from its beginning, for two such mails of 40 MB fill the memory. */
+async function reread(email: Email, { bytes }: TamedMail, read: Read): Promise<Email> {
+  const { text = "", html = "" } = email;
+  if (!text.includes("\uFFFD") && !html.includes("\uFFFD")) return email;
+  const again = await read(asWindows1252(bytes.subarray(0, REREAD)));
+  const better = (now: string, then: string) => now.length >= Math.min(then.length, MAIL_LIMITS.text);
+  const [plain = "", markup = ""] = [again?.text, again?.html];
   return {
-    ...found,
-    ...(text !== undefined && { text: withoutMojibake(text) }),
-    ...(html !== undefined && { html: withoutMojibake(html) }),
+    ...email,
+    ...(text !== "" && better(plain, text) && { text: plain }),
+    ...(html !== "" && better(markup, html) && { html: markup }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { calendarToText } from "./calendar.ts";
 import { htmlToText } from "./html-text.ts";
 import { MAIL_LIMITS } from "./limits.ts";
+import { withoutMojibake } from "./mojibake.ts";
 import type { MailAttachment, MailDefect } from "./parsed-mail.ts";
 import { manyLines } from "./plain-text.ts";
 import { openWinmail } from "./winmail.ts";
@@ -16,7 +17,7 @@ interface Written {
  * invitation. What did not fit is told in `defects`.
  */
 export function readableText({ text = "", html = "", attachments }: Written, defects: Set<MailDefect>): string {
-  const plain = withoutBlankEdges(manyLines(text, MAIL_LIMITS.text));
+  const plain = withoutBlankEdges(manyLines(withoutMojibake(text.slice(0, MAIL_LIMITS.text * 2)), MAIL_LIMITS.text));
   const hasHtml = html.trim() !== "";
   const own = hasHtml && (plain === "" || isExcuse(plain)) ? fromHtml(html, defects) || plain : plain;
   if (own === plain && text.length > MAIL_LIMITS.text) defects.add("text-cut");
@@ -45,7 +46,7 @@ function isExcuse(plain: string): boolean {
 function fromHtml(html: string, defects: Set<MailDefect>): string {
   const text = htmlToText(html);
   if (text.length > MAIL_LIMITS.text) defects.add("text-cut");
-  return withoutBlankEdges(manyLines(text, MAIL_LIMITS.text));
+  return withoutBlankEdges(manyLines(withoutMojibake(text), MAIL_LIMITS.text));
 }
 
 function withoutBlankEdges(text: string): string {
