@@ -4,6 +4,7 @@ import type { MailDefect } from "./parsed-mail.ts";
 const LF = 0x0a;
 const CR = 0x0d;
 const DASH = 0x2d;
+const SPACE = 0x20;
 const SHORT = 40;
 
 export interface TamedMail {
@@ -77,12 +78,17 @@ function boundLines(bytes: Uint8Array): { bytes: Uint8Array; defect?: MailDefect
   let lines = 0;
   let shortLines = 0;
   let dashLines = 0;
+  let wordLines = 0;
+  let space = bytes.indexOf(SPACE);
   for (let start = 0; start < bytes.length; ) {
     const end = bytes.indexOf(LF, start);
     lines += 1;
     if (end >= 0 && end - start < SHORT) shortLines += 1;
+    if (space >= 0 && space < start) space = bytes.indexOf(SPACE, start);
+    if (space >= 0 && space < end) wordLines += 1;
     if (bytes[start] === DASH && bytes[start + 1] === DASH) dashLines += 1;
-    if (lines > MAIL_LIMITS.lines || shortLines > MAIL_LIMITS.shortLines) {
+    const { lines: most, shortLines: mostShort, wordLines: mostWords } = MAIL_LIMITS;
+    if (lines > most || shortLines > mostShort || wordLines > mostWords) {
       return { bytes: bytes.subarray(0, start), defect: "too-many-lines" };
     }
     if (dashLines > MAIL_LIMITS.dashLines) return { bytes: bytes.subarray(0, start), defect: "too-many-parts" };

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import type { AutomaticReason } from "../../shared/mail/automatic.ts";
 import type { DoubtfulReason, MailVerdicts } from "../../shared/mail/classify.ts";
 import type { MailDefect } from "../../shared/mail/parsed-mail.ts";
-import { deceiving, hardToRead } from "./corpus-read.ts";
+import { deceiving } from "./corpus-deceiving.ts";
+import { oddLetters } from "./corpus-letters.ts";
+import { oddShapes } from "./corpus-shapes.ts";
 
 export const unchecked: MailVerdicts = {
   spam: "UNKNOWN",
@@ -57,7 +59,8 @@ const hardReplies = [
 const fatima = "Fatima El Amrani <fatima@deelnemer.example>";
 
 export const corpus: readonly CorpusMail[] = [
-  ...hardToRead,
+  ...oddLetters,
+  ...oddShapes,
   ...deceiving,
   ...hardReplies,
   {

@@ -26,7 +26,7 @@ const windows1252 = new Map([
 function inCharset(text: string, charset: Charset): Buffer {
   if (charset === "utf-16le") return Buffer.from(text, "utf16le");
   if (charset !== "windows-1252") return Buffer.from(text, "utf8");
-  return Buffer.from([...text].map((sign) => windows1252.get(sign) ?? sign.charCodeAt(0)));
+  return Buffer.from(Array.from(text, (sign) => windows1252.get(sign) ?? sign.charCodeAt(0)));
 }
 
 function quotedPrintable(bytes: Buffer): string {

@@ -86,6 +86,7 @@ describe("no mail takes long, however large", () => {
   test.each([
     ["too-many-parts", multipart + "--x\r\n\r\nKlacht\r\n".repeat(20_000)],
     ["too-many-lines", `${head}\r\nKlacht\r\n${"\n".repeat(1_100_000)}`],
+    ["too-many-lines", `${head}\r\nKlacht\r\n${`${"woord ".repeat(8)}\r\n`.repeat(260_000)}`],
     ["text-cut", `${head}\r\nKlacht ${"woord ".repeat(50_000)}`],
     [
       "attachments-dropped",

@@ -17,6 +17,7 @@ export const hugeMails: readonly (readonly [title: string, raw: () => string])[]
     "40 MB of letters that are no UTF-8",
     () => `${multipart}--x\r\nContent-Type: text/plain\r\n\r\n\uFFFD${`${"e".repeat(70)}\r\n`.repeat(550_000)}`,
   ],
+  ["40 MB of lines of words", () => `${head}\r\n${`${"woord ".repeat(12)}\r\n`.repeat(550_000)}`],
   ["40 MB of HTML", () => html + "<p>woord <b>en</b></p>".repeat(1_800_000)],
   ["only line ends", () => `${head}\r\n${"\n".repeat(10 * MIB)}`],
   ["only openings of parts", () => multipart + "--x\n".repeat(2 * MIB)],
