@@ -6,6 +6,7 @@ import { deliverSignIn } from "../../shared/cases/deliver-sign-in.ts";
 import { type ReceiveMailDependencies, receiveMail } from "../../shared/cases/receive-mail.ts";
 import { startCase } from "../../shared/cases/start-case.ts";
 import { startSideTask } from "../../shared/cases/start-side-tasks.ts";
+import { shieldRespondent } from "../../shared/learning/shield-respondent.ts";
 import { tellWhatWeDid } from "../../shared/learning/tell-what-we-did.ts";
 import { everyPending, type Pending } from "../../shared/store/outbox.ts";
 
@@ -48,6 +49,8 @@ function keep(entry: Pending, dependencies: SweepDependencies): Promise<void> {
       return deliverDigest(entry, dependencies);
     case "telling":
       return tellWhatWeDid(entry, dependencies);
+    case "shielding":
+      return shieldRespondent(entry, dependencies);
     case "start":
       return startCase(entry, dependencies);
     case "side-task":

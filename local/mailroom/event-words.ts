@@ -41,6 +41,7 @@ export const eventWords = {
   ErasureHeld: { nl: "Wissen tegengehouden", en: "Erasing held" },
   HoldLifted: { nl: "Wissen mag weer", en: "Erasing no longer held" },
   PersonalDataErased: { nl: "Persoonsgegevens gewist", en: "Personal data erased" },
+  ColleagueShielded: { nl: "Afgeschermd voor een collega", en: "Kept from a colleague" },
   MeasureTold: { nl: "Klager weet wat wij deden", en: "Complainant told what we did" },
 } as const satisfies Record<ComplaintEvent["type"], Text>;
 
@@ -107,6 +108,7 @@ export function eventSummary(event: ComplaintEvent, procedure: Procedure | undef
     case "LetterSent":
     case "LetterRefused":
     case "PersonalDataErased":
+    case "ColleagueShielded":
       return "";
   }
 }

@@ -47,6 +47,7 @@ const labels = {
   ErasureHeld: { nl: "wissen", en: "erasing" },
   HoldLifted: { nl: "wissen", en: "erasing" },
   PersonalDataErased: { nl: "gewist", en: "erased" },
+  ColleagueShielded: { nl: "afgeschermd", en: "kept away" },
   MeasureTold: { nl: "verteld", en: "told" },
 } as const satisfies Record<ComplaintEvent["type"], Text | undefined>;
 

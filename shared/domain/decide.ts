@@ -9,6 +9,7 @@ import { messageFiled } from "./deciding/messages.ts";
 import { openTask } from "./deciding/open-task.ts";
 import { ringAlarms } from "./deciding/ring-alarms.ts";
 import { ownerAssigned } from "./deciding/seating.ts";
+import { shield } from "./deciding/shield.ts";
 import { type TellMeasure, tellMeasure } from "./deciding/tell-measure.ts";
 import type { Dossier } from "./dossier.ts";
 import type { ComplaintEvent, EventOf } from "./events.ts";
@@ -58,7 +59,9 @@ export type Command =
   /** All words and names of the file as it was at `version` are gone. */
   | { readonly type: "RecordErasure"; readonly version: number }
   /** The complainant wished to hear what became of it, and there is something to tell. */
-  | ({ readonly type: "TellMeasure" } & TellMeasure);
+  | ({ readonly type: "TellMeasure" } & TellMeasure)
+  /** A complaint behind the file turned out to be about this colleague, by person id. */
+  | { readonly type: "ShieldColleague"; readonly person: string };
 
 export type { Decision, Refusal } from "./deciding/decision.ts";
 
@@ -110,6 +113,8 @@ export function decide(command: Command, dossier: Dossier, procedure: Procedure,
       return recordErasure(command.version, dossier, procedure, now);
     case "TellMeasure":
       return tellMeasure(command, dossier, procedure);
+    case "ShieldColleague":
+      return shield(command.person, dossier, procedure, now);
   }
 }
 

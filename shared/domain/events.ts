@@ -1,33 +1,34 @@
 import { z } from "zod";
+import { event, moment } from "./event.ts";
+import {
+  colleagueShielded,
+  erasureAnnounced,
+  erasureHeld,
+  holdLifted,
+  measureAgreed,
+  measureTold,
+  personalDataErased,
+  reviewStarted,
+  signalRaised,
+} from "./learning-events.ts";
 import { letterKinds } from "./letter-kinds.ts";
-import { measureFacts, measureWords, reviewFacts, reviewWords, signalFacts, signalWords } from "./matter.ts";
 import { party } from "./party.ts";
-import { taskKindIds } from "./tasks/task-kind.ts";
+import {
+  because,
+  sideTaskRequested,
+  taskAnswered,
+  taskCancelled,
+  taskExpired,
+  taskHandedOver,
+  taskOpened,
+} from "./task-events.ts";
 import { language } from "./text.ts";
 
-const moment = z.iso.datetime();
-const words = z.record(z.string(), z.string());
+export type { Because } from "./task-events.ts";
+
 const file = z
   .object({ name: z.string(), contentType: z.string(), bytes: z.number().int(), key: z.string() })
   .readonly();
-
-/**
- * A kind of event. `facts` are codes, dates, roles and ids and stay for ever; `private` holds names, addresses and
- * words and is `null` once personal data have been erased.
- */
-function event<const Type extends string, Facts extends z.ZodRawShape, Private extends z.ZodRawShape>(
-  type: Type,
-  facts: Facts,
-  personal: Private,
-) {
-  return z
-    .object({
-      type: z.literal(type),
-      facts: z.object(facts).readonly(),
-      private: z.object(personal).readonly().nullable(),
-    })
-    .readonly();
-}
 
 const complainant = z
   .object({
@@ -59,10 +60,6 @@ const channel = z.enum(["email", "web", "phone", "counter", "letter"]);
 /** How a complaint came in (B5). */
 export type Channel = z.infer<typeof channel>;
 
-/** Why somebody else than the holder of a role acts: the holder is involved in the case, or away. */
-const because = z.enum(["involved", "away"]);
-export type Because = z.infer<typeof because>;
-
 const complaintRegistered = event(
   "ComplaintRegistered",
   {
@@ -89,25 +86,6 @@ const complaintRegistered = event(
     report: report.optional(),
   },
 );
-
-/** What every other file begins with; `procedureVersion` is the one under which it began. */
-const begun = {
-  organisation: z.string(),
-  caseId: z.string(),
-  number: z.string(),
-  procedureVersion: z.number().int(),
-  language,
-  replyKey: z.string(),
-};
-
-/** A measure was agreed: it has an owner and a date, or it does not exist (A28). */
-const measureAgreed = event("MeasureAgreed", { ...begun, ...measureFacts }, measureWords);
-
-/** Complaints make a pattern that somebody should look into (B36). */
-const signalRaised = event("SignalRaised", { ...begun, ...signalFacts }, signalWords);
-
-/** The look back on a period began, with the overview of it (A25, B33). */
-const reviewStarted = event("ReviewStarted", { ...begun, ...reviewFacts }, reviewWords);
 
 /** What somebody filled in on the web form, besides the words: the mail made of it cannot carry it all (A4, A13, A14). */
 export const filedForm = z
@@ -188,57 +166,6 @@ const letterSent = event("LetterSent", { letterId: z.string(), providerMessageId
 
 const letterRefused = event("LetterRefused", { letterId: z.string() }, {});
 
-const taskOpened = event(
-  "TaskOpened",
-  {
-    taskId: z.string(),
-    kind: z.enum(taskKindIds),
-    /** What it is about besides the case: a party or a letter. */
-    about: z.string().optional(),
-    /** The role whose task it is, for a colleague's task. */
-    role: z.string().optional(),
-    /** Who got it. */
-    assignee: party,
-    /** Why that is not the holder of the role. */
-    because: because.optional(),
-    /** The party whose answer it is, when a colleague asks them by phone because they have no mail address. */
-    onBehalfOf: party.optional(),
-    /** Names the state entry that asked, so that asking twice opens once. */
-    requestId: z.string(),
-    dueAt: moment,
-  },
-  {},
-);
-
-const taskAnswered = event(
-  "TaskAnswered",
-  { taskId: z.string(), kind: z.enum(taskKindIds), outcome: z.string(), by: party, answer: words },
-  { answer: words },
-);
-
-const taskExpired = event("TaskExpired", { taskId: z.string() }, {});
-
-/** The task is not needed any more, because the complaint was withdrawn or the case closed. */
-const taskCancelled = event("TaskCancelled", { taskId: z.string() }, {});
-
-const taskHandedOver = event(
-  "TaskHandedOver",
-  { taskId: z.string(), to: party, by: party.optional(), because: because.or(z.literal("handed-over")) },
-  { reason: z.string().optional() },
-);
-
-/** A task that runs beside the path is to be asked. */
-const sideTaskRequested = event(
-  "SideTaskRequested",
-  {
-    kind: z.enum(taskKindIds),
-    about: z.string().optional(),
-    /** Unique in the case; names its execution. */
-    sideTaskId: z.string(),
-  },
-  {},
-);
-
 /** The outcome comes later than promised (B22); `why` is the reason as a code, to be counted. */
 const delayAnnounced = event(
   "DelayAnnounced",
@@ -291,21 +218,12 @@ const caseClosed = event(
   {},
 );
 
-/** The owner was told that personal data of this file will be erased at that moment. */
-const erasureAnnounced = event("ErasureAnnounced", { eraseAt: moment }, {});
-/** Personal data are kept, for a reason; without `until` until somebody lifts it. `until` is a local date. */
-const erasureHeld = event("ErasureHeld", { by: party, until: z.iso.date().optional() }, { reason: z.string() });
-const holdLifted = event("HoldLifted", { by: party }, {});
-const personalDataErased = event("PersonalDataErased", {}, {});
-
-/** The complainant was told what came of a measure, as they wished; `measureId` is the case id of its file. */
-const measureTold = event("MeasureTold", { measureId: z.string(), measureNumber: z.string() }, { text: z.string() });
-
 export const complaintEvent = z.discriminatedUnion("type", [
   complaintRegistered,
   measureAgreed,
   signalRaised,
   reviewStarted,
+  colleagueShielded,
   complainantIdentified,
   respondentNamed,
   clientNamed,

@@ -2,6 +2,7 @@ import type { Instant } from "../ports.ts";
 import { begun } from "./begin.ts";
 import type { AnsweredTask, CancelledTask, Dossier, ExpiredTask, Happened, Letter, Outsider, Task } from "./dossier.ts";
 import { ImpossibleHistory } from "./impossible-history.ts";
+import { keptFrom } from "./matter.ts";
 import { isStaff, type Party } from "./party.ts";
 import { catalogue } from "./tasks/catalogue.ts";
 
@@ -148,6 +149,8 @@ export function evolve(before: Dossier | undefined, { version, at, event }: Happ
       return { ...dossier, erasure: {} };
     case "PersonalDataErased":
       return { ...dossier, erasure: { ...dossier.erasure, erasedAt: at } };
+    case "ColleagueShielded":
+      return event.private === null ? dossier : { ...dossier, matter: keptFrom(event.private.person, dossier.matter) };
     case "MeasureTold":
       return {
         ...dossier,

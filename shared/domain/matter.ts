@@ -94,3 +94,18 @@ export function shieldedIn(matter: Matter): readonly string[] {
       return matter.review.shielded;
   }
 }
+
+/** The same, kept from this colleague too; a complaint is kept from those whom it names itself. */
+export function keptFrom(person: string, matter: Matter): Matter {
+  const shielded = [...shieldedIn(matter), person];
+  switch (matter.kind) {
+    case "complaint":
+      return matter;
+    case "measure":
+      return { ...matter, measure: { ...matter.measure, shielded } };
+    case "signal":
+      return { ...matter, signal: { ...matter.signal, shielded } };
+    case "review":
+      return { ...matter, review: { ...matter.review, shielded } };
+  }
+}

@@ -112,6 +112,15 @@ const pendingTelling = z.object({
 });
 export type PendingTelling = z.infer<typeof pendingTelling>;
 
+/** What came of this complaint is to be kept from a colleague whom it turned out to be about. */
+const pendingShielding = z.object({
+  ...common,
+  what: z.literal("shielding"),
+  caseId: z.string(),
+  respondent: party,
+});
+export type PendingShielding = z.infer<typeof pendingShielding>;
+
 const verdict = z.enum(["PASS", "FAIL", "GRAY", "PROCESSING_FAILED", "UNKNOWN"]);
 const pendingMail = z.object({
   ...common,
@@ -129,6 +138,7 @@ const pending = z.discriminatedUnion("what", [
   signIn,
   digest,
   pendingTelling,
+  pendingShielding,
   pendingStart,
   pendingAnswer,
   pendingSideTask,
@@ -155,6 +165,7 @@ type Named<Entry> = Entry extends Pending
         | "caseId"
         | "letterId"
         | "taskId"
+        | "respondent"
         | "sideTaskId"
         | "mailId"
         | "signInId"
@@ -176,6 +187,8 @@ function keyOf(entry: Named<Pending>) {
       return digestKey(entry.organisation, entry.day, entry.person);
     case "telling":
       return caseKey(entry.organisation, entry.caseId, `TELLING#${entry.taskId}`);
+    case "shielding":
+      return caseKey(entry.organisation, entry.caseId, `SHIELDING#${entry.respondent}`);
     case "start":
       return caseKey(entry.organisation, entry.caseId, "SIGNAL#start");
     case "answer":

@@ -53,8 +53,11 @@ export function promisesOf(
       return [promise({ ...common, what: "answer", taskId: event.facts.taskId, outcome: "withdrawn" })];
     case "SideTaskRequested":
       return [promise({ ...common, what: "side-task", ...event.facts })];
+    case "RespondentNamed": {
+      const { respondent, colleague } = event.facts;
+      return colleague === true ? [promise({ ...common, what: "shielding", respondent })] : [];
+    }
     case "ComplainantIdentified":
-    case "RespondentNamed":
     case "ClientNamed":
     case "IndependentFound":
     case "OwnerAssigned":
@@ -73,6 +76,7 @@ export function promisesOf(
     case "ErasureHeld":
     case "HoldLifted":
     case "PersonalDataErased":
+    case "ColleagueShielded":
     case "MeasureTold":
       return [];
   }

@@ -46,6 +46,9 @@ function ofComplaint(dossier: Dossier, row: RegisterRow, procedure: Procedure): 
 /** The list of all measures that a complaint is behind, also those that came of a pattern in which it is. */
 export const measuresOf = (caseId: string) => `measures-of:${caseId}`;
 
+/** The list of all signals that a complaint is behind. */
+export const signalsOf = (caseId: string) => `signals-of:${caseId}`;
+
 function ofMatter(dossier: Dossier, procedure: Procedure): readonly Listing[] {
   const { registeredAt: sort, matter } = dossier;
   switch (matter.kind) {
@@ -59,7 +62,7 @@ function ofMatter(dossier: Dossier, procedure: Procedure): readonly Listing[] {
       return [{ list: "measures", sort }, ...due, ...from, ...cases.map((one) => ({ list: measuresOf(one), sort }))];
     }
     case "signal":
-      return [{ list: "signals", sort }];
+      return [{ list: "signals", sort }, ...matter.signal.cases.map((one) => ({ list: signalsOf(one), sort }))];
     case "review":
       return [{ list: "reviews", sort }];
   }

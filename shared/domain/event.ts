@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+/** A moment in UTC, as events keep it. */
+export const moment = z.iso.datetime();
+
+/**
+ * A kind of event. `facts` are codes, dates, roles and ids and stay for ever; `private` holds names, addresses and
+ * words and is `null` once personal data have been erased.
+ */
+export function event<const Type extends string, Facts extends z.ZodRawShape, Private extends z.ZodRawShape>(
+  type: Type,
+  facts: Facts,
+  personal: Private,
+) {
+  return z
+    .object({
+      type: z.literal(type),
+      facts: z.object(facts).readonly(),
+      private: z.object(personal).readonly().nullable(),
+    })
+    .readonly();
+}
