@@ -35,7 +35,7 @@ export class MailIntake extends Construct {
       },
       // A mail of 40 MB is parsed in memory.
       timeout: Duration.minutes(2),
-      memory: 1536,
+      memory: 2048,
       onFailure: new SqsDestination(this.failures),
       retryAttempts: 2,
       maxEventAge: Duration.hours(6),
