@@ -1,6 +1,8 @@
+import type { Dossier } from "../../shared/domain/dossier.ts";
 import { isInvolved } from "../../shared/domain/seats.ts";
 import type { Language } from "../../shared/domain/text.ts";
 import { evidencePack } from "../../shared/learning/evidence-pack.ts";
+import { involvementOf, isCountedIn } from "../../shared/learning/involvement.ts";
 import { overviewFor } from "../../shared/learning/make-overview.ts";
 import { overviewRoomPage } from "../../shared/pages/desk/overview-room-page.tsx";
 import { overviewPdf } from "../../shared/pdf/overview-pdf.ts";
@@ -60,10 +62,14 @@ export const saveEvidence = overAllCases(async (visitor, request, dependencies) 
   const { cases } = dependencies;
   const months = monthsOf(request.query, procedure, cases.now());
   const { from, until } = datesOf(months);
-  const pack = await evidencePack(procedure.id, from, until, {
-    cases,
-    isKeptBack: (dossier) => isInvolved(colleague.id, dossier, procedure),
-  });
+  const involvement = await involvementOf(colleague.id, procedure.id, cases);
+  const isKeptBack = (dossier: Dossier) => {
+    const { matter } = dossier;
+    // Figures that were frozen cannot be told without what they count.
+    const counts = matter.kind === "review" && isCountedIn(matter.review, involvement);
+    return counts || isInvolved(colleague.id, dossier, procedure);
+  };
+  const pack = await evidencePack(procedure.id, from, until, { cases, isKeptBack });
   const name = `${language === "nl" ? "bewijs" : "evidence"}-${procedure.id}-${months.from}-${months.until}.zip`;
   return fits(pack) ? savedFile(pack, name, "application/zip") : shown(visitor, request, dependencies, true);
 });

@@ -5,12 +5,14 @@ import { type ControlPoint, controlChart } from "../../shared/domain/learning/co
 import { measureSeen } from "../../shared/domain/learning/measure-seen.ts";
 import { firstCounted, monthAfter, monthOf, monthsFrom } from "../../shared/domain/learning/overview-months.ts";
 import { frozenOverview } from "../../shared/domain/learning/overview-of-review.ts";
-import type { Signal } from "../../shared/domain/matter.ts";
+import type { Overview } from "../../shared/domain/learning/overview-schema.ts";
+import type { Review, Signal } from "../../shared/domain/matter.ts";
 import { isStaff } from "../../shared/domain/party.ts";
 import { measuresOf } from "../../shared/domain/register/listings-of.ts";
 import { personIdOf } from "../../shared/domain/roles.ts";
 import { mayReadFile } from "../../shared/domain/seats.ts";
-import { effectOfMeasure, totalsFor } from "../../shared/learning/make-overview.ts";
+import { involvementOf, isCountedIn } from "../../shared/learning/involvement.ts";
+import { effectOfMeasure, overviewFor, totalsFor } from "../../shared/learning/make-overview.ts";
 import {
   type BehindFile,
   type FileSeen,
@@ -57,7 +59,11 @@ export async function behindFile(opened: OpenedLink, { cases }: CaseDependencies
     case "review": {
       const told = frozenOverview(dossier)?.measures.map((one) => one.caseId) ?? [];
       const ids = [...new Set([...(await listed("measures-open")), ...told])];
-      return { ...nothingBehind, measures: await reader.measures(ids) };
+      return {
+        ...nothingBehind,
+        measures: await reader.measures(ids),
+        ownFigures: await reader.figures(matter.review),
+      };
     }
   }
 
@@ -133,6 +139,16 @@ class Reader {
       const text = one.matter.kind === "measure" ? one.matter.measure.text : "";
       return seen === undefined ? [] : [{ ...seen, ...this.#seen(one), text }];
     });
+  }
+
+  /** The figures of a review without what the reader is involved in; `undefined` where its own do not tell of that. */
+  async figures(review: Review): Promise<Overview | undefined> {
+    const { organisation } = this.opened;
+    if (this.person === undefined) return undefined;
+    const involvement = await involvementOf(this.person, organisation, this.cases);
+    if (!isCountedIn(review, involvement)) return undefined;
+    const { from, until } = review;
+    return (await overviewFor(organisation, from, until, { cases: this.cases }, this.person)).overview;
   }
 
   /** Those that the reader is not involved in, oldest first. */

@@ -1,10 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { localDay } from "../domain/calendar.ts";
-import type { Cycle } from "../domain/matter.ts";
+import type { Cycle, Review } from "../domain/matter.ts";
 import { ConditionFailed } from "../ports.ts";
 import type { CaseStore } from "../store/cases.ts";
 import { firstRound, isReviewBegun, reviewBegun } from "../store/round-notes.ts";
+import { involvementOf, looksBackOn } from "./involvement.ts";
 import { overviewFor } from "./make-overview.ts";
 
 const months = { quarterly: 3, yearly: 12 } as const satisfies Readonly<Record<Cycle, number>>;
@@ -50,10 +51,29 @@ function beginningOf(cycle: Cycle, date: string): Temporal.PlainDate {
 async function start(organisation: string, { cycle, from, until }: Period, cases: CaseStore): Promise<void> {
   const { overview } = await overviewFor(organisation, from, until, { cases });
   const figures = z.json().parse(JSON.parse(JSON.stringify(overview)));
+  const review = { cycle, from, until, figures };
+  const shielded = await keptFrom(review, organisation, cases);
   try {
-    await cases.openReview(organisation, { cycle, from, until, figures }, [reviewBegun(organisation, cycle, from)]);
+    await cases.openReview(organisation, { ...review, shielded }, [reviewBegun(organisation, cycle, from)]);
   } catch (error) {
     // Another round began it at the same moment.
     if (!(error instanceof ConditionFailed)) throw error;
   }
+}
+
+/**
+ * The colleagues who would look back on a complaint about themselves: somebody else does it (B23). When that is everybody it is nobody, and
+ * each reads the figures without their own.
+ */
+async function keptFrom(
+  review: Omit<Review, "shielded">,
+  organisation: string,
+  cases: CaseStore,
+): Promise<readonly string[]> {
+  const ids = cases.procedure(organisation).people.map(({ id }) => id);
+  const shielded: string[] = [];
+  for (const id of ids) {
+    if (looksBackOn(review, await involvementOf(id, organisation, cases))) shielded.push(id);
+  }
+  return shielded.length < ids.length ? shielded : [];
 }

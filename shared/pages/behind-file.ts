@@ -1,6 +1,7 @@
 import type { ControlPoint } from "../domain/learning/control-chart.ts";
 import type { Effect } from "../domain/learning/overview-effect.ts";
 import type { MeasureSeen } from "../domain/learning/overview-input.ts";
+import type { Overview } from "../domain/learning/overview-schema.ts";
 import type { Instant } from "../ports.ts";
 
 /** Another file by its number; `href` where the reader can open it from this page. */
@@ -41,6 +42,8 @@ export interface BehindFile {
   readonly months: readonly ControlPoint[];
   /** Measures: those that came from a complaint or a pattern; in a review those that are open or that its overview tells of. */
   readonly measures: readonly MeasureShown[];
+  /** The figures of a review without what its reader is involved in, where those that it began with tell of that. */
+  readonly ownFigures?: Overview | undefined;
   /** For the complainant alone. */
   readonly promises: readonly PromiseShown[];
 }

@@ -2,13 +2,22 @@ import type { Dossier } from "../domain/dossier.ts";
 import { frozenOverview } from "../domain/learning/overview-of-review.ts";
 import type { Review } from "../domain/matter.ts";
 import type { Procedure } from "../domain/procedure.ts";
-import type { Language } from "../domain/text.ts";
+import type { Language, Text } from "../domain/text.ts";
 import { reviewPeriod } from "../letters/wording/review-words.ts";
 import { speaking } from "../letters/wording/say.ts";
 import type { Instant } from "../ports.ts";
 import type { BehindFile } from "./behind-file.ts";
 import { MeasuresShown } from "./measures-shown.tsx";
 import { OverviewFolds } from "./overview-page.tsx";
+
+const asTheyWere: Text = {
+  nl: "De cijfers zijn die van de dag waarop de terugblik begon. Ze veranderen niet meer.",
+  en: "The figures are those of the day on which the review began. They do not change any more.",
+};
+const withoutOwn: Text = {
+  nl: "U bent betrokken bij een klacht. Daarom ziet u hier de cijfers van vandaag, zonder de klachten en maatregelen waar u bij betrokken bent.",
+  en: "You are involved in a complaint. That is why you see the figures of today here, without the complaints and measures that you are involved in.",
+};
 
 interface ReviewFileProps {
   readonly review: Review;
@@ -22,7 +31,7 @@ interface ReviewFileProps {
 /** The overview of the period as it was when the review began, and the measures that are open now (A25-A28). */
 export function ReviewFile({ review, dossier, behind, procedure, language, now }: ReviewFileProps) {
   const say = speaking(language);
-  const overview = frozenOverview(dossier);
+  const overview = behind.ownFigures ?? frozenOverview(dossier);
   const texts = behind.measures.flatMap(({ number, text }) => (text === "" ? [] : [[number, text] as const]));
   const hrefs = new Map(behind.measures.map(({ caseId, href }) => [caseId, href]));
   return (
@@ -33,10 +42,7 @@ export function ReviewFile({ review, dossier, behind, procedure, language, now }
       <article class="paper">
         <p>
           {say({ nl: "Over", en: "About" })} {reviewPeriod(review, language)}.{" "}
-          {say({
-            nl: "De cijfers zijn die van de dag waarop de terugblik begon. Ze veranderen niet meer.",
-            en: "The figures are those of the day on which the review began. They do not change any more.",
-          })}
+          {say(behind.ownFigures === undefined ? asTheyWere : withoutOwn)}
         </p>
       </article>
       <MeasuresShown

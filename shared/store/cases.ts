@@ -123,9 +123,13 @@ export class CaseStore {
     return this.#open(organisation, { kind: "signal", signal: { ...signal, shielded } }, also);
   }
 
-  /** Begins the review of a period. @throws as `agreeMeasure` */
-  openReview(organisation: string, review: Omit<Review, "shielded">, also: readonly Write[] = []): Promise<Dossier> {
-    return this.#open(organisation, { kind: "review", review: { ...review, shielded: [] } }, also);
+  /** Begins the review of a period; its `shielded` are kept from it, nobody by default. @throws as `agreeMeasure` */
+  openReview(
+    organisation: string,
+    { shielded = [], ...review }: Omit<Review, "shielded"> & Partial<Pick<Review, "shielded">>,
+    also: readonly Write[] = [],
+  ): Promise<Dossier> {
+    return this.#open(organisation, { kind: "review", review: { ...review, shielded } }, also);
   }
 
   async #shielded(organisation: string, cases: readonly string[]): Promise<readonly string[]> {
