@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { closingOn, localDay } from "../domain/calendar.ts";
 import { calendarOf } from "../domain/clocks.ts";
+import { tooFarAhead } from "../domain/deciding/objections.ts";
 import { type Colleague, mayOpen } from "../domain/desk-rights.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { Measure } from "../domain/matter.ts";
@@ -78,7 +79,7 @@ function readMeasure(
     ...(type === undefined ? [problem("measureType", noType)] : []),
     ...(owner === undefined ? [problem("owner", noOwner)] : []),
     ...(shielded ? [problem("owner", involvedOwner)] : []),
-    ...(isComing ? [] : [problem("due", noDue)]),
+    ...(isComing ? tooFarAhead("due", due, { procedure, now: cases.now() }) : [problem("due", noDue)]),
     ...(named === undefined ? [problem("cases", unknownCase)] : []),
   ];
   if (problems.length > 0 || type === undefined || owner === undefined || named === undefined) {

@@ -41,7 +41,32 @@ describe("The register (A23, A24, B11)", () => {
     expect(body).toContain("LW-2026-0001");
     expect(body).toContain("LW-2026-0002");
     expect(body).not.toContain("Sanne de Wit");
-    expect(counted(body)).toMatchObject({ klachten: "2", "daarvan in behandeling": "2", "daarvan gesloten": "0" });
+    expect(counted(body)).toMatchObject({
+      "klachten binnengekomen": "2",
+      "daarvan nog niet bekeken": "0",
+      "geteld als klacht": "2",
+      "daarvan in behandeling": "2",
+      "daarvan gesloten": "0",
+    });
+  });
+
+  test("says first how many came in, also when nobody assessed them yet (A23)", async () => {
+    await desk.hasCase(complaintMail({ subject: "Klacht 3", text: "Het was te vol.", id: "<m-3@zorggroep.example>" }));
+    const { body } = await desk.visit(`${home}/register`);
+    expect(Object.entries(counted(body)).slice(0, 3)).toEqual([
+      ["klachten binnengekomen", "3"],
+      ["daarvan nog niet bekeken", "1"],
+      ["geteld als klacht", "2"],
+    ]);
+  });
+
+  test("says of its totals that they count more than the rows that were chosen", async () => {
+    const words = "Uw keuze geldt alleen voor de rijen hieronder.";
+    expect((await desk.visit(`${home}/register`)).body).not.toContain(words);
+    expect((await desk.visit(`${home}/register`, { query: { category: "" } })).body).not.toContain(words);
+    const { body } = await desk.visit(`${home}/register`, { query: { category: "location" } });
+    expect(body).toContain(words);
+    expect(counted(body)).toMatchObject({ "klachten binnengekomen": "2" });
   });
 
   test.each([
@@ -58,7 +83,7 @@ describe("The register (A23, A24, B11)", () => {
   test("shows other months when asked", async () => {
     const { body } = await desk.visit(`${home}/register`, { query: { from: "2025-01", until: "2025-12" } });
     expect(body).not.toContain("LW-2026");
-    expect(counted(body)["klachten"]).toBe("0");
+    expect(counted(body)["klachten binnengekomen"]).toBe("0");
   });
 
   test.each([{ from: "2026-13" }, { from: "2026-01", until: "2025-01" }, { from: "x", until: "'" }])(
@@ -123,7 +148,7 @@ describe("Whoever is involved in a complaint", () => {
   test("does not find it in the register, nor in what it adds up to", async () => {
     const { body } = await desk.visit(`${home}/register`);
     expect(body.match(/LW-2026-\d{4}/g)).toEqual(["LW-2026-0001"]);
-    expect(counted(body)).toMatchObject({ klachten: "1" });
+    expect(counted(body)).toMatchObject({ "klachten binnengekomen": "1" });
     const filtered = await desk.visit(`${home}/register`, { query: { category: "trainer" } });
     expect(filtered.body).not.toContain("LW-2026-0002");
   });
@@ -197,6 +222,13 @@ describe("A measure from another source (B38)", () => {
     expect(answer.status).toBe(422);
     expect(answer.body).toContain(`id="problem-${field}"`);
     expect(answer.body).toContain("Bleek bij de audit.");
+  });
+
+  test("is due within nine months, as everywhere: what takes longer begins with a first step (B38)", async () => {
+    const later = await desk.post(path, { ...agreed, due: "2026-10-06" });
+    expect(later.status).toBe(422);
+    expect(later.body).toContain("Kies een dag binnen negen maanden. Duurt het langer? Begin dan met een eerste stap.");
+    expect((await desk.post(path, { ...agreed, due: "2026-10-02" })).status).toBe(303);
   });
 
   test("is not for somebody whom a complaint behind it is about", async () => {

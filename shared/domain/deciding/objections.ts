@@ -91,17 +91,27 @@ export const measureWithin = { amount: 9, unit: "months" } as const satisfies Pe
 
 /** By when a measure or a promise will be done: a day to come, and not in a far future. */
 function measureDays(facts: Answer["facts"], at: Circumstances): readonly Problem[] {
-  const last = endOf(at.now, measureWithin, calendarOf(at.procedure));
   return Object.entries(facts)
     .filter(([name]) => /^(measureDue[0-9]?|promiseDue|newDue)$/.test(name))
     .flatMap(([field, day]) => {
-      if (closingOn(day, calendarOf(at.procedure)) <= last) return dayIsOver(field, day, at);
-      const message = {
-        nl: "Kies een dag binnen negen maanden. Duurt het langer? Begin dan met een eerste stap.",
-        en: "Choose a day within nine months. Does it take longer? Then begin with a first step.",
-      };
-      return [{ field, message }];
+      const tooFar = tooFarAhead(field, day, at);
+      return tooFar.length > 0 ? tooFar : dayIsOver(field, day, at);
     });
+}
+
+/** Refuses a local day that lies further ahead than `measureWithin`, wherever it is filled in. */
+export function tooFarAhead(
+  field: string,
+  day: string,
+  { procedure, now }: Pick<Circumstances, "procedure" | "now">,
+): readonly Problem[] {
+  const calendar = calendarOf(procedure);
+  if (closingOn(day, calendar) <= endOf(now, measureWithin, calendar)) return [];
+  const message = {
+    nl: "Kies een dag binnen negen maanden. Duurt het langer? Begin dan met een eerste stap.",
+    en: "Choose a day within nine months. Does it take longer? Then begin with a first step.",
+  };
+  return [{ field, message }];
 }
 
 /** Nobody who has to do with the complaint gives independent advice on it (B29). */
