@@ -6,7 +6,7 @@ import type { Procedure } from "./procedure.ts";
 
 /** How far a file is on its way to being erased. `eraseAt` = when its personal data may go. */
 export type ErasureState =
-  /** It is open, or a kind of file that is kept. */
+  /** It is open. */
   | { readonly kind: "kept" }
   | { readonly kind: "erased"; readonly erasedAt: Instant }
   /** A legal hold; `until` is the local date at which it ends by itself. */
@@ -24,7 +24,7 @@ export type ErasureState =
 export function erasureState(dossier: Dossier, procedure: Procedure, now: Instant): ErasureState {
   const { announcedFor, held, erasedAt } = dossier.erasure;
   if (erasedAt !== undefined) return { kind: "erased", erasedAt };
-  if (dossier.status === "open" || !isErasable(dossier)) return { kind: "kept" };
+  if (dossier.status === "open") return { kind: "kept" };
   if (isHeld(dossier, procedure, now)) return { kind: "held", until: held?.until };
   const { after, announce } = procedure.learning.retention;
   const calendar = calendarOf(procedure);
@@ -45,11 +45,6 @@ export function isHeld({ erasure }: Dossier, procedure: Procedure, now: Instant)
   if (erasure.held === undefined) return false;
   const { until } = erasure.held;
   return until === undefined || localDay(now, procedure.calendar.timeZone) < until;
-}
-
-/** Reviews are kept: they look at numbers in which nobody is recognised, and they show that the organisation learns (A2, A25). */
-export function isErasable({ matter }: Dossier): boolean {
-  return matter.kind !== "review";
 }
 
 /** The complaints whose words stand in this file too. */

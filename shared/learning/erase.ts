@@ -1,5 +1,6 @@
 import { complaintsBehind, erasureState } from "../domain/erasure.ts";
 import { replay } from "../domain/evolve.ts";
+import { measuresOf, signalsOf } from "../domain/register/listings-of.ts";
 import type { SealedEvent } from "../domain/seal.ts";
 import type { Write } from "../ports.ts";
 import { type CaseStore, TryAgain } from "../store/cases.ts";
@@ -7,7 +8,7 @@ import { casePartition } from "../store/keys.ts";
 import { linksInto } from "../store/links.ts";
 import { everyItem } from "../store/pages.ts";
 import { eraseEvent } from "../store/sealed-events.ts";
-import { closedFor, madeOfComplaints, waitsForComplaint } from "./closed-files.ts";
+import { closedFor, filesIn, waitsForComplaint } from "./closed-files.ts";
 import { eachFile } from "./each-file.ts";
 import { type EraseMailDependencies, eraseLooseMail, eraseMailOf } from "./erase-mail.ts";
 
@@ -51,10 +52,11 @@ async function eraseWhatCameOf(
 ): Promise<void> {
   const { cases } = dependencies;
   const procedure = cases.procedure(organisation);
-  for await (const dossier of madeOfComplaints(organisation, cases)) {
+  for await (const caseId of filesIn([measuresOf(complaintId), signalsOf(complaintId)], organisation, cases)) {
+    const dossier = await cases.load(organisation, caseId);
     const complaints = complaintsBehind(dossier);
     const state = erasureState(dossier, procedure, cases.now()).kind;
-    if (!complaints.includes(complaintId) || state === "kept" || state === "held" || state === "erased") continue;
+    if (state === "kept" || state === "held" || state === "erased") continue;
     if (
       await areErased(
         complaints.filter((one) => one !== complaintId),

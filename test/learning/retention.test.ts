@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { announceErasures } from "../../shared/learning/announce-erasures.ts";
 import { RoundIncomplete } from "../../shared/learning/each-file.ts";
 import { eraseDue } from "../../shared/learning/erase.ts";
+import { CaseStore } from "../../shared/store/cases.ts";
 import {
   announcedAndErased,
   closedComplaint,
@@ -230,6 +231,69 @@ describe("words about a complaint in other files", () => {
     await announcedAndErased(world);
     for (const measure of await measureFiles(world)) expect((await measure.dossier()).erasure.erasedAt).toBe(onTheDay);
   });
+});
+
+test("the words of a review go 24 months after it was closed; its figures and who did what stay (A2, A25)", async () => {
+  const world = new LearningWorld();
+  onTestFinished(() => world.remove());
+  const period = { cycle: "quarterly", from: "2026-01-01", until: "2026-04-01", shielded: [] } as const;
+  const figures = { complaints: 12 };
+  const { caseId } = await world.cases.openReview(organisation, { ...period, figures });
+  const review = new StoredCase(world, organisation, caseId);
+  await review.perform("check-overview", { outcome: "checked", checkNote: "Koosje telde mee." });
+  await review.perform("analyse-overview", { outcome: "analysed", analysis: "Koosje doet te veel alleen." });
+  await review.perform("acknowledge-review", { outcome: "acknowledged" });
+  await review.do({ type: "CloseCase" });
+  world.clock.at = "2027-12-20T11:00:00.000Z";
+  await announceErasures(organisation, world.dependencies);
+  expect((await review.dossier()).erasure.announcedFor?.slice(0, 10)).toBe("2028-01-19");
+
+  world.clock.at = "2028-01-19T11:30:00.000Z";
+  await eraseDue(organisation, world.dependencies);
+
+  const { matter, tasks, erasure } = await review.dossier();
+  expect(erasure.erasedAt).toBe("2028-01-19T11:30:00.000Z");
+  expect(JSON.stringify(world.raw())).not.toContain("Koosje");
+  expect(matter).toMatchObject({ kind: "review", review: { figures } });
+  expect(tasks.map(({ answer }) => answer?.outcome)).toEqual(["checked", "analysed", "acknowledged"]);
+});
+
+test("erasing a complaint opens the files behind it and no others, however many there are", async () => {
+  const { world } = setup();
+  const measure = {
+    measureType: "other",
+    source: "other",
+    agreedBy: "role:director",
+    owner: "person:joost",
+    text: "Iets heel anders.",
+    dueAt: "2028-04-01T15:00:00.000Z",
+    cases: [],
+  } as const;
+  const { caseId } = await world.cases.agreeMeasure(organisation, measure);
+  const opened: string[] = [];
+  const { items } = world.dependencies.cases;
+  const watched = new CaseStore({
+    items: {
+      get: (key) => items.get(key),
+      query: (query) => {
+        opened.push(JSON.stringify(query));
+        return items.query(query);
+      },
+      transact: (writes) => items.transact(writes),
+    },
+    procedures: world.cases.procedures,
+    clock: world.clock,
+    secrets: world.secrets,
+  });
+  world.clock.at = monthBefore;
+  await announceErasures(organisation, world.dependencies);
+  world.clock.at = onTheDay;
+
+  await eraseDue(organisation, { ...world.dependencies, cases: watched });
+
+  expect(opened.filter((query) => query.includes(caseId))).toEqual([]);
+  for (const one of await measureFiles(world))
+    expect((await one.dossier()).erasure.erasedAt !== undefined).toBe(one.caseId !== caseId);
 });
 
 test("one file that cannot be erased now does not keep the others, and goes the next day", async () => {

@@ -1,5 +1,5 @@
 import type { Dossier } from "../dossier.ts";
-import { isErasable, isHeld } from "../erasure.ts";
+import { isHeld } from "../erasure.ts";
 import { isStaff, type Party } from "../party.ts";
 import type { Procedure } from "../procedure.ts";
 import { isSamePerson } from "../roles.ts";
@@ -47,14 +47,12 @@ export const liftHold = {
   outcomes: [{ id: "lifted", label: { nl: "Niet langer bewaren", en: "Keep no longer" }, fields: [] }],
 } as const satisfies ActionKind;
 
-/** The owner, or the director, of a closed case of which there still are personal data. */
+/** The owner, or the director, of a closed file in which there still are personal data. */
 function answersForClosed({ by }: Actor, dossier: Dossier, procedure: Procedure): boolean {
   const director: Party = `role:${procedure.responsibilities.director}`;
   return (
-    dossier.matter.kind === "complaint" &&
     dossier.status === "closed" &&
     dossier.erasure.erasedAt === undefined &&
-    isErasable(dossier) &&
     isStaff(by) &&
     mayReadFile(by, dossier, procedure) &&
     [dossier.owner, director].some((one) => isSamePerson(by, one, procedure, dossier))

@@ -1,6 +1,6 @@
 import type { Instant } from "../../ports.ts";
 import type { Dossier } from "../dossier.ts";
-import { erasureState, isErasable, isHeld } from "../erasure.ts";
+import { erasureState, isHeld } from "../erasure.ts";
 import type { ComplaintEvent } from "../events.ts";
 import type { Procedure } from "../procedure.ts";
 import { ownerSeat } from "../seats.ts";
@@ -22,7 +22,7 @@ export function announceErasure(dossier: Dossier, procedure: Procedure, now: Ins
  */
 export function recordErasure(version: number, dossier: Dossier, procedure: Procedure, now: Instant): Decision {
   if (dossier.erasure.erasedAt !== undefined) return nothing;
-  const isKept = dossier.status === "open" || !isErasable(dossier) || isHeld(dossier, procedure, now);
+  const isKept = dossier.status === "open" || isHeld(dossier, procedure, now);
   if (isKept || dossier.version !== version) return refuse({ reason: "not-now" });
   const tasks = dossier.tasks
     .filter(({ status }) => status === "open")
