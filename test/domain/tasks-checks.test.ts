@@ -54,6 +54,45 @@ describe("assessing", () => {
     expect(refusedAt("assess", why, fresh(learnworks), learnworks)).toEqual([]);
   });
 
+  describe("the course, which stays when names are erased (B31),", () => {
+    const about = { ...answers.handle, respondentStaff: "pieter", respondentOthers: "Jan van den Bakker" };
+    const complained = (): Dossier => {
+      const { dossier } = new CaseUnderTest(sterker);
+      return { ...dossier, complainant: { name: "Mirthe Zandstra" } };
+    };
+    const refusedFor = (course: string) => refusedAt("assess", { ...about, course }, complained(), sterker);
+    const [pieter, henk] = ["pieter", "henk"].map((id) => sterker.people.find((one) => one.id === id)?.name ?? "");
+
+    test.each([
+      "Excel van Jan van den Bakker",
+      "Excel van mevrouw Zandstra",
+      "excel van mirthe zandstra",
+      `Excel van ${pieter}`,
+      `Excel (door ${henk?.toUpperCase()})`,
+    ])("is not taken with a name in it: %s", (course) => {
+      expect(refusedFor(course)).toEqual(["course"]);
+    });
+
+    test.each(["Excel voor gevorderden", "Brood bakken met de bakker", "Van den vos Reynaerde", "Januari in Excel"])(
+      "is taken when it is a course: %s",
+      (course) => {
+        expect(refusedFor(course)).toEqual([]);
+      },
+    );
+
+    test("is refused with a sentence that says what to take out", () => {
+      const posted = { ...about, course: "Excel van Jan" };
+      const parsed = parseAnswer(catalogue.assess, posted, {
+        procedure: sterker,
+        dossier: complained(),
+        now: mondayMorning,
+      });
+      expect(parsed.ok ? [] : parsed.problems.map(({ message }) => message.nl)).toEqual([
+        "Haal de naam Jan weg: de training blijft altijd in het register staan. Noem alleen de training.",
+      ]);
+    });
+  });
+
   test("talking first needs somebody to talk with (A15)", () => {
     const talk = { ...answers.handle, outcome: "talk-first" };
     expect(refusedAt("assess", talk, fresh(sterker), sterker)).toEqual(["respondentStaff"]);

@@ -4,6 +4,7 @@ import { tooManyRespondents } from "../respondent-limit.ts";
 import { somebodyIsLeft } from "../seats.ts";
 import type { Text } from "../text.ts";
 import { assessFields } from "./assess-fields.ts";
+import { namesInCourse } from "./course-name.ts";
 import { lineOf, peopleIn } from "./people-lines.ts";
 import { latestAnswerOf, latestFact, latestOf } from "./prefill.ts";
 import type { Answer, Problem, TaskKind } from "./task-kind.ts";
@@ -90,6 +91,7 @@ export const assess = {
     ...tooManyRespondents(answer, dossier, procedure),
     ...whoCanTalk(answer, dossier),
     ...whyHeld(answer),
+    ...namesInCourse(answer, dossier, procedure),
     ...whoDecides(answer, procedure),
   ],
 } as const satisfies TaskKind;
