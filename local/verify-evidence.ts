@@ -46,7 +46,7 @@ function unzipped(file: string): Readonly<Record<string, Uint8Array>> {
   }
 }
 
-function told({ manifest, fingerprint, files, events, absent }: Checked): readonly string[] {
+function told({ manifest, fingerprint, files, events, absent, unchecked }: Checked): readonly string[] {
   if (manifest === undefined) return [];
   const { name, from, until, madeAt } = manifest;
   return [
@@ -54,6 +54,9 @@ function told({ manifest, fingerprint, files, events, absent }: Checked): readon
     `Fingerprint: ${fingerprint}`,
     `${files} files with ${events} events.`,
     ...(absent.length === 0 ? [] : [`Numbers not in it, of another period or kept back: ${absent.join(", ")}.`]),
+    ...(unchecked.length === 0
+      ? []
+      : [`Duties not checked, for the procedure under which they began is not in it: ${unchecked.join(", ")}.`]),
   ];
 }
 

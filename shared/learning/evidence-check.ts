@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Break, firstBreak, happenedIn } from "../domain/chain.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { replay } from "../domain/evolve.ts";
-import { type Procedure, parseProcedure } from "../domain/procedure.ts";
+import type { Procedure } from "../domain/procedure.ts";
 import { registerCsv } from "../register/register-csv.ts";
 import {
   type Chain,
@@ -19,7 +19,8 @@ import {
   signals,
 } from "./evidence-format.ts";
 import { measurePart, reviewPart, signalPart } from "./evidence-parts.ts";
-import { rowDiffers, totalsDiffer } from "./evidence-register.ts";
+import { type PackedProcedures, proceduresIn } from "./evidence-procedures.ts";
+import { lacksVersion, rowDiffers, totalsDiffer } from "./evidence-register.ts";
 
 /** What an evidence pack turned out to be. `problems` is empty when all of it is as it was made. */
 export interface Checked {
@@ -31,6 +32,8 @@ export interface Checked {
   readonly problems: readonly string[];
   /** Numbers of complaints between the first and the last of a year that are not in it. They may have come in in another period. */
   readonly absent: readonly string[];
+  /** Numbers of complaints of which the duties could not be checked: the procedure under which they began is not in it. */
+  readonly unchecked: readonly string[];
 }
 
 type Unpacked = Readonly<Record<string, Uint8Array>>;
@@ -44,11 +47,11 @@ export function checkEvidence(files: Unpacked): Checked {
   const found = bytes === undefined ? undefined : parsed(manifest, bytes);
   if (bytes === undefined || found === undefined) {
     const problems = [`${paths.manifest}: is not there or cannot be read. This is no evidence pack.`];
-    return { manifest: undefined, fingerprint: undefined, files: 0, events: 0, problems, absent: [] };
+    return { manifest: undefined, fingerprint: undefined, files: 0, events: 0, problems, absent: [], unchecked: [] };
   }
   const chains = chainsIn(files, found);
   const problems = [...againstManifest(files, found), ...chains.problems, ...chains.known.flatMap(brokenIn)];
-  const procedure = procedureIn(files);
+  const procedures = packedIn(files);
   const intact = chains.known.filter((one) => firstBreak(one.events) === undefined);
   const told = intact.flatMap(replayed);
   return {
@@ -57,16 +60,17 @@ export function checkEvidence(files: Unpacked): Checked {
     files: chains.known.length,
     events: chains.known.reduce((sum, { events }) => sum + events.length, 0),
     absent: absentNumbers(chains.known.map(({ number }) => number)),
+    unchecked: procedures === undefined ? [] : withoutVersion(files, intact, procedures),
     problems: [
       ...problems,
       ...told.flatMap(({ problem }) => problem ?? []),
-      ...(procedure === undefined
+      ...(procedures === undefined
         ? [`${paths.procedure}: cannot be read, so that the register could not be checked.`]
         : againstEvents(
             files,
             told.flatMap(({ dossier }) => dossier ?? []),
             intact,
-            procedure,
+            procedures,
           )),
     ],
   };
@@ -164,7 +168,7 @@ function againstEvents(
   files: Unpacked,
   dossiers: readonly Dossier[],
   chains: readonly Chain[],
-  procedure: Procedure,
+  procedures: PackedProcedures,
 ): readonly string[] {
   const happened = new Map(chains.map(({ caseId, events }) => [caseId, happenedIn(events)]));
   const rows = read(register, files, paths.registerJson);
@@ -172,14 +176,24 @@ function againstEvents(
   return [
     ...rows.problems,
     ...eachTold(paths.registerJson, rows.found, complaints, (row, dossier) =>
-      rowDiffers(row, dossier, happened.get(dossier.caseId) ?? [], procedure),
+      rowDiffers(row, dossier, happened.get(dossier.caseId) ?? [], procedures),
     ),
     ...part(files, paths.measures, measures, dossiers, "measure", measurePart),
     ...part(files, paths.signals, signals, dossiers, "signal", signalPart),
     ...part(files, paths.reviews, reviews, dossiers, "review", reviewPart),
-    ...totalsProblem(files, rows.found, procedure),
-    ...tableProblem(files, rows.found, procedure),
+    ...totalsProblem(files, rows.found, procedures.inForce),
+    ...tableProblem(files, rows.found, procedures.inForce),
   ];
+}
+
+function withoutVersion(files: Unpacked, chains: readonly Chain[], procedures: PackedProcedures): readonly string[] {
+  const { found } = read(register, files, paths.registerJson);
+  return found
+    .filter((row) => {
+      const its = chains.find(({ caseId }) => caseId === row.caseId);
+      return its !== undefined && lacksVersion(row, happenedIn(its.events), procedures);
+    })
+    .map(({ number }) => number);
 }
 
 interface Told {
@@ -258,14 +272,11 @@ function read<Found>(
   return { found, problems: [] };
 }
 
-function procedureIn(files: Unpacked): Procedure | undefined {
-  const bytes = files[paths.procedure];
-  const content = bytes === undefined ? undefined : parsed(z.json(), bytes);
-  try {
-    return content === undefined ? undefined : parseProcedure(paths.procedure, content);
-  } catch {
-    return undefined;
-  }
+function packedIn(files: Unpacked): PackedProcedures | undefined {
+  return proceduresIn(Object.keys(files), (path) => {
+    const bytes = files[path];
+    return bytes === undefined ? undefined : parsed(z.json(), bytes);
+  });
 }
 
 function parsed<Found>(schema: z.ZodType<Found>, bytes: Uint8Array): Found | undefined {

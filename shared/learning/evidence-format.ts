@@ -21,6 +21,9 @@ export const paths = {
   reviews: "reviews.json",
 } as const;
 
+/** An earlier version of the procedure, under which files of the pack began or went on. */
+export const procedurePath = (version: number) => `procedures/${version}.json`;
+
 /** The chain of one file, by its number. */
 export const chainPath = (number: string) => `chains/${number}.json`;
 

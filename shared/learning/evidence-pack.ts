@@ -3,15 +3,17 @@ import { localDay } from "../domain/calendar.ts";
 import { linkOf } from "../domain/chain.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { replay } from "../domain/evolve.ts";
-import type { Procedure } from "../domain/procedure.ts";
+import { monthsIn } from "../domain/learning/overview-months.ts";
 import type { RegisterRow } from "../domain/register/register-row.ts";
 import type { SealedEvent } from "../domain/seal.ts";
 import { registerCsv } from "../register/register-csv.ts";
 import type { CaseStore } from "../store/cases.ts";
+import { keptVersions } from "../store/procedure-versions.ts";
 import { entriesOfMonth } from "../store/register.ts";
 import { filesIn } from "./closed-files.ts";
-import { chainPath, type Manifest, paths, sha256 } from "./evidence-format.ts";
+import { chainPath, type Manifest, paths, procedurePath, sha256 } from "./evidence-format.ts";
 import { dutyTotalsOf, measurePart, reviewPart, signalPart } from "./evidence-parts.ts";
+import { nameless } from "./evidence-procedures.ts";
 import { evidenceReadMe } from "./evidence-read-me.ts";
 
 export interface EvidencePackDependencies {
@@ -45,8 +47,10 @@ export async function evidencePack(
   const files = [...complaints.map(({ file }) => file), ...others];
   const of = <One>(partOf: (dossier: Dossier) => One | undefined) =>
     others.flatMap(({ dossier }) => partOf(dossier) ?? []);
+  const earlier = await earlierProcedures(files, organisation, cases);
   const contents: Record<string, Uint8Array> = {
-    [paths.procedure]: json(inForce(procedure)),
+    [paths.procedure]: json(nameless(procedure)),
+    ...Object.fromEntries(earlier.map(({ version, content }) => [procedurePath(version), json(content)])),
     [paths.registerJson]: json(rows),
     [paths.registerCsv]: text(registerCsv(rows, procedure, procedure.house.language)),
     [paths.duties]: json(dutyTotalsOf(rows, procedure)),
@@ -82,7 +86,7 @@ async function registered(
 ): Promise<readonly { readonly row: RegisterRow; readonly file: WholeFile }[]> {
   const { timeZone } = cases.procedure(organisation).calendar;
   const found: { row: RegisterRow; file: WholeFile }[] = [];
-  for (const month of monthsFrom(from, until)) {
+  for (const month of monthsIn(from, until)) {
     for await (const { row } of entriesOfMonth(cases.items, organisation, month)) {
       const day = localDay(row.filedAt, timeZone);
       if (day < from || day >= until) continue;
@@ -135,22 +139,12 @@ function versionsIn(files: readonly WholeFile[]): number[] {
   return [...new Set(versions)].sort((one, other) => one - other);
 }
 
-/** Without when colleagues are away: that is nobody's business. */
-function inForce(procedure: Procedure) {
-  return { ...procedure, people: procedure.people.map(({ absences: _away, ...person }) => person) };
-}
-
-/** The local months, `2026-06`, of a period. */
-function monthsFrom(from: string, until: string): readonly string[] {
-  const months: string[] = [];
-  let [year = 0, month = 0] = from.split("-").map(Number);
-  const name = () => `${year}-${String(month).padStart(2, "0")}`;
-  while (`${name()}-01` < until) {
-    months.push(name());
-    month += 1;
-    if (month > 12) [year, month] = [year + 1, 1];
-  }
-  return months;
+/** The versions of the procedure that were kept since the first of these files began, but for the one in force. */
+async function earlierProcedures(files: readonly WholeFile[], organisation: string, cases: CaseStore) {
+  const first = versionsIn(files)[0] ?? Number.POSITIVE_INFINITY;
+  const { version: now } = cases.procedure(organisation);
+  const kept = await keptVersions(cases.items, organisation);
+  return kept.filter(({ version }) => version >= first && version !== now);
 }
 
 const text = (words: string): Uint8Array => new Uint8Array(Buffer.from(words, "utf8"));

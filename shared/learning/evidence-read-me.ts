@@ -11,7 +11,8 @@ export function evidenceReadMe(
 
 Nederlands
 Dit pakket laat zien wat ${name} met klachten deed van ${from} tot ${until}. Het is gemaakt op ${madeAt}.
-- procedure.json: de klachtenregeling die nu geldt (versie ${procedure.version}). De zaken begonnen onder versie ${versions}.
+- procedure.json: de klachtenregeling die nu geldt (versie ${procedure.version}). De zaken begonnen onder versie ${versions}. Namen en mailadressen van collega's staan er niet in.
+- procedures: eerdere versies van de regeling, als die er zijn.
 - register.json en register.csv: alle klachten, zonder namen.
 - duties.json: hoe vaak elke plicht op tijd is gedaan.
 - measures.json, signals.json en reviews.json: maatregelen, signalen en evaluaties.
@@ -21,7 +22,8 @@ Controleren: npm run verify-evidence -- pakket.zip
 
 English
 This pack shows what ${name} did with complaints from ${from} until ${until}. It was made at ${madeAt}.
-- procedure.json: the complaints procedure that is in force now (version ${procedure.version}). The cases began under version ${versions}.
+- procedure.json: the complaints procedure that is in force now (version ${procedure.version}). The cases began under version ${versions}. Names and mail addresses of colleagues are not in it.
+- procedures: earlier versions of the procedure, when there are any.
 - register.json and register.csv: all complaints, without names.
 - duties.json: how often each duty was done in time.
 - measures.json, signals.json and reviews.json: measures, signals and reviews.

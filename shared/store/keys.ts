@@ -58,6 +58,14 @@ export const roundKey = (organisation: string, sk: string): Key => ({ pk: roundP
 export const patternSort = ({ rule, dimension, key }: Readonly<Record<"rule" | "dimension" | "key", string>>) =>
   `PATTERN#${rule}#${dimension}#${sha256(key)}`;
 
+/** Every version of the procedure of an organisation that was in force. */
+export const procedurePartition = (organisation: string) => `PROCEDURE#${organisation}`;
+export const procedureSort = "VERSION#";
+export const procedureKey = (organisation: string, version: number): Key => ({
+  pk: procedurePartition(organisation),
+  sk: `${procedureSort}${String(version).padStart(6, "0")}`,
+});
+
 /** The last number of a year; files that are no complaints count by a letter of their own. */
 export const counterKey = (organisation: string, year: number, letter?: string): Key => ({
   pk: `COUNTER#${organisation}#${letter === undefined ? "" : `${letter}#`}${year}`,

@@ -8,6 +8,9 @@ import { z } from "zod";
 import { checkAgainstEarlier, checkEvidence } from "../../shared/learning/evidence-check.ts";
 import { type Chain, chain, manifest, register, sha256 } from "../../shared/learning/evidence-format.ts";
 import { evidencePack } from "../../shared/learning/evidence-pack.ts";
+import { keepProcedure } from "../../shared/learning/keep-procedure.ts";
+import { CaseStore } from "../../shared/store/cases.ts";
+import { procedures } from "../support/case-under-test.ts";
 import {
   announcedAndErased,
   closedComplaint,
@@ -65,6 +68,18 @@ const firstRow = (change: object) => (before: unknown) => {
   const [first, ...others] = register.parse(before);
   return [{ ...first, ...change }, ...others];
 };
+
+function verify(pack: Uint8Array, ...words: string[]) {
+  const folder = mkdtempSync(join(tmpdir(), "evidence-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, "pack.zip"), pack);
+  const command = new URL("../../local/verify-evidence.ts", import.meta.url).pathname;
+  const given = ["--disable-warning=ExperimentalWarning", "--import", import.meta.resolve("tsx"), command];
+  return spawnSync(process.execPath, [...given, ...(words.length === 0 ? ["pack.zip"] : words)], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+}
 
 describe("an evidence pack (A2)", () => {
   test("holds procedure, register, duties, measures, signals, reviews, and the chain of every file", () => {
@@ -133,6 +148,53 @@ describe("an evidence pack (A2)", () => {
     expect(problems).toEqual([]);
     expect(absent).toEqual(["LW-2026-0002"]);
     expect(Buffer.from(without).includes("LW-2026-0002")).toBe(false);
+  });
+});
+
+describe("when the procedure has changed since a case was closed, an evidence pack (A2)", () => {
+  /** The same world under the next version, in which no single case shows duty B9 any more. */
+  function changed(one: LearningWorld): CaseStore {
+    const { learnworks } = procedures;
+    const duties = learnworks.duties.map((one) => (one.id === "B9" ? { ...one, proof: "organisation" as const } : one));
+    const next = { ...learnworks, version: learnworks.version + 1, duties };
+    return new CaseStore({ items: one.items, procedures: [next], clock: one.clock, secrets: one.secrets });
+  }
+
+  async function packedAfter(isKept: boolean): Promise<Files> {
+    const one = world.copy();
+    onTestFinished(() => one.remove());
+    for (const _morning of isKept ? [1, 2] : []) await keepProcedure(organisation, one);
+    const cases = changed(one);
+    await keepProcedure(organisation, { cases });
+    return unzipSync(await evidencePack(organisation, "2026-01-01", "2026-04-01", { cases }));
+  }
+  const before = `procedures/${procedures.learnworks.version}.json`;
+
+  test("holds the version that was in force then, by which its duties are checked", async () => {
+    const pack = await packedAfter(true);
+    expect(Object.keys(pack).filter((path) => path.startsWith("procedures/"))).toEqual([before]);
+    expect(checkEvidence(pack)).toMatchObject({ problems: [], unchecked: [] });
+
+    const rows = firstRow({ duties: { B10: "met" } })(read("register.json", pack));
+    const { problems } = checkEvidence(coveredUp({ ...pack, "register.json": json(rows) }));
+    expect(problems).toContain("register.json: says of LW-2026-0001 what its events do not say: duties.");
+  });
+
+  test("says of which complaints the duties cannot be checked when that version was never kept", async () => {
+    const pack = await packedAfter(false);
+    expect(Object.keys(pack)).not.toContain(before);
+    expect(checkEvidence(pack)).toMatchObject({ problems: [], unchecked: ["LW-2026-0001"] });
+    expect(verify(zipSync(pack)).stdout).toContain("is not in it: LW-2026-0001.");
+  });
+
+  test("names no colleague and no address of theirs, in no version", async () => {
+    const pack = await packedAfter(true);
+    const texts = Object.values(pack)
+      .map((bytes) => Buffer.from(bytes).toString("utf8"))
+      .join();
+    const colleagues = procedures.learnworks.people.flatMap(({ name, email }) => [name, email]);
+    expect(colleagues.filter((word) => texts.includes(word))).toEqual([]);
+    expect(texts).toContain(procedures.learnworks.house.complaintsAddress);
   });
 });
 
@@ -266,18 +328,6 @@ describe("whoever changes an evidence pack is found out:", () => {
 });
 
 describe("npm run verify-evidence", () => {
-  function verify(pack: Uint8Array, ...words: string[]) {
-    const folder = mkdtempSync(join(tmpdir(), "evidence-"));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    writeFileSync(join(folder, "pack.zip"), pack);
-    const command = new URL("../../local/verify-evidence.ts", import.meta.url).pathname;
-    const given = ["--disable-warning=ExperimentalWarning", "--import", import.meta.resolve("tsx"), command];
-    return spawnSync(process.execPath, [...given, ...(words.length === 0 ? ["pack.zip"] : words)], {
-      cwd: folder,
-      encoding: "utf8",
-    });
-  }
-
   test("says that all is intact, with a fingerprint to write down, and ends with 0", () => {
     const { status, stdout, stderr } = verify(zipSync(files));
     expect(stderr).toBe("");
