@@ -23,7 +23,7 @@ export const signalRaised = event("SignalRaised", { ...begun, ...signalFacts }, 
 /** The look back on a period began, with the overview of it (A25, B33). */
 export const reviewStarted = event("ReviewStarted", { ...begun, ...reviewFacts }, reviewWords);
 
-/** One of the complaints behind it turned out to be about this colleague too: it is kept from them from now on (B23). */
+/** A complaint that it tells of turned out to be about this colleague too: it is kept from them from now on. */
 export const colleagueShielded = event("ColleagueShielded", {}, { person: z.string() });
 
 /** The owner was told that personal data of this file will be erased at that moment. */

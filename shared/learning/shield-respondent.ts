@@ -7,7 +7,7 @@ import { looksBackOn } from "./involvement.ts";
 
 /**
  * Keeps the measures and signals that came of a complaint, and the reviews that look back on it, from a colleague whom it turned out to be
- * about once they were there already (B23). Doing it again changes nothing.
+ * about once they were there already. Doing it again changes nothing.
  */
 export async function shieldRespondent(
   { organisation, caseId, respondent }: Pick<PendingShielding, "organisation" | "caseId" | "respondent">,

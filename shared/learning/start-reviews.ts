@@ -62,7 +62,7 @@ async function start(organisation: string, { cycle, from, until }: Period, cases
 }
 
 /**
- * The colleagues who would look back on a complaint about themselves: somebody else does it (B23). When that is everybody it is nobody, and
+ * The colleagues who would look back on a complaint about themselves: somebody else does it. When that is everybody it is nobody, and
  * each reads the figures without their own.
  */
 async function keptFrom(

@@ -34,7 +34,7 @@ const names = (desk: DeskVisitor, caseId: string) =>
 const promised = async (desk: DeskVisitor) =>
   (await Array.fromAsync(everyPending(desk.world.items, house, "9999"))).filter(({ what }) => what === "shielding");
 
-describe("A colleague who is named once a measure and a signal are there (B23)", () => {
+describe("A colleague who is named once a measure and a signal are there", () => {
   test("no longer finds them, nor has a task in them", async () => {
     const { desk, caseId, files, measure } = await withFiles();
     const ingrid = await desk.another().signedIn(mailOf("ingrid"));

@@ -58,7 +58,7 @@ async function packFor(person: string): Promise<Readonly<Record<string, string>>
   return Object.fromEntries(files.map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
 
-describe("The review of a period with a complaint about who would check it (B23, B33)", () => {
+describe("The review of a period with a complaint about who would check it (B33)", () => {
   test("is checked by somebody else, and does not open for them", async () => {
     await complaintAbout("ingrid");
     const review = await reviewBegun();
@@ -99,7 +99,7 @@ describe("The review of a period with a complaint about who would check it (B23,
   });
 });
 
-describe("The review of a period in which every colleague has a complaint about them (B23)", () => {
+describe("The review of a period in which every colleague has a complaint about them", () => {
   beforeEach(async () => {
     await complaintAbout("ingrid");
     await complaintAbout("joost", "farah", "wim");

@@ -9,7 +9,7 @@ import { reseat } from "./seating.ts";
 
 /**
  * Keeps a file that is no complaint from a colleague whom a complaint behind it turned out to be about; what they had in it goes to the next
- * in line (B23). Nothing changes where nobody would be left to do it.
+ * in line. Nothing changes where nobody would be left to do it.
  */
 export function shield(person: string, dossier: Dossier, procedure: Procedure, now: Instant): Decision {
   const { matter, erasure, status } = dossier;
