@@ -4,9 +4,16 @@ import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import { Duration, TimeZone } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
+import { ImpactAlarm } from "./impact-alarm.ts";
 import type { Letters } from "./letters.ts";
 import { ServiceFunction } from "./service-function.ts";
 import type { Store } from "./store.ts";
+
+const told = {
+  impact:
+    "Patterns in complaints, reviews and the morning mail to colleagues come late; personal data stay longer than the procedure says.",
+  runbook: "The daily round fails",
+};
 
 /** Every morning looks for patterns, begins reviews, erases what was kept long enough, and mails colleagues what is due. */
 export class DailyRound extends Construct {
@@ -26,9 +33,16 @@ export class DailyRound extends Construct {
       memory: 1536,
       // What this round does not manage, the next one makes good.
       retryAttempts: 0,
-      impact:
-        "Patterns in complaints, reviews and the morning mail to colleagues come late; personal data stay longer than the procedure says.",
-      runbook: "The daily round fails",
+      // It runs once a day: one failure is all that a day can show.
+      failing: { period: Duration.days(1), periods: 1 },
+      ...told,
+    });
+    new ImpactAlarm(this, "DoesNotBegin", {
+      ...told,
+      metric: round.metricInvocations({ statistic: "sum", period: Duration.hours(1) }),
+      // A day and a bit: between two rounds are 25 hours when summer time ends.
+      periods: 26,
+      ofNone: true,
     });
     store.letUseTable(round);
     store.letErase(round);

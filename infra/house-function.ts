@@ -10,6 +10,9 @@ import { type Impact, ImpactAlarm } from "./impact-alarm.ts";
 
 const root = join(import.meta.dirname, "..");
 
+/** For what runs all day: one failure that is made good by the next try wakes nobody. */
+const often = { period: Duration.minutes(15), periods: 3 };
+
 export interface HouseFunctionProps
   extends Impact,
     Pick<FunctionOptions, "onFailure" | "retryAttempts" | "maxEventAge"> {
@@ -19,6 +22,8 @@ export interface HouseFunctionProps
   readonly does: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly timeout: Duration;
+  /** How long it fails before somebody hears of it: periods in a row with an error. Three of a quarter of an hour, if nothing is said. */
+  readonly failing?: { readonly period: Duration; readonly periods: number };
   /** MiB; a function gets processor time in proportion. */
   readonly memory?: number;
   readonly functionName?: string;
@@ -32,7 +37,17 @@ export interface HouseFunctionProps
  */
 export class HouseFunction extends NodejsFunction {
   constructor(scope: Construct, id: string, props: HouseFunctionProps) {
-    const { entry, does, impact, runbook, memory = 512, afterBundling, environment = {}, ...options } = props;
+    const {
+      entry,
+      does,
+      impact,
+      runbook,
+      memory = 512,
+      afterBundling,
+      environment = {},
+      failing = often,
+      ...options
+    } = props;
     const logGroup = new LogGroup(scope, `${id}Logs`, {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -74,8 +89,8 @@ export class HouseFunction extends NodejsFunction {
     new ImpactAlarm(this, "KeepsFailing", {
       impact,
       runbook,
-      metric: this.metricErrors({ statistic: "sum", period: Duration.minutes(15) }),
-      periods: 3,
+      metric: this.metricErrors({ statistic: "sum", period: failing.period }),
+      periods: failing.periods,
     });
     acknowledge(role, {
       "AwsSolutions-IAM5[Resource::*]": "X-Ray takes traces without naming a resource.",

@@ -25,6 +25,8 @@ export class WederhoorStack extends Stack {
     super(scope, id, {
       description: "Carries a complaint from an e-mail to a lesson learned",
       analyticsReporting: false,
+      // CloudFormation takes a template of a million bytes: none of them for layout.
+      suppressTemplateIndentation: true,
       ...props,
     });
     const store = new Store(this, "Store");

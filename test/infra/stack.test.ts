@@ -1,7 +1,9 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { procedures } from "../../procedures/all.ts";
-import { resourcesOf, synthesised } from "./synthesised.ts";
+import { appWith, resourcesOf, stackIn, synthesised } from "./synthesised.ts";
 
 const template = synthesised();
 
@@ -222,12 +224,46 @@ describe("alarms", () => {
     },
   );
 
+  test("of the daily round rings at one round that fails, for there is no next one that day", () => {
+    expect(alarmsOf("Errors", "DailyRoundFunction")).toMatchObject([
+      { Period: 86_400, EvaluationPeriods: 1, Threshold: 1, TreatMissingData: "notBreaching" },
+    ]);
+    expect(alarmsOf("Errors", "SweepFunction")).toMatchObject([{ Period: 900, EvaluationPeriods: 3 }]);
+  });
+
+  test("of the daily round rings when no round begins, also on the long day at the end of summer time", () => {
+    expect(alarmsOf("Invocations", "DailyRoundFunction")).toMatchObject([
+      {
+        Period: 3600,
+        EvaluationPeriods: 26,
+        Threshold: 1,
+        ComparisonOperator: "LessThanThreshold",
+        TreatMissingData: "breaching",
+      },
+    ]);
+  });
+
+  function alarmsOf(metric: string, logicalId: string) {
+    return alarms.flatMap(([, { Properties }]) =>
+      Properties["MetricName"] === metric && JSON.stringify(Properties["Dimensions"]).includes(`"${logicalId}"`)
+        ? [Properties]
+        : [],
+    );
+  }
+
   test("go to the address that the administrator chose", () => {
     synthesised({ alarmEmail: "beheer@learnworks.example" }).hasResourceProperties("AWS::SNS::Subscription", {
       Protocol: "email",
       Endpoint: "beheer@learnworks.example",
     });
   });
+});
+
+test("there is room in the template: CloudFormation takes a million bytes, and every organisation adds its machines", () => {
+  const app = appWith();
+  const { templateFile } = stackIn(app);
+  const { size } = statSync(join(app.synth().directory, templateFile));
+  expect(size).toBeLessThan(700_000);
 });
 
 test("logs end after a time", () => {
