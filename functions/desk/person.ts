@@ -32,7 +32,7 @@ export const savePerson = overAllCases(async (visitor, request, dependencies) =>
   const reads = procedure.house.languages.find((one) => one === values["reads"]) ?? procedure.house.language;
   const { cases } = dependencies;
   const { content, html, json } = await personFile(procedure.id, asked.person, reads, { cases, isKeptBack });
-  const shown = content.cases.flatMap(({ number }) => looked.get(number) ?? []);
+  const shown = [...content.cases, ...content.elsewhere].flatMap(({ number }) => looked.get(number) ?? []);
   await writeDown(shown, visitor, dependencies);
   const name = language === "nl" ? "inzage" : "access";
   const file =

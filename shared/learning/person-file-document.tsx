@@ -23,6 +23,10 @@ const leftOut: readonly Text[] = [
     en: "How colleagues discussed the case among themselves. What we decided and why is in the letters to you.",
   },
   {
+    nl: "Wat collega's bij een maatregel of een patroon aan elkaar schreven. Ook de tekst ervan als daar een ander in staat.",
+    en: "What colleagues wrote to each other about a measure or a pattern. Also its text when somebody else is named in it.",
+  },
+  {
     nl: "De bestanden zelf. U leest hier hoe zij heten. Vraag erom, dan krijgt u ze erbij.",
     en: "The files themselves. You read their names here. Ask for them and you get them too.",
   },
@@ -60,12 +64,13 @@ export function personFileDocument(content: PersonFileContent, procedure: Proced
               en: "You asked which details we have of you. This file has them together.",
             })}
           </p>
-          {content.cases.length === 0 && content.mail.length === 0 && (
+          {content.cases.length + content.elsewhere.length + content.mail.length === 0 && (
             <p>{say({ nl: "Wij hebben niets van u gevonden.", en: "We have found nothing of you." })}</p>
           )}
           {content.cases.map((one) => (
             <Case place={one} {...view} />
           ))}
+          <Elsewhere elsewhere={content.elsewhere} {...view} />
           <Mail mail={content.mail} {...view} />
           <section>
             <h2>{say({ nl: "Wat er niet in staat", en: "What is not in it" })}</h2>
@@ -157,6 +162,46 @@ function Words({ title, all, ...view }: View & { readonly title: string; readonl
         </>
       ))}
     </>
+  );
+}
+
+function Elsewhere({ elsewhere, ...view }: View & Pick<PersonFileContent, "elsewhere">) {
+  if (elsewhere.length === 0) return null;
+  const say = speaking(view.language);
+  return (
+    <section>
+      <h2>{say({ nl: "Maatregelen en patronen over u", en: "Measures and patterns about you" })}</h2>
+      {elsewhere.map(({ number, what, since, closedAt, keptUntil, text, namesOthers }) => (
+        <>
+          <h3>{number}</h3>
+          <dl>
+            <Entry term={say({ nl: "Wat het is", en: "What it is" })}>{what}</Entry>
+            <Entry term={say({ nl: "Begonnen", en: "Begun" })}>
+              <Day at={since} {...view} />
+            </Entry>
+            {closedAt !== undefined && (
+              <Entry term={say({ nl: "Gesloten", en: "Closed" })}>
+                <Day at={closedAt} {...view} />
+              </Entry>
+            )}
+            {keptUntil !== undefined && (
+              <Entry term={say({ nl: "Wij bewaren dit tot", en: "We keep this until" })}>
+                <Day at={keptUntil} {...view} />
+              </Entry>
+            )}
+            {text !== undefined && <Entry term={say({ nl: "Wat wij afspraken", en: "What we agreed" })}>{text}</Entry>}
+            {namesOthers && (
+              <Entry term={say({ nl: "Niet getoond", en: "Not shown" })}>
+                {say({
+                  nl: "De tekst, want die noemt ook een ander.",
+                  en: "The text, for it names somebody else too.",
+                })}
+              </Entry>
+            )}
+          </dl>
+        </>
+      ))}
+    </section>
   );
 }
 

@@ -16,7 +16,9 @@ import type { Instant } from "../ports.ts";
 import type { CaseStore } from "../store/cases.ts";
 import { everyIntake, type IntakeEntry } from "../store/intake-log.ts";
 import { listFiles } from "../store/listings.ts";
+import { madeOfComplaints } from "./closed-files.ts";
 import { message, recordedOf, type Said, saidBy } from "./own-words.ts";
+import { elsewhereOf, type PersonElsewhere, type PlaceOf, type Sought } from "./person-elsewhere.ts";
 import { personFileDocument } from "./person-file-document.tsx";
 
 /** Who asks, as we know them. With an address, a name counts only where we have no address. */
@@ -50,6 +52,8 @@ export interface PersonFileContent {
   readonly asked: AskedPerson;
   readonly madeAt: Instant;
   readonly cases: readonly PersonInCase[];
+  /** Measures and patterns that are about them. */
+  readonly elsewhere: readonly PersonElsewhere[];
   /** Mail of theirs that became no case. */
   readonly mail: readonly Pick<IntakeEntry, "receivedAt" | "subject">[];
 }
@@ -65,7 +69,7 @@ export interface PersonFile {
 export interface PersonFileDependencies {
   readonly cases: CaseStore;
   /** Whether a case must stay away from the colleague who makes the file, because they are involved in it. */
-  readonly isKeptBack?: (dossier: Dossier) => boolean;
+  readonly isKeptBack?: ((dossier: Dossier) => boolean) | undefined;
 }
 
 /**
@@ -82,21 +86,48 @@ export async function personFile(
   const mails = await mailFrom(asked, organisation, cases);
   const ids = new Set([...(await found(asked, organisation, cases)), ...mails.flatMap(({ caseId }) => caseId ?? [])]);
   const inCases: PersonInCase[] = [];
+  const places: PlaceOf[] = [];
   for (const caseId of ids) {
     const events = await cases.events(organisation, caseId);
     const dossier = replay(events);
     if (isKeptBack?.(dossier) === true) continue;
     inCases.push(...placesIn({ asked, dossier, events, procedure, language, now: cases.now() }));
+    places.push({ dossier, parties: theirsIn(asked, dossier, procedure) });
   }
   const content: PersonFileContent = {
     house: procedure.house.name,
     asked,
     madeAt: cases.now(),
     cases: inCases.toSorted((one, other) => one.receivedAt.localeCompare(other.receivedAt)),
+    elsewhere: await elsewhere(soughtIn(asked, places, procedure), procedure, language, { cases, isKeptBack }),
     mail: mails.filter(({ caseId }) => caseId === null).map(({ receivedAt, subject }) => ({ receivedAt, subject })),
   };
   const html = personFileDocument(content, procedure, language);
   return { content, html, json: `${JSON.stringify(content, undefined, 2)}\n` };
+}
+
+/** How they are written in the complaints in which they were found. */
+function soughtIn({ name, email }: AskedPerson, places: readonly PlaceOf[], procedure: Procedure): Sought {
+  const found = places.filter(({ parties }) => parties.length > 0);
+  const known = found.flatMap(({ dossier, parties }) =>
+    parties.flatMap((who) => personOf(who, procedure, dossier)?.name ?? []),
+  );
+  const names = [...new Set([name ?? "", ...known])].filter((one) => one !== "");
+  return { places: found, names, ...(email !== undefined && { email }) };
+}
+
+async function elsewhere(
+  sought: Sought,
+  procedure: Procedure,
+  language: Language,
+  { cases, isKeptBack }: PersonFileDependencies,
+): Promise<readonly PersonElsewhere[]> {
+  const found: PersonElsewhere[] = [];
+  for await (const dossier of madeOfComplaints(procedure.id, cases)) {
+    const one = elsewhereOf(sought, dossier, procedure, language, cases.now());
+    if (one !== undefined && isKeptBack?.(dossier) !== true) found.push(one);
+  }
+  return found;
 }
 
 /** Files that are found by the address, or by the longest word of the name: the others are compared when the file is read. */
@@ -143,13 +174,7 @@ interface Reading {
 /** Somebody can be more than one party of a case; who only wrote to us about it is none. */
 function placesIn(reading: Reading): readonly PersonInCase[] {
   const { asked, dossier, procedure, language } = reading;
-  const parties: readonly Party[] = [
-    "complainant",
-    "client",
-    "independent",
-    ...dossier.respondents.map(({ party }) => party),
-  ];
-  const theirs = parties.filter((who) => isThem(asked, who, dossier, procedure));
+  const theirs = theirsIn(asked, dossier, procedure);
   if (theirs.length > 0) return theirs.map((who) => placeOf(who, reading));
   const written = dossier.messages.filter(({ address }) => isSameBox(address, asked.email));
   if (written.length === 0) return [];
@@ -166,6 +191,12 @@ function placesIn(reading: Reading): readonly PersonInCase[] {
       sharedWith: [],
     },
   ];
+}
+
+function theirsIn(asked: AskedPerson, dossier: Dossier, procedure: Procedure): readonly Party[] {
+  const respondents = dossier.respondents.map(({ party }) => party);
+  const parties: readonly Party[] = ["complainant", "client", "independent", ...respondents];
+  return parties.filter((who) => isThem(asked, who, dossier, procedure));
 }
 
 function isThem(asked: AskedPerson, who: Party, dossier: Dossier, procedure: Procedure): boolean {

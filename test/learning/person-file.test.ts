@@ -117,6 +117,63 @@ describe("an access request", () => {
   });
 });
 
+describe("measures and patterns about somebody", () => {
+  type Agreed = Omit<Parameters<LearningWorld["cases"]["agreeMeasure"]>[1], "agreedBy" | "owner" | "dueAt" | "source">;
+  async function withMeasure(measure: Agreed): Promise<LearningWorld> {
+    const one = world.copy();
+    onTestFinished(() => one.remove());
+    const agreed = { agreedBy: "role:director", owner: "person:joost", source: "other" } as const;
+    await one.cases.agreeMeasure(organisation, { ...agreed, ...measure, dueAt: "2026-06-01T15:00:00.000Z" });
+    return one;
+  }
+  const textsFor = async (asked: Asked, from: LearningWorld) =>
+    (await fileOf(asked, { from })).content.elsewhere.flatMap(({ text }) => text ?? []);
+
+  test("are in the file of whom a pattern is about, without what colleagues found", async () => {
+    const { content, html } = await fileOf(koosje);
+    expect(content.elsewhere.map(({ number }) => number)).toContain("LW-S-2026-0001");
+    expect(html).toContain("Maatregelen en patronen over u");
+    expect(html).not.toContain(words.signal);
+    expect((await fileOf(mirthe)).content.elsewhere.map(({ number }) => number)).not.toContain("LW-S-2026-0001");
+    expect((await fileOf(client)).content.elsewhere).toEqual([]);
+  });
+
+  test("give what was agreed about a person to the one whom the complaint is about, and to nobody else", async () => {
+    const text = "De trainer geeft een jaar lang geen les.";
+    const from = await withMeasure({ measureType: "exclusion", cases: [complaint.caseId], text });
+    expect(await textsFor(koosje, from)).toContain(text);
+    expect(await textsFor(mirthe, from)).not.toContain(text);
+  });
+
+  test("keep words that name another party away, and say so", async () => {
+    const text = "Koosje zegt sorry tegen Mirthe.";
+    const from = await withMeasure({ measureType: "other", cases: [complaint.caseId], text });
+    const { content, html } = await fileOf(koosje, { from });
+    expect(content.elsewhere).toContainEqual(expect.objectContaining({ namesOthers: true }));
+    expect(html).not.toContain(text);
+    expect(html).toContain("De tekst, want die noemt ook een ander.");
+    expect(html).toContain("Ook de tekst ervan als daar een ander in staat.");
+  });
+
+  test("are found by a whole name or an address when there is no complaint behind them", async () => {
+    const text = "Dirkje van Dam krijgt een vaste trainer (dirkje@buurt.example).";
+    const from = await withMeasure({ measureType: "other", cases: [], text });
+    expect(await textsFor({ name: "dirkje van dam" }, from)).toEqual([text]);
+    expect(await textsFor({ email: "Dirkje@buurt.example" }, from)).toEqual([text]);
+    expect(await textsFor({ name: "Dirkje Smit", email: "d.smit@buurt.example" }, from)).toEqual([]);
+  });
+
+  test("stay away from a colleague who is involved in them, and are gone once erased", async () => {
+    const isKeptBack = ({ number }: { readonly number: string }) => number === "LW-S-2026-0001";
+    const { content } = await personFile(organisation, koosje, "nl", { cases: world.cases, isKeptBack });
+    expect(content.elsewhere.map(({ number }) => number)).not.toContain("LW-S-2026-0001");
+    const one = world.copy();
+    onTestFinished(() => one.remove());
+    await announcedAndErased(one);
+    expect((await fileOf(koosje, { from: one })).content.elsewhere).toEqual([]);
+  });
+});
+
 describe("who is meant by an access request", () => {
   test.each([
     ["by address, whatever the case of its letters", { email: "Mirthe.Zandstra@Kwekerij.example" }, 1],
