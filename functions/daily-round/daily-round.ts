@@ -3,6 +3,7 @@ import { announceErasures } from "../../shared/learning/announce-erasures.ts";
 import { promiseDigests } from "../../shared/learning/digest.ts";
 import { eraseDue } from "../../shared/learning/erase.ts";
 import type { EraseMailDependencies } from "../../shared/learning/erase-mail.ts";
+import { keepProcedure } from "../../shared/learning/keep-procedure.ts";
 import { raiseSignals } from "../../shared/learning/raise-signals.ts";
 import { startReviews } from "../../shared/learning/start-reviews.ts";
 
@@ -14,7 +15,7 @@ export class DailyRoundIncomplete extends Error {
 }
 
 /** What is looked at every morning for each organisation, in this order: the mail about what is due comes last. */
-const parts = { raiseSignals, startReviews, announceErasures, eraseDue, promiseDigests } as const;
+const parts = { keepProcedure, raiseSignals, startReviews, announceErasures, eraseDue, promiseDigests } as const;
 
 /** Doing it again on the same day does nothing twice. One part that fails does not stop the others. @throws {DailyRoundIncomplete} */
 export async function dailyRound(_event: unknown, dependencies: DailyRoundDependencies): Promise<void> {
