@@ -52,11 +52,12 @@ interface Finding {
 /** By number, names, addresses and words of the subject. */
 async function bySearch(finding: Finding): Promise<FoundCases> {
   const { query, visitor, cases } = finding;
-  const found = await searchFiles(cases.items, visitor.procedure.id, query.q, mostGathered + 1);
-  return inOrder(
-    found.map(({ caseId }) => caseId),
+  const found = await searchFiles(cases.items, visitor.procedure.id, query.q, mostGathered);
+  const shown = await inOrder(
+    found.files.map(({ caseId }) => caseId),
     finding,
   );
+  return { ...shown, tooMany: found.tooMany };
 }
 
 /** Everything of some short lists, in the order that was asked for. */

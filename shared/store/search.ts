@@ -8,6 +8,14 @@ export interface FoundFile {
   readonly registeredAt: Instant;
 }
 
+/** What a search found. */
+export interface FoundFiles {
+  /** Newest first. */
+  readonly files: readonly FoundFile[];
+  /** So many files have one of the words that others than these may be meant. */
+  readonly tooMany: boolean;
+}
+
 /** Files looked at for one word, so that a word that all of them have costs no more. */
 const mostPerWord = 500;
 
@@ -20,22 +28,29 @@ export async function searchFiles(
   organisation: string,
   words: string,
   limit = 50,
-): Promise<readonly FoundFile[]> {
-  const [first, ...others] = await Promise.all(
-    searchedTokens(words).map((token) => filesWith(store, organisation, token)),
-  );
+): Promise<FoundFiles> {
+  const ofWords = await Promise.all(searchedTokens(words).map((token) => filesWith(store, organisation, token)));
+  const [first, ...others] = ofWords.map(({ files }) => files);
   const inAll = [...(first ?? [])].filter(([caseId]) => others.every((one) => one.has(caseId)));
-  return inAll
+  const files = inAll
     .map(([caseId, registeredAt]): FoundFile => ({ caseId, registeredAt }))
     .toSorted((one, other) => other.registeredAt.localeCompare(one.registeredAt))
     .slice(0, limit);
+  return { files, tooMany: inAll.length > limit || ofWords.some(({ more }) => more) };
 }
 
-async function filesWith(store: ItemStore, organisation: string, token: string): Promise<ReadonlyMap<string, Instant>> {
-  const { entries } = await listFiles(store, organisation, {
+/** Of a word that more files have than are looked at, the newest count: they are the ones people look for. */
+async function filesWith(
+  store: ItemStore,
+  organisation: string,
+  token: string,
+): Promise<{ readonly files: ReadonlyMap<string, Instant>; readonly more: boolean }> {
+  const { entries, cursor } = await listFiles(store, organisation, {
     list: listOfToken(token),
     prefix: token,
+    descending: true,
     limit: mostPerWord,
   });
-  return new Map(entries.map(({ caseId, sort, name = "" }) => [caseId, sort.slice(name.length + 1)]));
+  const files = new Map(entries.map(({ caseId, sort, name = "" }) => [caseId, sort.slice(name.length + 1)] as const));
+  return { files, more: cursor !== undefined };
 }

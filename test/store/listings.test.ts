@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { courseKey } from "../../shared/domain/register/course-key.ts";
 import { searchedTokens, tokensOf } from "../../shared/domain/register/word-tokens.ts";
-import { listFiles } from "../../shared/store/listings.ts";
+import type { Write } from "../../shared/ports.ts";
+import { listedIn, listFiles } from "../../shared/store/listings.ts";
 import { searchFiles } from "../../shared/store/search.ts";
 import { answers, CaseUnderTest, procedures, trainer } from "../support/case-under-test.ts";
 import { StoredCases } from "./stored-cases.ts";
@@ -123,7 +124,7 @@ describe("a search by words", () => {
       await world.file(learnworks, { complainant: { name, email }, subject });
       world.clock.at = new Date(Date.parse(world.clock.at) + hour).toISOString();
     }
-    return (await searchFiles(world.items, "learnworks", words)).map(({ caseId }) => caseId);
+    return (await searchFiles(world.items, "learnworks", words)).files.map(({ caseId }) => caseId);
   }
 
   test.each<[string, string, readonly string[]]>([
@@ -147,8 +148,26 @@ describe("a search by words", () => {
     const one = await world.file(learnworks);
     await one.perform("assess", { ...answers.handle, ...trainer, client: "Zorggroep Oost, inkoop@oost.example" });
     for (const words of ["kuipers", "bram.kuipers@trainers.example", "oost"]) {
-      expect(await searchFiles(world.items, "learnworks", words)).toHaveLength(1);
+      expect((await searchFiles(world.items, "learnworks", words)).files).toHaveLength(1);
     }
+  });
+
+  test("of a word that more cases have than are looked at finds the newest, and says that there are more", async () => {
+    const { items } = new StoredCases();
+    const day = (at: number) => new Date(Date.parse("2024-01-01T09:00:00.000Z") + at * 24 * hour).toISOString();
+    const placed = Array.from({ length: 501 }, (_, at): Write => {
+      const listing = { list: "word:jan", sort: `jansen#${day(at)}`, name: "jansen" };
+      const key = { pk: `CASE#learnworks#case${at}`, sk: "LIST#word:jan#jansen" };
+      return { put: { ...key, ...listedIn("learnworks", listing, `case${at}`) } };
+    });
+    for (let at = 0; at < placed.length; at += 100) await items.transact(placed.slice(at, at + 100));
+
+    const { files, tooMany } = await searchFiles(items, "learnworks", "jansen", 600);
+
+    expect(files[0]).toEqual({ caseId: "case500", registeredAt: day(500) });
+    expect(tooMany).toBe(true);
+    expect((await searchFiles(items, "learnworks", "jan", 10)).tooMany).toBe(true);
+    expect((await searchFiles(items, "learnworks", "kantine")).tooMany).toBe(false);
   });
 
   test("keeps twenty words of a case at most, people before subjects", () => {

@@ -31,6 +31,6 @@ describe.skipIf(local === undefined)("On DynamoDB", () => {
     const totals = await readTotals(items, "learnworks", "2026-01", "2026-01");
     expect(totals.months["2026-01"]).toMatchObject({ complaints: 6, open: 6, "respondent:other": 6 });
     expect(totals).toEqual(recount(await world.rows(cases)));
-    expect(await searchFiles(items, "learnworks", "kuipers")).toHaveLength(6);
+    expect((await searchFiles(items, "learnworks", "kuipers")).files).toHaveLength(6);
   });
 });
