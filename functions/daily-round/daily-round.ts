@@ -1,10 +1,12 @@
 import type { DeliverLettersDependencies } from "../../shared/cases/deliver-letters.ts";
 import { announceErasures } from "../../shared/learning/announce-erasures.ts";
 import { promiseDigests } from "../../shared/learning/digest.ts";
+import { whatFailed } from "../../shared/learning/each-file.ts";
 import { eraseDue } from "../../shared/learning/erase.ts";
 import type { EraseMailDependencies } from "../../shared/learning/erase-mail.ts";
 import { keepProcedure } from "../../shared/learning/keep-procedure.ts";
 import { raiseSignals } from "../../shared/learning/raise-signals.ts";
+import { registerEarlier } from "../../shared/learning/register-earlier.ts";
 import { startReviews } from "../../shared/learning/start-reviews.ts";
 
 export type DailyRoundDependencies = DeliverLettersDependencies & EraseMailDependencies;
@@ -14,8 +16,16 @@ export class DailyRoundIncomplete extends Error {
   override readonly name = "DailyRoundIncomplete";
 }
 
-/** What is looked at every morning for each organisation, in this order: the mail about what is due comes last. */
-const parts = { keepProcedure, raiseSignals, startReviews, announceErasures, eraseDue, promiseDigests } as const;
+/** What is looked at every morning for each organisation, in this order: what the others count comes first, the mail about what is due last. */
+const parts = {
+  keepProcedure,
+  registerEarlier,
+  raiseSignals,
+  startReviews,
+  announceErasures,
+  eraseDue,
+  promiseDigests,
+} as const;
 
 /** Doing it again on the same day does nothing twice. One part that fails does not stop the others. @throws {DailyRoundIncomplete} */
 export async function dailyRound(_event: unknown, dependencies: DailyRoundDependencies): Promise<void> {
@@ -25,7 +35,7 @@ export async function dailyRound(_event: unknown, dependencies: DailyRoundDepend
       try {
         await part(id, dependencies);
       } catch (error) {
-        failed.push(`${id} ${name}: ${error instanceof Error ? error.name : "unknown"}`);
+        failed.push(`${id} ${name}: ${whatFailed(error)}`);
       }
     }
   }

@@ -1,16 +1,25 @@
-/** Some files could not be done this time; each was tried. The next round tries again. */
+/** Some could not be done this time; each was tried. The next round tries again. The message has names of errors only. */
 export class RoundIncomplete extends Error {
   override readonly name = "RoundIncomplete";
 }
 
-/** Does the same with every file; one that fails does not stop the others. @throws {RoundIncomplete} */
-export async function eachFile(files: AsyncIterable<string>, act: (caseId: string) => Promise<void>): Promise<void> {
+/** The name of an error without its words, which may be about people. */
+export function whatFailed(error: unknown): string {
+  if (error instanceof RoundIncomplete) return error.message;
+  return error instanceof Error ? error.name : "unknown";
+}
+
+/** Does the same with every file, or whatever else; one that fails does not stop the others. @throws {RoundIncomplete} */
+export async function eachFile<File = string>(
+  files: AsyncIterable<File> | Iterable<File>,
+  act: (file: File) => Promise<void>,
+): Promise<void> {
   const failed: string[] = [];
-  for await (const caseId of files) {
+  for await (const file of files) {
     try {
-      await act(caseId);
+      await act(file);
     } catch (error) {
-      failed.push(error instanceof Error ? error.name : "unknown");
+      failed.push(whatFailed(error));
     }
   }
   if (failed.length > 0) throw new RoundIncomplete(failed.join(", "));

@@ -20,13 +20,15 @@ import { entriesOfMonth, type RegisterEntry } from "../store/register.ts";
 import { forgetPattern, patternTold, type ToldPattern, toldPatterns } from "../store/round-notes.ts";
 import { readTotals } from "../store/totals.ts";
 import { filesIn } from "./closed-files.ts";
+import { eachFile } from "./each-file.ts";
 
 /** Longer than any rule looks back. After it nothing is left that tells whom a pattern was about. */
 const monthsRemembered = 15;
 
 /**
  * Raises a signal for every pattern that nobody was told of, each with the task to look into it (B36). A pattern that was told is told again
- * only by as many complaints that came after somebody dealt with it. Doing it again on the same day raises nothing.
+ * only by as many complaints that came after somebody dealt with it. Doing it again on the same day raises nothing. One pattern that fails
+ * does not stop the others. @throws {RoundIncomplete}
  */
 export async function raiseSignals(organisation: string, { cases }: { readonly cases: CaseStore }): Promise<void> {
   const procedure = cases.procedure(organisation);
@@ -42,16 +44,24 @@ export async function raiseSignals(organisation: string, { cases }: { readonly c
     procedure,
   };
   const settled = new Map<string, Known>();
-  for (const found of patterns({ ...seen, known: (id) => knownBy(told.get(patternSort(id))) })) {
+  const settle = async (found: Pattern): Promise<void> => {
     const place = patternSort(found);
     const before = told.get(place);
-    if (before !== undefined) settled.set(place, await standing(organisation, before, cases));
-  }
+    if (before === undefined) return;
+    // As long as it cannot be read how that stands, it is not told again.
+    settled.set(place, { until: before.until, pending: true });
+    settled.set(place, await standing(organisation, before, cases));
+  };
   const known = (id: PatternId) => settled.get(patternSort(id)) ?? knownBy(told.get(patternSort(id)));
-  for (const found of patterns({ ...seen, known })) {
-    await raise(organisation, found, told.get(patternSort(found)), cases);
-  }
-  await forget(organisation, told, now, cases);
+  const steps = [
+    () => eachFile(patterns({ ...seen, known: (id) => knownBy(told.get(patternSort(id))) }), settle),
+    () =>
+      eachFile(patterns({ ...seen, known }), (found) =>
+        raise(organisation, found, told.get(patternSort(found)), cases),
+      ),
+    () => forget(organisation, told, now, cases),
+  ];
+  await eachFile(steps, (step) => step());
 }
 
 const knownBy = (told: ToldPattern | undefined): Known | undefined => told && { until: told.until, pending: false };

@@ -18,6 +18,15 @@ export async function firstRound(store: ItemStore, organisation: string, today: 
   return today;
 }
 
+const earlierKey = (organisation: string) => roundKey(organisation, "EARLIER");
+
+/** Whether the complaints from before there was a register are in it. */
+export async function areEarlierRegistered(store: ItemStore, organisation: string): Promise<boolean> {
+  return (await store.get(earlierKey(organisation))) !== undefined;
+}
+
+export const earlierRegistered = (organisation: string): Write => ({ put: { ...earlierKey(organisation) } });
+
 const reviewKey = (organisation: string, cycle: Cycle, from: string) =>
   roundKey(organisation, `REVIEW#${cycle}#${from}`);
 

@@ -46,7 +46,7 @@ export function standingWrites(
 ): StandingWrites {
   const { organisation, caseId } = dossier;
   const entry = entryOf(before.entry, happened, dossier, procedure);
-  const counted = entry === undefined ? [] : [registered(entry), ...added(before.entry, entry)];
+  const counted = entry === undefined ? [] : [putEntry(before.entry, entry), ...added(before.entry, entry)];
   const listings = listingsOf(dossier, entry?.row, procedure);
   return { counted, listed: listingWrites(organisation, caseId, before.listings, listings) };
 }
@@ -62,6 +62,12 @@ function entryOf(
     return { row: before.row, counted: before.counted };
   const row = registerRowOf(dossier, closingLedger(happened, dossier, procedure), procedure);
   return row === undefined ? undefined : { row, people: peopleIn(dossier), counted: contributions(row) };
+}
+
+/** Two that both find it missing cannot both put it in: it would be counted twice. */
+function putEntry(before: RegisterEntry | undefined, after: RegisterEntry): Write {
+  const write = registered(after);
+  return before === undefined ? { ...write, when: "absent" } : write;
 }
 
 /** Exactly what the row added before is taken away, so that totals stay true when a procedure or a way of counting changes. */
@@ -85,8 +91,13 @@ export function withinOneTransaction(must: readonly Write[], listed: readonly Wr
   return [...must, ...inOrder.slice(0, Math.max(0, mostWrites - must.length))];
 }
 
-/** What has to go, goes first: it may be personal. */
+/**
+ * What has to go, goes first: it may be personal. Of the complaints behind a file there may be hundreds, and they must not push out the tasks
+ * and the people it is kept from; the words are twenty at most, yet less is lost without them.
+ */
 function urgency(write: Write): number {
   if ("delete" in write) return 0;
-  return "put" in write && write.put.sk.startsWith("LIST#word:") ? 2 : 1;
+  if (!("put" in write)) return 1;
+  if (/^LIST#(measures|signals)-of:/.test(write.put.sk)) return 2;
+  return write.put.sk.startsWith("LIST#word:") ? 3 : 1;
 }

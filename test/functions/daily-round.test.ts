@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { overviewSchema } from "../../shared/domain/learning/overview-schema.ts";
 import { seatOf } from "../../shared/domain/seats.ts";
+import { raiseSignals } from "../../shared/learning/raise-signals.ts";
 import { procedures } from "../support/case-under-test.ts";
 import { closedComplaint, monthBefore, onTheDay } from "../support/closed-complaint.ts";
 import { LearningWorld } from "../support/learning-world.ts";
@@ -48,6 +49,26 @@ describe("patterns in complaints (B36)", () => {
     });
     expect(signal?.owner).toBe("role:project-manager");
     expect(signal?.sideTasks).toMatchObject([{ kind: "look-into-signal" }]);
+  });
+
+  test("of which one cannot be told do not keep back the others, and that one is told the next morning", async () => {
+    const world = setup();
+    await threeAbout(world, { course: "BHV basis", client: "Zorggroep Noord, inkoop@noord.example" });
+    world.clock.at = atHalfPastSix("2026-06-04");
+    const { cases } = world;
+    const opened: string[] = [];
+    const failing: typeof cases = Object.assign(Object.create(cases), {
+      openSignal: (...given: Parameters<typeof cases.openSignal>) => {
+        opened.push(given[1].dimension);
+        if (opened.length === 1) throw new TypeError("Broken.");
+        return cases.openSignal(...given);
+      },
+    });
+    await expect(raiseSignals(organisation, { cases: failing })).rejects.toThrow(/^TypeError$/);
+    expect(opened.length).toBeGreaterThan(1);
+    expect(await filesOf(world, "signals")).toHaveLength(opened.length - 1);
+    await morning(world, atHalfPastSix("2026-06-05"));
+    expect(await filesOf(world, "signals")).toHaveLength(opened.length);
   });
 
   test("are told once: not the next morning, not by a fourth complaint, not while a measure of it is being carried out", async () => {

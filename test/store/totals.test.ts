@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { listingsOf } from "../../shared/domain/register/listings-of.ts";
 import { recount, without } from "../../shared/domain/register/totals.ts";
 import { mostWrites, type Write } from "../../shared/ports.ts";
-import { readListings } from "../../shared/store/listings.ts";
+import { listFiles, readListings } from "../../shared/store/listings.ts";
 import { entriesOfMonth, readEntry, readRow } from "../../shared/store/register.ts";
 import { eraseEvent } from "../../shared/store/sealed-events.ts";
 import { withinOneTransaction } from "../../shared/store/standing.ts";
 import { readTotals } from "../../shared/store/totals.ts";
-import { answers, procedures, trainer } from "../support/case-under-test.ts";
-import { type StoredCase, StoredCases } from "./stored-cases.ts";
+import { answers, mondayMorning, procedures, trainer } from "../support/case-under-test.ts";
+import { StoredCase, StoredCases } from "./stored-cases.ts";
 
 const { learnworks, sterker } = procedures;
 
@@ -295,6 +295,35 @@ describe("one transaction", () => {
     const writes = withinOneTransaction(must, listed);
 
     expect(writes.slice(must.length)).toEqual([gone, put("LIST#open#"), put("LIST#closed#")]);
+  });
+
+  test("of what hundreds of complaints are behind keeps whose task it is and from whom it is kept (A17, B17)", async () => {
+    const world = new StoredCases([learnworks]);
+    const about = learnworks.people.at(-1)?.id ?? "";
+    const cases: string[] = [];
+    for (let at = 0; at < 300; at += 1) cases.push((await world.file(learnworks)).id);
+    await new StoredCase(world, learnworks, cases[299] ?? "").perform("assess", {
+      ...answers.handle,
+      respondentStaff: about,
+    });
+    const pattern = {
+      rule: "repeated",
+      dimension: "all",
+      count: 300,
+      from: mondayMorning,
+      until: mondayMorning,
+    } as const;
+    const { caseId } = await world.cases.openSignal("learnworks", { ...pattern, cases });
+    await world.cases.execute("learnworks", caseId, { type: "OpenTask", kind: "look-into-signal", requestId: "r" });
+    const { tasks } = await world.cases.load("learnworks", caseId);
+    const list = async (name: string) =>
+      (await listFiles(world.items, "learnworks", { list: name, limit: 10 })).entries.filter(
+        (one) => one.caseId === caseId,
+      );
+
+    expect(await list(`tasks:${tasks[0]?.assignee}`)).toHaveLength(1);
+    expect(await list(`involved:${about}`)).toHaveLength(1);
+    expect(await list("signals")).toHaveLength(1);
   });
 
   test("does not leave out what must be written, so that one too large is refused", () => {
