@@ -1,5 +1,6 @@
 import { barsChart, sharesChart } from "../charts/bars-chart.ts";
 import type { OverviewDuty } from "../domain/learning/overview-schema.ts";
+import { fewestShown } from "../domain/learning/small-groups.ts";
 import type { Phase } from "../domain/tasks/task-kind.ts";
 import { phases } from "../domain/tasks/task-kind.ts";
 import type { Language, Text } from "../domain/text.ts";
@@ -17,24 +18,31 @@ const shownAtMost = 12;
 export function onTimeSection({ overview: { duties }, language }: OverviewToTell): readonly Section[] {
   const say = speaking(language);
   const counted = duties.filter((duty): duty is Counted => duty.met !== null && duty.late !== null);
-  if (counted.length === 0) return [];
+  const few = duties.filter(({ few }) => few !== undefined);
+  if (counted.length + few.length === 0) return [];
   const late = counted.filter(({ late }) => late > 0).sort((one, other) => shareLate(other) - shareLate(one));
   const terms = counted.filter(({ clock }) => clock !== undefined);
   const drawn = [...terms, ...late.filter(({ clock }) => clock === undefined)].slice(0, shownAtMost);
-  const opening =
-    late.length === 0
-      ? { nl: "Er is niets te laat gedaan.", en: "Nothing was done late." }
-      : {
-          nl: "De balken tonen de termijnen, en daarna wat het vaakst te laat was.",
-          en: "The bars show the terms, and then what was late most often.",
-        };
   const part = say({ nl: "op tijd", en: "in time" });
   const rest = say({ nl: "te laat of niet", en: "late or not at all" });
   return [
     {
       id: "on-time",
       title: say({ nl: "Wat op tijd was", en: "What was in time" }),
-      paragraphs: [say(opening)],
+      paragraphs: [
+        ...(late.length + few.length === 0
+          ? [say({ nl: "Er is niets te laat gedaan.", en: "Nothing was done late." })]
+          : []),
+        ...(late.length > 0
+          ? [
+              say({
+                nl: "De balken tonen de termijnen, en daarna wat het vaakst te laat was.",
+                en: "The bars show the terms, and then what was late most often.",
+              }),
+            ]
+          : []),
+        ...(few.length > 0 ? [say(aboutFew)] : []),
+      ],
       ...(drawn.length > 0 && {
         figure: {
           chart: sharesChart(
@@ -69,12 +77,30 @@ export function onTimeSection({ overview: { duties }, language }: OverviewToTell
   ];
 }
 
-function dutyCells({ applicable, met, late }: OverviewDuty, language: Language): readonly string[] {
+const aboutFew: Text = {
+  nl: "Was iets één tot vier keer te laat, of juist op tijd? Dan staat er geen precies getal en geen balk. Zo is niemand te herkennen.",
+  en: "Was something late one to four times, or in time only that often? Then there is no exact number and no bar. So nobody can be recognised.",
+};
+
+function dutyCells({ applicable, met, late, few }: OverviewDuty, language: Language): readonly string[] {
+  if (few !== undefined) return fewCells(applicable, few, language);
   if (met === null || late === null) return [countInWords(null, language), "–", "–", "–"];
   return [
     ...[applicable, met, late].map((count) => numberInWords(count, language)),
     shareInWords(met, applicable, language),
   ];
+}
+
+/** Of what was done one to four times, the other is between bounds too. */
+function fewCells(applicable: number, few: "met" | "late", language: Language): readonly string[] {
+  const between = (least: number, most: number) => `${numberInWords(least, language)}–${numberInWords(most, language)}`;
+  const [least, most] = [Math.max(1, applicable - (fewestShown - 1)), applicable - 1];
+  const one = countInWords(null, language);
+  const other = between(least, most);
+  const [from, until] = few === "late" ? [least, most] : [1, fewestShown - 1];
+  const share = `${shareInWords(from, applicable, language)}–${shareInWords(until, applicable, language)}`;
+  const cells = few === "late" ? [other, one] : [one, other];
+  return [numberInWords(applicable, language), ...cells, share];
 }
 
 function shareLate({ late, applicable }: Counted): number {

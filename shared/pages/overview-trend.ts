@@ -19,19 +19,13 @@ export function inShort({ overview, language }: OverviewToTell): Section {
   const say = speaking(language);
   const { complaints, closed, open, withdrawn, serious, undecided, advice, notComplaints } = overview;
   const count = (number: number | null) => countInWords(number, language);
-  const period = periodOfOverview(overview, language);
-  const opening =
-    complaints === 0
-      ? { nl: `Er kwamen geen klachten binnen in ${period}.`, en: `No complaints came in: ${period}.` }
-      : {
-          nl: `Dit overzicht gaat over ${complaintsInWords(complaints, "nl")} uit ${period}.`,
-          en: `This overview is about ${complaintsInWords(complaints, "en")} from ${period}.`,
-        };
   const table: Table = {
     caption: say({ nl: "Wat er binnenkwam", en: "What came in" }),
     head: [say({ nl: "Wat", en: "What" }), say({ nl: "Aantal", en: "Number" })],
     rows: [
-      [say({ nl: "Klachten", en: "Complaints" }), count(complaints)],
+      [say({ nl: "Klachten die binnenkwamen", en: "Complaints that came in" }), count(complaints + undecided)],
+      [say({ nl: "waarvan nog niet beoordeeld", en: "of which not assessed yet" }), count(undecided)],
+      [say({ nl: "Geteld als klacht", en: "Counted as a complaint" }), count(complaints)],
       [say({ nl: "waarvan afgesloten", en: "of which closed" }), count(closed)],
       [say({ nl: "waarvan nog open", en: "of which still open" }), count(open)],
       ...(complaints < fewestShown
@@ -40,7 +34,6 @@ export function inShort({ overview, language }: OverviewToTell): Section {
             [say({ nl: "waarvan ingetrokken", en: "of which withdrawn" }), count(withdrawn)],
             [say({ nl: "waarvan ernstig", en: "of which serious" }), count(serious)],
           ]),
-      [say({ nl: "Nog niet beoordeeld", en: "Not assessed yet" }), count(undecided)],
       [say({ nl: "Vragen om advies", en: "Requests for advice" }), count(advice)],
       [say({ nl: "Complimenten en andere berichten", en: "Compliments and other messages" }), count(notComplaints)],
     ],
@@ -49,7 +42,7 @@ export function inShort({ overview, language }: OverviewToTell): Section {
     id: "in-short",
     title: say({ nl: "In het kort", en: "In short" }),
     paragraphs: [
-      say(opening),
+      ...whatCameIn(overview, language),
       ...(advice + notComplaints > 0
         ? [
             say({
@@ -58,24 +51,53 @@ export function inShort({ overview, language }: OverviewToTell): Section {
             }),
           ]
         : []),
-      ...fewInAll(complaints, language),
+      ...fewInAll(overview, language),
     ],
     tables: [table],
   };
 }
 
-function fewInAll(complaints: number, language: Language): readonly string[] {
-  if (complaints === 0 || complaints >= fewestShown) return [];
+/** First how many there are, assessed or not: what waits must not read as nothing (A23). */
+function whatCameIn(overview: Overview, language: Language): readonly string[] {
+  const say = speaking(language);
+  const { complaints, undecided } = overview;
+  const period = periodOfOverview(overview, language);
+  const all = complaints + undecided;
+  if (all === 0) {
+    return [say({ nl: `Er kwamen geen klachten binnen in ${period}.`, en: `No complaints came in: ${period}.` })];
+  }
+  const came = say({
+    nl: `Er ${all === 1 ? "kwam" : "kwamen"} ${complaintsInWords(all, "nl")} binnen in ${period}.`,
+    en: `${complaintsInWords(all, "en")} came in: ${period}.`,
+  });
+  if (undecided === 0) return [came];
+  const waiting = numberInWords(undecided, language);
   return [
-    speaking(language)({
-      nl: "Het zijn er minder dan vijf. Daarom staan hier geen kenmerken: zo is niemand te herkennen.",
-      en: "They are fewer than five. That is why nothing more is told about them: so nobody can be recognised.",
+    came,
+    say({
+      nl: `Daarvan ${undecided === 1 ? "is" : "zijn"} er ${waiting} nog niet beoordeeld. Wat niet beoordeeld is, telt in de rest van dit overzicht nog niet mee.`,
+      en: `Of those, ${waiting} ${undecided === 1 ? "is" : "are"} not assessed yet. What is not assessed is not counted in the rest of this overview yet.`,
+    }),
+  ];
+}
+
+function fewInAll({ complaints, undecided }: Overview, language: Language): readonly string[] {
+  if (complaints === 0 || complaints >= fewestShown) return [];
+  const say = speaking(language);
+  const few =
+    undecided === 0
+      ? say({ nl: "Het zijn er minder dan vijf.", en: "They are fewer than five." })
+      : say({ nl: "Minder dan vijf zijn er beoordeeld.", en: "Fewer than five are assessed." });
+  return [
+    say({
+      nl: `${few} Daarom staan hier geen kenmerken: zo is niemand te herkennen.`,
+      en: `${few} That is why nothing more is told about them: so nobody can be recognised.`,
     }),
   ];
 }
 
 /** How many a month, and whether that is more than usual (B36). */
-export function trendSection({ overview: { trend }, language }: OverviewToTell): Section {
+export function trendSection({ overview: { trend, undecided }, language }: OverviewToTell): Section {
   const say = speaking(language);
   const months = trend.map((point, index) => ({
     ...point,
@@ -92,7 +114,12 @@ export function trendSection({ overview: { trend }, language }: OverviewToTell):
   return {
     id: "trend",
     title: say({ nl: "Klachten per maand", en: "Complaints per month" }),
-    paragraphs: [...rises(trend, language), ...outsidePeriod(trend, language), ...aboutLimit(withLimit, language)],
+    paragraphs: [
+      ...notCounted(undecided, language),
+      ...rises(trend, language),
+      ...outsidePeriod(trend, language),
+      ...aboutLimit(withLimit, language),
+    ],
     ...(trend.some(({ count }) => count > 0) && {
       figure: { chart: trendChart(months, words), alt: trendInWords(trend, language) },
     }),
@@ -113,6 +140,16 @@ export function trendSection({ overview: { trend }, language }: OverviewToTell):
       },
     ],
   };
+}
+
+function notCounted(undecided: number, language: Language): readonly string[] {
+  if (undecided === 0) return [];
+  return [
+    speaking(language)({
+      nl: "Wat nog niet beoordeeld is, staat hier nog niet bij.",
+      en: "What is not assessed yet is not in here.",
+    }),
+  ];
 }
 
 function rises(trend: Overview["trend"], language: Language): readonly string[] {

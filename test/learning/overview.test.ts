@@ -72,6 +72,11 @@ describe("the overview of a period (A25, B31, B33)", () => {
                 groups.filter(({ code }) => code !== null).map((group) => group.count),
               )),
           ...(figures.complaints < 5 ? [] : whatFollows(figures)),
+          ...figures.duties.flatMap(({ applicable, met, late }) => [
+            met,
+            late,
+            ...[met, late].map((known) => (known === null ? null : applicable - known)),
+          ]),
         ];
         expect(told.filter(isFew)).toEqual([]);
       }),
@@ -113,17 +118,38 @@ describe("the overview of a period (A25, B31, B33)", () => {
   });
 
   test("says of each duty how often it was in time, and nothing where it applied to fewer than five (B12)", () => {
-    const closed = rowsOf(60).filter(
+    const closed = rowsOf(500).filter(
       ({ kind, status, month }) => kind === "complaint" && status === "closed" && month >= "2026-01",
     );
     const late = closed.filter(({ duties }) => duties?.["B9"] === "late").length;
-    expect(overviewOf(60).duties.find(({ id }) => id === "B9")).toMatchObject({
+    expect(overviewOf(500).duties.find(({ id }) => id === "B9")).toMatchObject({
       clock: "receipt",
       applicable: closed.length,
       late,
       met: closed.length - late,
     });
     expect(overviewOf(4).duties.every(({ met, late }) => met === null && late === null)).toBe(true);
+  });
+
+  test.each([
+    [1, 22, { met: null, late: null, few: "late" }],
+    [22, 1, { met: null, late: null, few: "met" }],
+    [4, 4, { met: null, late: null, few: "late" }],
+    [0, 23, { met: 23, late: 0 }],
+    [5, 18, { met: 18, late: 5 }],
+  ])("of a duty that was late %i times and in time %i times, nobody can be picked out (B12)", (late, met, told) => {
+    const { duties } = overview({
+      totals: { months: { "2026-01": { complaints: late + met, "duty:B9:late": late, "duty:B9:met": met } } },
+      from: "2026-01-01",
+      until: "2026-02-01",
+      now: "2026-02-01T06:30:00.000Z",
+      measures: [],
+      signals: [],
+      procedure: procedures.learnworks,
+    });
+    expect(duties).toHaveLength(1);
+    expect(duties[0]).toMatchObject({ applicable: late + met, ...told });
+    expect(duties[0]?.few).toBe("few" in told ? told.few : undefined);
   });
 
   test("gives no mean of fewer than five answers (B35)", () => {

@@ -1,8 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Language, languages } from "../../shared/domain/text.ts";
+import { onTimeSection } from "../../shared/pages/overview-on-time.ts";
 import { overviewPage } from "../../shared/pages/overview-page.tsx";
 import { overviewSections } from "../../shared/pages/overview-sections.ts";
+import { inShort } from "../../shared/pages/overview-trend.ts";
 import { overviewOf, words } from "../learning/register-of.ts";
 import { accessibilityFaults, describeInBrowser, openBrowser, show, stylesheet } from "../support/browser.ts";
 import { procedures } from "../support/case-under-test.ts";
@@ -28,6 +30,50 @@ describe("the page of an overview (A25, B33)", () => {
         : "No complaints came in: January to June 2026.",
     );
     expect(startTags(html).some(({ tag }) => tag === "img")).toBe(false);
+  });
+
+  test.each([
+    ["nl", "Er kwamen 5 klachten binnen", "Daarvan zijn er 5 nog niet beoordeeld.", "geen klachten binnen"],
+    ["en", "5 complaints came in", "Of those, 5 are not assessed yet.", "No complaints came in"],
+  ] as const)(
+    "of five that nobody assessed yet does not say that there were none, in %s (A23)",
+    (language, came, waiting, none) => {
+      const text = readable(
+        overviewPage({ overview: { ...overviewOf(0), undecided: 5 }, procedure: procedures.learnworks, language }),
+      );
+      expect(text).toContain(came);
+      expect(text).toContain(waiting);
+      expect(text).not.toContain(none);
+    },
+  );
+
+  test("says first how many came in, and then how many of them wait", () => {
+    const { tables } = inShort({
+      overview: { ...overviewOf(60), undecided: 1 },
+      procedure: procedures.learnworks,
+      language: "nl",
+    });
+    const { complaints } = overviewOf(60);
+    expect(tables[0]?.rows.slice(0, 3)).toEqual([
+      ["Klachten die binnenkwamen", String(complaints + 1)],
+      ["waarvan nog niet beoordeeld", "1"],
+      ["Geteld als klacht", String(complaints)],
+    ]);
+  });
+
+  test("of a duty that was late one to four times shows bounds, and no bar (B12)", () => {
+    const [duty] = overviewOf(60).duties;
+    if (duty === undefined) throw new Error("No duty.");
+    const few = (which: "met" | "late") =>
+      onTimeSection({
+        overview: { ...overviewOf(60), duties: [{ ...duty, applicable: 23, met: null, late: null, few: which }] },
+        procedure: procedures.learnworks,
+        language: "nl",
+      })[0];
+    expect(few("late")?.tables[0]?.rows[0]?.slice(1)).toEqual(["23", "19–22", "1–4", "83%–96%"]);
+    expect(few("met")?.tables[0]?.rows[0]?.slice(1)).toEqual(["23", "1–4", "19–22", "4%–17%"]);
+    expect(few("late")?.figure).toBeUndefined();
+    expect(few("late")?.paragraphs.join(" ")).not.toContain("niets te laat");
   });
 
   test.each([1, 4])("of %i complaints tells how many and when, and nothing of what they were about", (count) => {

@@ -44,9 +44,11 @@ const dutyResult = z
     /** Set where a clock of the case stands for it. */
     clock: z.enum(["receipt", "response", "decision"]).optional(),
     applicable: count,
-    /** `null` for both where it applied to fewer than five. */
+    /** `null` for both where it applied to fewer than five, or where one of the two is one to four: the other would tell which. */
     met: count.nullable(),
     late: count.nullable(),
+    /** Which of the two is one to four, where it applied to five or more; the late ones where both are. */
+    few: z.enum(["met", "late"]).optional(),
   })
   .readonly();
 export type OverviewDuty = z.infer<typeof dutyResult>;

@@ -112,7 +112,13 @@ function dutyResults(
     const applicable = met + late;
     if (applicable === 0) return [];
     const clock = clocks.find(({ duty }) => duty === id)?.id;
-    const told = applicable < fewestShown ? { met: null, late: null } : { met, late };
-    return [{ id, text, ...(clock && { clock }), applicable, ...told }];
+    return [{ id, text, ...(clock && { clock }), applicable, ...metAndLate(met, late) }];
   });
+}
+
+function metAndLate(met: number, late: number): Pick<OverviewDuty, "met" | "late" | "few"> {
+  if (unlessFew(met) !== null && unlessFew(late) !== null) return { met, late };
+  const hidden = { met: null, late: null };
+  if (met + late < fewestShown) return hidden;
+  return { ...hidden, few: unlessFew(late) === null ? "late" : "met" };
 }

@@ -34,7 +34,7 @@ export interface RegisterPage {
 
 /** `/desk/<organisation>/register`: every complaint with its facts, and what they add up to (A23, A24, B11). */
 export function registerPage(view: RegisterPage): string {
-  const { procedure, language, desk, rows, more, downloads, totals, tooLarge = false } = view;
+  const { procedure, language, desk, rows, more, downloads, totals, filters, tooLarge = false } = view;
   const say = speaking(language);
   const title = say({ nl: "Klachtenregister", en: "Register of complaints" });
   return page({
@@ -64,7 +64,12 @@ export function registerPage(view: RegisterPage): string {
           </p>
         </div>
         <Filters {...view} />
-        <RegisterTotals totals={totals} procedure={procedure} language={language} />
+        <RegisterTotals
+          totals={totals}
+          procedure={procedure}
+          language={language}
+          filtered={Object.values(filters).some((one) => one !== undefined)}
+        />
         {rows.length === 0 ? (
           <p role="status">{say({ nl: "Er is niets gevonden.", en: "Nothing was found." })}</p>
         ) : (

@@ -16,19 +16,23 @@ interface RegisterTotalsProps {
   readonly totals: Readonly<Record<string, number>>;
   readonly procedure: Procedure;
   readonly language: Language;
+  /** The rows under it are fewer than these totals count. */
+  readonly filtered: boolean;
 }
 
 /** What the complaints of the chosen months add up to; advice and what was no complaint stand apart. */
-export function RegisterTotals({ totals, procedure, language }: RegisterTotalsProps) {
+export function RegisterTotals({ totals, procedure, language, filtered }: RegisterTotalsProps) {
   const say = speaking(language);
-  const figures: readonly (readonly [string, Text])[] = [
-    ["complaints", { nl: "klachten", en: "complaints" }],
-    ["open", { nl: "daarvan in behandeling", en: "of those in progress" }],
-    ["closed", { nl: "daarvan gesloten", en: "of those closed" }],
-    ["withdrawn", { nl: "daarvan ingetrokken", en: "of those withdrawn" }],
-    ["advice", { nl: "keer advies", en: "times advice" }],
-    ["not-a-complaint", { nl: "geen klacht", en: "no complaint" }],
-    ["undecided", { nl: "nog niet bekeken", en: "not assessed yet" }],
+  const count = (name: string) => totals[name] ?? 0;
+  const figures: readonly (readonly [number, Text])[] = [
+    [count("complaints") + count("undecided"), { nl: "klachten binnengekomen", en: "complaints came in" }],
+    [count("undecided"), { nl: "daarvan nog niet bekeken", en: "of those not assessed yet" }],
+    [count("complaints"), { nl: "geteld als klacht", en: "counted as a complaint" }],
+    [count("open"), { nl: "daarvan in behandeling", en: "of those in progress" }],
+    [count("closed"), { nl: "daarvan gesloten", en: "of those closed" }],
+    [count("withdrawn"), { nl: "daarvan ingetrokken", en: "of those withdrawn" }],
+    [count("advice"), { nl: "keer advies", en: "times advice" }],
+    [count("not-a-complaint"), { nl: "geen klacht", en: "no complaint" }],
   ];
   const groups = [
     { title: { nl: "Per soort", en: "By kind" }, prefix: "category:", labelOf: categoryLabel(procedure) },
@@ -41,10 +45,18 @@ export function RegisterTotals({ totals, procedure, language }: RegisterTotalsPr
       <h2 class="utrecht-heading-2 room-part" id="totals-title">
         {say({ nl: "Samen", en: "Together" })}
       </h2>
+      {filtered && (
+        <p>
+          {say({
+            nl: "Dit telt alles uit deze maanden. Uw keuze geldt alleen voor de rijen hieronder.",
+            en: "This counts everything from these months. Your choice is for the rows below only.",
+          })}
+        </p>
+      )}
       <ul class="figures">
-        {figures.map(([name, words]) => (
+        {figures.map(([number, words]) => (
           <li>
-            <strong>{totals[name] ?? 0}</strong> {say(words)}
+            <strong>{number}</strong> {say(words)}
           </li>
         ))}
       </ul>
