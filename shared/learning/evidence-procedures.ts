@@ -10,7 +10,7 @@ export function nameless(procedure: Procedure) {
 const people = z.looseObject({ people: z.array(z.looseObject({ id: z.string() })) });
 
 /** A procedure from a pack; `undefined` when it is none. Duties need no names of colleagues, so their ids stand for them. */
-export function readNameless(path: string, content: unknown): Procedure | undefined {
+function readNameless(path: string, content: unknown): Procedure | undefined {
   try {
     const found = people.parse(content);
     const named = found.people.map((one) => ({ name: one.id, email: `${one.id}@withheld.invalid`, ...one }));
