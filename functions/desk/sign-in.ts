@@ -15,7 +15,8 @@ import { workplaces, workplacesOf } from "./visitor.ts";
 export async function showDoor(request: Request, dependencies: DeskDependencies): Promise<Response> {
   const { language = "nl", query } = request;
   const [only, ...others] = await workplacesOf(request, dependencies);
-  if (only === undefined) return htmlResponse(signInPage({ language, sent: query["sent"] === "1" }));
+  if (only === undefined)
+    return htmlResponse(signInPage({ language, action: address("/desk", request), sent: query["sent"] === "1" }));
   const places = [only, ...others].map(({ procedure }) => ({
     name: procedure.house.name,
     href: address(`/desk/${procedure.id}`, request),
@@ -30,12 +31,13 @@ export async function askLink(request: Request, { cases, secrets }: DeskDependen
   const { language = "nl", form } = request;
   const email = bareAddress((form["email"] ?? "").trim().slice(0, 300))?.toLowerCase();
   if (email === undefined || !isBareAddress(email)) {
-    return htmlResponse(signInPage({ language, value: form["email"] ?? "", wrong: true }), 422);
+    const action = address("/desk", request);
+    return htmlResponse(signInPage({ language, action, value: form["email"] ?? "", wrong: true }), 422);
   }
   const [place] = workplaces(email, cases.procedures);
   const to = place === undefined ? undefined : { organisation: place.procedure.id, person: place.colleague.id };
   const fresh = { secret: secrets.linkSecret(), signInId: secrets.id(), now: cases.now() };
-  await requestSignIn({ email, to, ...fresh }, cases.items);
+  await requestSignIn({ email, to, language: request.language, ...fresh }, cases.items);
   return seeOther(address("/desk", request, { sent: "1" }));
 }
 

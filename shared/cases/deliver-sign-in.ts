@@ -17,8 +17,10 @@ export async function deliverSignIn(
   const procedure = cases.procedure(organisation);
   const person = procedure.people.find(({ id }) => id === signIn.person);
   if (person !== undefined && signIn.until > cases.now()) {
-    const language = person.language ?? procedure.house.language;
-    const rendered = renderSignIn(`${publicUrl}/desk/in/${signIn.secret}`, person, procedure, language);
+    const chosen = procedure.house.languages.find((one) => one === signIn.language);
+    const language = chosen ?? person.language ?? procedure.house.language;
+    const url = `${publicUrl}/desk/in/${signIn.secret}${chosen === undefined ? "" : `?lang=${chosen}`}`;
+    const rendered = renderSignIn(url, person, procedure, language);
     const posting = { recipient: person, procedure, date: signIn.since, automatic: "auto-generated" } as const;
     try {
       const raw = await composeLetter(rendered, posting);

@@ -3,6 +3,7 @@ import { filedForm } from "../domain/events.ts";
 import { letterKinds } from "../domain/letter-kinds.ts";
 import { party } from "../domain/party.ts";
 import { taskKindIds } from "../domain/tasks/task-kind.ts";
+import { language } from "../domain/text.ts";
 import type { Instant, Item, ItemStore, Write } from "../ports.ts";
 import { caseKey, digestKey, listed, listPartition, mailKey, signInMailKey } from "./keys.ts";
 import { everyItem } from "./pages.ts";
@@ -56,6 +57,8 @@ const signIn = z.object({
   until: z.iso.datetime(),
   /** The secret of the link; gone once the mail is sent. */
   secret: z.string(),
+  /** In which language they asked for it, when they chose one. */
+  language: language.optional(),
 });
 export type PendingSignIn = z.infer<typeof signIn>;
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import type { Language } from "../domain/text.ts";
 import { ConditionFailed, type Instant, type ItemStore, type Write } from "../ports.ts";
 import { signInKey, signInKeyOf, signInsKey } from "./keys.ts";
 import { type PendingSignIn, promise } from "./outbox.ts";
@@ -23,6 +24,8 @@ export interface SignInRequest {
   readonly secret: string;
   readonly signInId: string;
   readonly now: Instant;
+  /** Of the mail and of what it opens, when one was chosen. */
+  readonly language?: Language | undefined;
 }
 
 /**
@@ -57,7 +60,7 @@ interface Earlier {
 
 /** The links of more than an hour ago go, so that what an address leaves behind stays small. */
 function newLink(
-  { email, secret, signInId, now }: SignInRequest,
+  { email, secret, signInId, now, language }: SignInRequest,
   to: { readonly organisation: string; readonly person: string },
   { earlier, recent, unchanged }: Earlier,
 ): readonly Write[] {
@@ -73,6 +76,7 @@ function newLink(
     since: now,
     notBefore: now,
     attempts: 0,
+    ...(language !== undefined && { language }),
   };
   return [
     { put: { ...signInsKey(email), given: JSON.stringify([...recent, { at: now, hash }]) }, when: unchanged },

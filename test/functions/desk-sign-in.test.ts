@@ -6,6 +6,7 @@ import { CaseStore } from "../../shared/store/cases.ts";
 import { signInKey, signInsKey } from "../../shared/store/keys.ts";
 import { procedures } from "../support/case-under-test.ts";
 import { DeskVisitor } from "./desk-visitor.ts";
+import { sameOrigin } from "./http-event.ts";
 
 const farah = "farah.amrani@learnworks.example";
 const stranger = "iemand@elders.example";
@@ -164,6 +165,32 @@ describe("A mailed link", () => {
     const { cookies } = await desk.post(`/desk/in/${secret}`, {}, headers);
     expect(cookies[0]).toMatch(/^__Host-desk=.*; Path=\/; .*; Secure$/);
     expect(cookies[0]).not.toMatch(/domain/i);
+  });
+
+  test("keeps the language in which it was asked for, from the mail to the first page", async () => {
+    const english = { query: { lang: "en" } };
+    expect((await desk.visit("/desk", english)).body).toContain('action="/desk?lang=en"');
+    await desk.visit("/desk", { ...english, method: "POST", headers: sameOrigin, form: { email: farah } });
+    const [secret] = await desk.secrets();
+    await desk.mails();
+    const mail = Buffer.from(desk.world.post.sent[0]?.raw ?? []).toString();
+    expect(mail).toContain("Your link to the complaints desk");
+    expect(mail.replaceAll("=\r\n", "").replaceAll("=3D", "=")).toContain(`/desk/in/${secret}?lang=en`);
+    const link = `/desk/in/${secret}`;
+    expect((await desk.visit(link, english)).body).toContain(`action="${link}?lang=en"`);
+    const answer = await desk.visit(link, { ...english, method: "POST", headers: sameOrigin, form: {} });
+    expect(answer.headers["location"]).toBe("/desk?lang=en");
+    desk.keep(answer.cookies[0]);
+    expect((await desk.visit("/desk", english)).headers["location"]).toBe("/desk/learnworks?lang=en");
+  });
+
+  test("is in the colleague's own language when none was chosen", async () => {
+    expect((await desk.visit("/desk")).body).toContain('action="/desk"');
+    await desk.asksLink(farah);
+    await desk.mails();
+    const mail = Buffer.from(desk.world.post.sent[0]?.raw ?? []).toString();
+    expect(mail).toContain("Uw link naar de klachtenbalie");
+    expect(mail).not.toContain("?lang=");
   });
 
   test.each(["GET", "HEAD"])("is not used up by %s", async (method) => {

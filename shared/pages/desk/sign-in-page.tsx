@@ -5,6 +5,8 @@ import { page } from "../layout.tsx";
 
 interface SignInPage {
   readonly language: Language;
+  /** This page; with the language in it, when one was chosen. */
+  readonly action: string;
   /** An address was given: a mail is on its way, if it is that of a colleague. */
   readonly sent?: boolean;
   readonly value?: string;
@@ -13,7 +15,7 @@ interface SignInPage {
 }
 
 /** `/desk`: asks for a mail address, and says afterwards what to do. The same for every address. */
-export function signInPage({ language, sent = false, value = "", wrong = false }: SignInPage): string {
+export function signInPage({ language, action, sent = false, value = "", wrong = false }: SignInPage): string {
   const say = speaking(language);
   const title = sent
     ? say({ nl: "Kijk in uw mail", en: "Look in your mail" })
@@ -37,7 +39,7 @@ export function signInPage({ language, sent = false, value = "", wrong = false }
           })}
         </p>
         <p>
-          <a class="utrecht-link utrecht-link--html-a" href={`/desk?lang=${language}`}>
+          <a class="utrecht-link utrecht-link--html-a" href={action}>
             {say({ nl: "Vraag nog eens een link", en: "Ask for a link again" })}
           </a>
         </p>
@@ -53,7 +55,7 @@ export function signInPage({ language, sent = false, value = "", wrong = false }
             })}
           </p>
         </div>
-        <form class="answer utrecht-form" method="post" action={`/desk?lang=${language}`} noValidate>
+        <form class="answer utrecht-form" method="post" action={action} noValidate>
           <div class={`utrecht-form-field${wrong ? " utrecht-form-field--invalid" : ""}`}>
             <label class="utrecht-form-label utrecht-form-field__label" for={inputId("email")}>
               {say({ nl: "E-mailadres", en: "E-mail address" })}
