@@ -1,5 +1,5 @@
 import { localDay } from "../../shared/domain/calendar.ts";
-import { mayOpen } from "../../shared/domain/desk-rights.ts";
+import { mayOpen, seesAllCases } from "../../shared/domain/desk-rights.ts";
 import type { Dossier } from "../../shared/domain/dossier.ts";
 import { type ControlPoint, controlChart } from "../../shared/domain/learning/control-chart.ts";
 import { measureSeen } from "../../shared/domain/learning/measure-seen.ts";
@@ -63,6 +63,7 @@ export async function behindFile(opened: OpenedLink, { cases }: CaseDependencies
         ...nothingBehind,
         measures: await reader.measures(ids),
         ownFigures: await reader.figures(matter.review),
+        overviewToday: reader.overviewOf(matter.review),
       };
     }
   }
@@ -149,6 +150,17 @@ class Reader {
     if (!isCountedIn(review, involvement)) return undefined;
     const { from, until } = review;
     return (await overviewFor(organisation, from, until, { cases: this.cases }, this.person)).overview;
+  }
+
+  /** Where the reader finds the overview of the months of a review; nowhere away from the desk, or for who sees no overviews there. */
+  overviewOf({ from, until }: Review): BehindFile["overviewToday"] {
+    const { organisation, procedure, desk, language } = this.opened;
+    const colleague = procedure.people.find(({ id }) => id === this.person);
+    if (desk === undefined || colleague === undefined || !seesAllCases(colleague, procedure)) return undefined;
+    const months = { from: monthOf(from), until: monthAfter(monthOf(until), -1) };
+    const query = new URLSearchParams({ ...months, lang: language }).toString();
+    const root = `/desk/${organisation}/overview`;
+    return { page: `${root}?${query}`, pdf: `${root}.pdf?${query}` };
   }
 
   /** Those that the reader is not involved in, oldest first. */

@@ -44,6 +44,8 @@ export interface BehindFile {
   readonly measures: readonly MeasureShown[];
   /** The figures of a review without what its reader is involved in, where those that it began with tell of that. */
   readonly ownFigures?: Overview | undefined;
+  /** At the desk: the overview of the months of a review with the figures of today, on a page and as a PDF. */
+  readonly overviewToday?: { readonly page: string; readonly pdf: string } | undefined;
   /** For the complainant alone. */
   readonly promises: readonly PromiseShown[];
 }

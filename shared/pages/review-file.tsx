@@ -44,6 +44,18 @@ export function ReviewFile({ review, dossier, behind, procedure, language, now }
           {say({ nl: "Over", en: "About" })} {reviewPeriod(review, language)}.{" "}
           {say(behind.ownFigures === undefined ? asTheyWere : withoutOwn)}
         </p>
+        {behind.overviewToday !== undefined && (
+          <p class="not-printed">
+            {say({ nl: "Met de cijfers van vandaag:", en: "With the figures of today:" })}{" "}
+            <a class="utrecht-link utrecht-link--html-a" href={behind.overviewToday.page}>
+              {say({ nl: "het overzicht van deze maanden", en: "the overview of these months" })}
+            </a>{" "}
+            {say({ nl: "of", en: "or" })}{" "}
+            <a class="utrecht-link utrecht-link--html-a" href={behind.overviewToday.pdf}>
+              {say({ nl: "hetzelfde als PDF", en: "the same as a PDF" })}
+            </a>
+          </p>
+        )}
       </article>
       <MeasuresShown
         title={say({ nl: "Maatregelen die nog lopen", en: "Measures that are still open" })}

@@ -99,6 +99,18 @@ describe("The review of a period with a complaint about who would check it (B33)
   });
 });
 
+test("The review leads at the desk to the overview of its months and to its PDF (B33)", async () => {
+  await complaintAbout();
+  const review = await reviewBegun();
+  const visitor = await desk.another().signedIn(mailOf("wim"));
+  const { body } = await visitor.visit(`${home}/case/${review}`, { query: { lang: "en" } });
+  for (const path of ["/overview", "/overview.pdf"]) {
+    expect(body).toContain(`href="${home}${path}?from=2026-01&amp;until=2026-03&amp;lang=en"`);
+    const query = { from: "2026-01", until: "2026-03", lang: "en" };
+    expect((await visitor.visit(`${home}${path}`, { query })).status).toBe(200);
+  }
+});
+
 describe("The review of a period in which every colleague has a complaint about them", () => {
   beforeEach(async () => {
     await complaintAbout("ingrid");
