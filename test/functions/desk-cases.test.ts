@@ -54,6 +54,22 @@ describe("The complaints overview (B10)", () => {
     expect(await shown({ order: "oldest" })).toEqual(["Zaal te koud", "Geen koffie"]);
   });
 
+  test.each([
+    { query: {}, order: "Dringendste eerst" },
+    { query: { category: "other" }, order: "Nieuwste eerst" },
+    { query: { show: "late", order: "oldest" }, order: "Dringendste eerst" },
+    { query: { show: "closed", order: "urgent" }, order: "Nieuwste eerst" },
+    { query: { show: "all", order: "oldest" }, order: "Oudste eerst" },
+    { query: { q: "zaal" }, order: "Nieuwste eerst" },
+    { query: { mine: "1" }, order: "Dringendste eerst" },
+  ])("says in which order it stands: $query, $order", async ({ query, order }) => {
+    const { body } = await desk.visit(cases, { query });
+    const [, select = ""] = /<select[^>]* name="order"[^>]*>(.*?)<\/select>/s.exec(body) ?? [];
+    expect(select).toMatch(new RegExp(`<option[^>]*selected[^>]*>${order}<`));
+    // What is usual here is sent as nothing: a search from this page is then in the order of a search.
+    if (!("order" in query)) expect(select).toMatch(new RegExp(`<option value selected>${order}<`));
+  });
+
   test("shows who complains, who owns it and by when the outcome must come", async () => {
     await complaint("Zaal te koud");
     const { body } = await desk.visit(cases);

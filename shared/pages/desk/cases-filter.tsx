@@ -24,6 +24,24 @@ export const channelNames: { readonly [One in Channel]: Text } = {
   letter: { nl: "Brief", en: "Letter" },
 };
 
+type Order = NonNullable<CaseFilters["order"]>;
+const orders = ["urgent", "newest", "oldest"] as const satisfies readonly Order[];
+const orderNames: { readonly [One in Order]: Text } = {
+  urgent: { nl: "Dringendste eerst", en: "Most urgent first" },
+  newest: { nl: "Nieuwste eerst", en: "Newest first" },
+  oldest: { nl: "Oudste eerst", en: "Oldest first" },
+};
+
+/** The order in which they stand there: what is open by its hurry, unless it is of one kind or was searched for; what is closed has none. */
+function orderOf({ show, mine, category, channel, order, q }: CaseFilters): Order {
+  if (q !== "") return order ?? "newest";
+  const unhurried = show === "closed" || show === "all";
+  if (unhurried) return order === "oldest" ? "oldest" : "newest";
+  if (mine === "1") return order ?? "urgent";
+  if (show === "late") return "urgent";
+  return order ?? (category === undefined && channel === undefined ? "urgent" : "newest");
+}
+
 interface CasesFilterProps extends CaseFilters {
   readonly procedure: Procedure;
   readonly language: Language;
@@ -32,8 +50,10 @@ interface CasesFilterProps extends CaseFilters {
 
 /** The filters and the search of the overview, as a form that is sent as an address: it can be kept and shared. */
 export function CasesFilter(props: CasesFilterProps) {
-  const { show, mine, category, channel, order, q, procedure, language, action } = props;
+  const { show, mine, category, channel, q, procedure, language, action } = props;
   const say = speaking(language);
+  const usual = orderOf({ ...props, order: undefined });
+  const sent = (order: Order) => (order === usual ? "" : order);
   const all = { id: "", label: say({ nl: "Alle", en: "All" }) };
   return (
     <form class="filters" method="get" action={action}>
@@ -92,13 +112,9 @@ export function CasesFilter(props: CasesFilterProps) {
       <Select
         name="order"
         label={say({ nl: "Volgorde", en: "Order" })}
-        value={order}
-        options={[
-          { id: "", label: say({ nl: "Gewoon", en: "Usual" }) },
-          { id: "urgent", label: say({ nl: "Eerst wat haast heeft", en: "Most urgent first" }) },
-          { id: "newest", label: say({ nl: "Nieuwste eerst", en: "Newest first" }) },
-          { id: "oldest", label: say({ nl: "Oudste eerst", en: "Oldest first" }) },
-        ]}
+        value={sent(orderOf(props))}
+        // The usual order is sent as none, so that a search from here has its own.
+        options={orders.map((id) => ({ id: sent(id), label: say(orderNames[id]) }))}
       />
       <button class="utrecht-button utrecht-button--primary-action utrecht-button--html-button" type="submit">
         {say({ nl: "Laat zien", en: "Show" })}
