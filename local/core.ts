@@ -16,6 +16,7 @@ import { sessionKeyIn } from "./adapters/session-key.ts";
 import { EngineWorkflow } from "./adapters/workflow.ts";
 import { Engine } from "./engine/engine.ts";
 import { type Lambda, lambdaContext, lambdas } from "./lambdas.ts";
+import { overwriting } from "./overwriting.ts";
 import { releaseClaims } from "./release-claims.ts";
 import { sesEvent } from "./ses-event.ts";
 import type { IncomingMail } from "./smtp/server.ts";
@@ -100,7 +101,11 @@ export function openCore({ procedures, publicUrl, places, realNow, dailyRounds =
   playStream(items, (name, event) => work.track(run(name, event), logged(name)));
 
   const sweep = () => run("sweep", {}).then(() => undefined, logged("sweep"));
-  const round = () => run("daily-round", {}).then(() => undefined, logged("daily-round"));
+  const overwrite = overwriting(items);
+  const round = () =>
+    run("daily-round", {})
+      .then(() => undefined, logged("daily-round"))
+      .then(overwrite);
   const rounds = dailyRounds ? { next: (after: number) => nextMorning(after, procedures), run: round } : noRounds;
   const time = new Time({ engine, clock, work, sweep, rounds });
 

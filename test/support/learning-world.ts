@@ -120,7 +120,8 @@ export class LearningWorld {
   /** The bytes of the table's own files, with what SQLite left lying about. */
   bytesOnDisk(): string {
     const database = new DatabaseSync(join(this.folder, "items.sqlite"));
-    database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    // As the embedded edition does after each round that erased something.
+    database.exec("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
     database.close();
     const files = readdirSync(this.folder).filter((name) => name.startsWith("items.sqlite"));
     return files.map((name) => readFileSync(join(this.folder, name), "latin1")).join("");
