@@ -59,7 +59,7 @@ export interface Core {
   readonly work: Work;
   readonly definitions: Readonly<Record<string, Definition>>;
   /** What the function of this name is told about its invocation. */
-  context(name: string): Context;
+  readonly context: (name: string) => Context;
   /** Stores a mail and makes of it what it is. */
   takeIn(mail: IncomingMail): Promise<void>;
   /** Goes on with what an earlier process left unfinished. */

@@ -29,6 +29,8 @@ export interface Request {
   readonly lists: Readonly<Record<string, readonly string[]>>;
   /** What the browser says about where a request comes from (Fetch Metadata); old browsers say nothing. */
   readonly site: string | undefined;
+  /** Which site posted, where the browser tells (RFC 6454 7.3); `null` with `no-referrer`. */
+  readonly postedFrom: string | undefined;
   /** Cookies by name, as the browser sent them: not to be trusted. */
   readonly cookies: Readonly<Record<string, string>>;
   /** Over https, so that cookies may be for https alone. */
@@ -49,6 +51,7 @@ export function requestOf(event: unknown): Request {
     form: Object.fromEntries(Object.entries(lists).map(([name, values]) => [name, values.at(-1) ?? ""])),
     lists,
     site: headers["sec-fetch-site"],
+    postedFrom: headers["origin"],
     cookies: Object.fromEntries(cookies.map(nameAndValue)),
     secure: headers["x-forwarded-proto"] === "https",
     origin: originOf(headers),

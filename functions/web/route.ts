@@ -34,9 +34,10 @@ export const looksAndDoes = <Dependencies>(
 ): readonly Route<Dependencies>[] => [looks(path, look), does(path, act)];
 
 /**
- * Posted from another site. With `Referrer-Policy: no-referrer` browsers send `Origin: null`, so Fetch Metadata tells; what sends none is
- * no browser of today, and the secret of the link, or that of the cookie, is what protects.
+ * Posted from another site. With `Referrer-Policy: no-referrer` browsers send `Origin: null`, so Fetch Metadata tells; of what sends none
+ * (no browser of today) the origin counts where it is told, and the secret of the link, or that of the cookie, is what protects.
  */
-function isForeign({ site }: Request): boolean {
-  return site !== undefined && site !== "same-origin" && site !== "none";
+function isForeign({ site, origin, postedFrom }: Request): boolean {
+  if (site !== undefined) return site !== "same-origin" && site !== "none";
+  return postedFrom !== undefined && postedFrom !== "null" && postedFrom !== origin;
 }

@@ -87,6 +87,14 @@ describe("the owner", () => {
     expect(subject.duty("B17")).toMatchObject({ status: "met", event: { type: "LetterSent" } });
   });
 
+  test("hears afterwards that personal data go, which is no guarding any more (B17)", () => {
+    const subject = new DutyCase(learnworks).assessed(answers.notAComplaint).send("referral").close();
+    const before = subject.duty("B17").status;
+    const announced = subject.at("2028-02-01T09:00:00.000Z").announceErasure();
+    expect(announced.dossier.letters.at(-1)).toMatchObject({ letter: "erasure-announced", to: "role:project-manager" });
+    expect([before, announced.duty("B17").status]).toEqual(["not-applicable", "not-applicable"]);
+  });
+
   test("hears it when a term of the case runs out (B17)", () => {
     const subject = new DutyCase(learnworks).heard().at("2026-01-22T09:00:00.000Z").ask("establish-facts");
     subject.letPass("establish-facts");

@@ -81,6 +81,7 @@ describe("posting an answer", () => {
   test.each([
     ["another site", { "sec-fetch-site": "cross-site" }],
     ["another host of the same site", { "sec-fetch-site": "same-site" }],
+    ["another site, by a browser that tells only its origin", { origin: "https://elsewhere.example" }],
   ])("from %s is refused", async (_where, headers) => {
     const before = await web.version();
     expect((await web.post(task, answers.handle, headers)).status).toBe(403);

@@ -47,6 +47,12 @@ export class DutyCase {
     return arrives ? this.post() : this;
   }
 
+  /** The morning round tells the owner that personal data go, long after closing. */
+  announceErasure(): this {
+    this.#subject.events({ type: "AnnounceErasure" }, this.#now);
+    return this.post();
+  }
+
   post(): this {
     this.#subject.post(this.#now);
     return this;

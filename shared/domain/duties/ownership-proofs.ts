@@ -77,8 +77,13 @@ export const ownerAssigned: Proof = (the) => {
 export const ownerGuarded: Proof = (the) => {
   const { dossier, procedure } = the;
   const since = happenings(the, "OwnerAssigned").at(-1)?.at ?? dossier.registeredAt;
+  // What is written when it is over, such as that personal data go, guards nothing any more.
+  const until = dossier.status === "closed" ? dossier.closedAt : undefined;
   const theirs = dossier.letters.filter(
-    ({ to, queuedAt }) => queuedAt >= since && isSamePerson(to, dossier.owner, procedure, dossier),
+    ({ to, queuedAt }) =>
+      queuedAt >= since &&
+      (until === undefined || queuedAt <= until) &&
+      isSamePerson(to, dossier.owner, procedure, dossier),
   );
   const told = earliest(theirs.map((letter) => arrival(the, letter)));
   return unlessEnded(the, ["withdrawn", "not-a-complaint"], when(told, ownerIsToHear));
