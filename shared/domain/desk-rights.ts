@@ -2,7 +2,7 @@ import type { Dossier } from "./dossier.ts";
 import type { Party } from "./party.ts";
 import type { Procedure } from "./procedure.ts";
 import { personIdOf } from "./roles.ts";
-import { isInvolved } from "./seats.ts";
+import { isAssessed, isInvolved } from "./seats.ts";
 import type { Responsibility } from "./tasks/task-kind.ts";
 
 /** A colleague, as the procedure names them. */
@@ -48,16 +48,29 @@ export function seesAllCases(colleague: Colleague, procedure: Procedure): boolea
   return rolesOf(colleague, procedure).some((role) => wide.includes(role));
 }
 
+/** Who may look at a complaint of which nobody has said yet whom it is about: by that role; as its deputy only who assesses in its place. */
+const first = ["intake", "owner", "director"] as const satisfies readonly Responsibility[];
+
+function seesUnread({ id }: Colleague, { responsibilities, roles }: Procedure): boolean {
+  const readers = first.map((one) => responsibilities[one]);
+  return roles.some(
+    (role) =>
+      (role.holder === id && readers.includes(role.id)) || (role.deputy === id && role.id === responsibilities.intake),
+  );
+}
+
 /**
  * Whether a colleague may open a case at the desk: never one they are involved in; else all for whoever sees all, and for the others those in
- * which they are the owner or have or had a task.
+ * which they are the owner, have or had a task, or which they passed on. What was not assessed yet may be about anybody: fewer see it.
  */
 export function mayOpen(colleague: Colleague, dossier: Dossier, procedure: Procedure): boolean {
   if (isInvolved(colleague.id, dossier, procedure)) return false;
-  if (seesAllCases(colleague, procedure)) return true;
+  const isUnread = dossier.matter.kind === "complaint" && dossier.status === "open" && !isAssessed(dossier);
+  if (isUnread ? seesUnread(colleague, procedure) : seesAllCases(colleague, procedure)) return true;
   const isTheirs = (who: Party) => personIdOf(who, procedure) === colleague.id;
   return (
     isTheirs(dossier.owner) ||
+    (dossier.passedOnBy !== undefined && isTheirs(dossier.passedOnBy)) ||
     dossier.tasks.some((task) => isTheirs(task.assignee) || (task.status === "answered" && isTheirs(task.by)))
   );
 }

@@ -120,26 +120,39 @@ export function isAway(who: Party, procedure: Procedure, now: Instant): boolean 
   return absences.some(({ from, until }) => from <= today && today <= until);
 }
 
-function isAssessed(dossier: Dossier): boolean {
+/** Whether somebody has read what a complaint is about, and said whom. */
+export function isAssessed(dossier: Dossier): boolean {
   // Asking somebody's advice is not assessing yet.
   return dossier.tasks.some(
     ({ kind, answer }) => kind === "assess" && answer !== undefined && answer.outcome !== "consult",
   );
 }
 
-/** A whole name somewhere in what the complainant wrote. */
+/** A whole name somewhere in what the complainant wrote, or a surname: `mevrouw Bakker`, `J. Vermeulen`. */
 function isNamed(name: string, { subject, text, messages }: Dossier): boolean {
   const replies = messages.filter(({ from }) => from === "complainant").map((one) => one.text);
-  return isNamedIn(name, subject, [text, ...replies].join("\n"));
+  const words = [text, ...replies].join("\n");
+  return isNamedIn(name, subject, words) || isSurnameIn(name.split(/\s+/).at(-1) ?? "", subject, words);
+}
+
+/** Short ones stand in other words too easily, and without a capital they are mostly something else: `bakker`. */
+function isSurnameIn(surname: string, subject: string, text: string): boolean {
+  if (surname.length < 4) return false;
+  return unaddressed(subject, text)
+    .flatMap((line) => line.split(/[^\p{L}\p{M}]+/u))
+    .includes(surname);
 }
 
 /** Whether a whole name stands in a subject or a text, but for the lines that greet. */
 export function isNamedIn(name: string, subject: string, text: string): boolean {
-  const told = [
+  return plain(unaddressed(subject, text).join("\n")).includes(plain(name));
+}
+
+function unaddressed(subject: string, text: string): readonly string[] {
+  return [
     subject,
     ...text.split("\n").filter((line) => !/^\s*(beste|geachte|hallo|hoi|dag|dear|hello|hi)\b/i.test(line)),
   ];
-  return plain(told.join("\n")).includes(plain(name));
 }
 
 /** Letters and single spaces, without accents or capitals. */

@@ -118,6 +118,8 @@ describe("whoever is named in the complaint is not the first to read it (A22)", 
     "INGRID  BAKKER deed niets.",
     "Ingrìd Bakker (de office manager) deed niets.",
     "Beste Ingrid Bakker,\nHet gaat over u, Ingrid Bakker.",
+    "Mevrouw Bakker deed niets.",
+    "I. Bakker (van kantoor) deed niets.",
   ])("%s", (text) => {
     const subject = complaintSaying(text);
     const task = subject.open("assess");
@@ -133,6 +135,7 @@ describe("whoever is named in the complaint is not the first to read it (A22)", 
     "Beste Ingrid Bakker,\nDe trainer kwam te laat.",
     "Dear Ingrid Bakker, the trainer was late.",
     "Ingrid deed niets.",
+    "De bakker om de hoek deed niets.",
   ])("whom it only greets, or names by half, reads it: %s", (text) => {
     expect(complaintSaying(text).open("assess").assignee).toBe("role:office-manager");
   });

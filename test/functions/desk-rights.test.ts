@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { CaseStore } from "../../shared/store/cases.ts";
-import { procedures } from "../support/case-under-test.ts";
+import { answers, procedures } from "../support/case-under-test.ts";
 import { complaintMail } from "../support/embedded-world.ts";
 import { DeskVisitor } from "./desk-visitor.ts";
 
@@ -70,6 +70,27 @@ describe("A colleague whose role carries no responsibility", () => {
     const about = await desk.hasCase(complaintMail({ text: "Noor Maas plande het verkeerd.", id: "<n@x.example>" }));
     expect((await desk.visit(`${home}/case/${about}`)).status).toBe(404);
   });
+});
+
+test("what nobody has assessed yet, and may be about anybody, is not read by a colleague who only gets copies or only stands in for the owner", async () => {
+  const { learnworks } = procedures;
+  const role = { id: "planner", title: { nl: "planner", en: "planner" }, holder: "noor", deputy: "ingrid" };
+  const { items, clock, secrets, dependencies } = desk.world;
+  const own = {
+    ...learnworks,
+    people: [...learnworks.people, noor],
+    copies: [...learnworks.copies, "planner"],
+    roles: [...learnworks.roles, { ...role, above: "director" }],
+  };
+  dependencies.cases = new CaseStore({ items, procedures: [own], clock, secrets });
+  desk.world.cases = dependencies.cases;
+  const path = `${home}/case/${caseId}`;
+  expect((await desk.visit(path)).status).toBe(404);
+  expect((await desk.visit(`${home}/cases`)).body).not.toContain(path);
+  const taskId = await desk.opens(caseId, "assess");
+  await desk.execute(caseId, { type: "AnswerTask", taskId, by: "role:office-manager", posted: answers.handle });
+  expect((await desk.visit(path)).status).toBe(200);
+  expect((await desk.visit(`${home}/cases`)).body).toContain(path);
 });
 
 test("a task is for whoever has it, their deputy, the owner and the director", async () => {
