@@ -40,7 +40,8 @@ function readOrder(words: string[]): { readonly pack: string; readonly earlier: 
 
 function unzipped(file: string): Readonly<Record<string, Uint8Array>> {
   try {
-    return unzipSync(new Uint8Array(readFileSync(file)));
+    // Packing a folder again adds entries for the folders themselves, which hold nothing.
+    return unzipSync(new Uint8Array(readFileSync(file)), { filter: ({ name }) => !name.endsWith("/") });
   } catch (error) {
     throw new UsageError(`cannot read '${file}' as a ZIP: ${reasonOf(error)}`);
   }

@@ -13,7 +13,7 @@ export interface Months {
 const longest = 36;
 const monthsBack = 60;
 
-/** The months that the address asks for; this year so far when it asks for none, or for what cannot be. */
+/** The months that the address asks for; the last twelve when it asks for none, or for what cannot be. */
 export function monthsOf(
   { from = "", until = "" }: Readonly<Record<string, string>>,
   { calendar }: Procedure,
@@ -21,8 +21,8 @@ export function monthsOf(
 ): Months {
   const month = monthOf(localDay(now, calendar.timeZone));
   const choices = monthsToChoose(month);
-  const thisYear = { from: `${month.slice(0, 4)}-01`, until: month };
-  if (!choices.includes(from) || !choices.includes(until) || from > until) return thisYear;
+  const lastYear = { from: monthAfter(month, -11), until: month };
+  if (!choices.includes(from) || !choices.includes(until) || from > until) return lastYear;
   return monthsFrom(from, until).length > longest ? { from: monthAfter(until, 1 - longest), until } : { from, until };
 }
 

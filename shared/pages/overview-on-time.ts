@@ -30,8 +30,12 @@ export function onTimeSection({ overview: { duties }, language }: OverviewToTell
       id: "on-time",
       title: say({ nl: "Wat op tijd was", en: "What was in time" }),
       paragraphs: [
+        say({
+          nl: "Alleen klachten die klaar zijn, tellen hier mee. Wat nu te laat is, staat bij de klachten.",
+          en: "Only complaints that are completed count here. What is late now stands with the complaints.",
+        }),
         ...(late.length + few.length === 0
-          ? [say({ nl: "Er is niets te laat gedaan.", en: "Nothing was done late." })]
+          ? [say({ nl: "Daarvan is niets te laat gedaan.", en: "Of those, nothing was done late." })]
           : []),
         ...(late.length > 0
           ? [

@@ -45,7 +45,7 @@ export function registerColumns(procedure: Procedure): readonly RegisterColumn[]
     { title: { nl: "Ernst", en: "Severity" }, content: ({ severity }) => chosen("severity", severity) },
     { title: { nl: "Mogelijke claim", en: "Possible claim" }, content: ({ claim }) => chosen("claim", claim) },
     { title: { nl: "Hoe opgepakt", en: "How taken up" }, content: ({ takenUp }) => labelIn(assess.outcomes, takenUp) },
-    { title: { nl: "Uitkomst", en: "Outcome" }, content: ({ outcome }) => told(outcome, endings) },
+    { title: { nl: "Uitkomst", en: "Outcome" }, content: ({ outcome }) => told(outcome, outcomeLabel) },
     { title: { nl: "Training of cursus", en: "Course" }, content: ({ courseName }) => courseName },
     {
       title: { nl: "Over wie", en: "About whom" },
@@ -115,12 +115,6 @@ function dutyWords(status: NonNullable<RegisterRow["duties"]>[string] | undefine
     case "not-applicable":
       return { nl: "Niet van toepassing", en: "Does not apply" };
   }
-}
-
-/** How it ended without a finding, where `outcomeLabel` does not know it. */
-function endings(code: string): Text {
-  if (code === "advice") return kinds.advice;
-  return code === "referred" ? { nl: "Doorverwezen", en: "Referred" } : outcomeLabel(code);
 }
 
 const told = (code: string | undefined, labelOf: (code: string) => Text) =>

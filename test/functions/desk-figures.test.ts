@@ -87,9 +87,12 @@ describe("The register (A23, A24, B11)", () => {
   });
 
   test.each([{ from: "2026-13" }, { from: "2026-01", until: "2025-01" }, { from: "x", until: "'" }])(
-    "takes %o for this year",
+    "takes %o for the last twelve months",
     async (query) => {
-      expect((await desk.visit(`${home}/register`, { query })).body).toContain("LW-2026-0001");
+      const { body } = await desk.visit(`${home}/register`, { query });
+      expect(body).toContain("LW-2026-0001");
+      // It is January: what began in February a year ago is still in sight.
+      expect(body).toMatch(/<option[^>]*value="2025-02"[^>]*selected|<option[^>]*selected[^>]*value="2025-02"/);
     },
   );
 
@@ -97,7 +100,7 @@ describe("The register (A23, A24, B11)", () => {
     const csv = await desk.visit(`${home}/register.csv`);
     expect(csv.headers["content-type"]).toBe("text/csv; charset=utf-8");
     expect(csv.headers["content-disposition"]).toBe(
-      'attachment; filename="klachtenregister-learnworks-2026-01-2026-01.csv"',
+      'attachment; filename="klachtenregister-learnworks-2025-02-2026-01.csv"',
     );
     expect(
       bytesOf(csv)

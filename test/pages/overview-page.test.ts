@@ -74,6 +74,8 @@ describe("the page of an overview (A25, B33)", () => {
     expect(few("met")?.tables[0]?.rows[0]?.slice(1)).toEqual(["23", "1–4", "19–22", "4%–17%"]);
     expect(few("late")?.figure).toBeUndefined();
     expect(few("late")?.paragraphs.join(" ")).not.toContain("niets te laat");
+    // What is open and late is in no count yet, so that nothing may sound as if all were well.
+    expect(few("late")?.paragraphs[0]).toContain("Alleen klachten die klaar zijn");
   });
 
   test.each([1, 4])("of %i complaints tells how many and when, and nothing of what they were about", (count) => {

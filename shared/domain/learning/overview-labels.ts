@@ -44,6 +44,8 @@ export function findingLabel(code: string): Text {
 const endings: ReadonlyMap<string, Text> = new Map([
   ["withdrawn", { nl: "Ingetrokken", en: "Withdrawn" }],
   ["solved-at-first-contact", { nl: "Meteen opgelost", en: "Solved at first contact" }],
+  ["referred", { nl: "Doorverwezen", en: "Referred" }],
+  ["advice", { nl: "Advies", en: "Advice" }],
   ["solved-by-talking", { nl: "Opgelost door te praten", en: "Solved by talking" }],
 ]);
 
