@@ -165,7 +165,7 @@ describe.skipIf(!hasChromium())("the mailroom in a browser", () => {
     const event = world.events.get("c1") ?? [];
     world.events.set("c1", event.slice(0, 3));
     await page.clock.runFor(5_000);
-    await page.waitForFunction("document.querySelectorAll('.room-event').length === 3");
+    await expect.poll(() => page.locator(".room-event").count()).toBe(3);
     expect(await page.locator("details[open]").count()).toBe(1);
   });
 
