@@ -52,7 +52,7 @@ async function deliver(letter: PendingLetter, dependencies: DeliverLettersDepend
       to: [recipient.email],
       raw,
     });
-    const thread = { put: { ...claimKey("THREAD", organisation, providerMessageId), caseId } };
+    const thread = { put: { ...claimKey("THREAD", organisation, providerMessageId), caseId, letterId } };
     await cases.execute(organisation, caseId, { type: "RecordLetterSent", letterId, providerMessageId }, [thread]);
   } catch (error) {
     if (!(error instanceof PostRefused || error instanceof MailNotComposable)) throw error;
