@@ -25,7 +25,7 @@ export const environments = {
   /** Says what came of a round. */
   conclude: z.object(table),
   /** Composes and sends queued letters; `PUBLIC_URL` begins every link, without a slash at its end. */
-  "send-letters": z.object({ ...table, ARCHIVE_BUCKET: filled, PUBLIC_URL: z.url(), CONFIGURATION_SET: filled }),
+  "send-letters": z.object({ ...table, PUBLIC_URL: z.url(), CONFIGURATION_SET: filled }),
   /** Starts tasks that run beside the path. */
   "start-side-task": z.object({ ...table, STATE_MACHINES: stateMachines }),
   /** Closes a case when the four facts are there. */

@@ -46,7 +46,6 @@ export class Letters extends Construct {
       does: "Composes and sends the letters that are queued",
       environment: {
         TABLE_NAME: store.table.tableName,
-        ARCHIVE_BUCKET: store.archive.bucketName,
         PUBLIC_URL: publicUrl,
         CONFIGURATION_SET: this.configurationSet.configurationSetName,
       },
@@ -54,14 +53,12 @@ export class Letters extends Construct {
       ...impact,
     });
     store.letUseTable(this.sender);
-    // The notice of a doubtful mail shows how it begins.
-    store.letReadMail(this.sender);
     this.letSend(this.sender);
 
     this.failures = letSeeOutbox(this, this.sender, {
       ...impact,
       store,
-      keys: [{ prefix: "LETTER#" }, "NOTICE", "SIGN-IN", "DIGEST"],
+      keys: [{ prefix: "LETTER#" }, "SIGN-IN", "DIGEST"],
       notDone: "NotSent",
     });
   }

@@ -9,6 +9,7 @@ import { FailureQueue } from "./failure-queue.ts";
 import { HouseFunction } from "./house-function.ts";
 import { domainOf } from "./letters.ts";
 import { anyBucket } from "./loose-types.ts";
+import { letSeeOutbox } from "./outbox-stream.ts";
 import { ServiceFunction } from "./service-function.ts";
 import { stateMachines } from "./state-machines.ts";
 import type { Store } from "./store.ts";
@@ -17,6 +18,7 @@ import { tell } from "./tell.ts";
 /** Takes mail to each complaints address: first to the archive, then to the function that looks at it. */
 export class MailIntake extends Construct {
   readonly failures: FailureQueue;
+  readonly unsettled: FailureQueue;
 
   constructor(scope: Construct, id: string, { store, procedures }: { store: Store; procedures: readonly Procedure[] }) {
     super(scope, id);
@@ -45,6 +47,14 @@ export class MailIntake extends Construct {
     store.letReadMail(receiver);
     store.letKeepAttachments(receiver);
     receiver.may(["states:StartExecution"], machineArns(this, procedures));
+    // What somebody said of a held mail is done at once.
+    this.unsettled = letSeeOutbox(this, receiver, {
+      impact: "Somebody said what a held mail is, and it has not become that yet.",
+      runbook: "Mail is not taken in",
+      store,
+      keys: [{ prefix: "SETTLING#" }],
+      notDone: "NotSettled",
+    });
 
     const rules = this.#rules(procedures, store, receiver);
     this.#activate(rules);

@@ -134,11 +134,12 @@ export function openCore({ procedures, publicUrl, places, realNow, dailyRounds =
 /** Plays the table's stream, filtered as `infra` filters it: what a transaction put in the outbox is done at once. */
 function playStream(
   items: SqliteItemStore,
-  invoke: (name: "send-letters" | "start-side-task", event: unknown) => void,
+  invoke: (name: "send-letters" | "start-side-task" | "receive-mail", event: unknown) => void,
 ) {
   const streams = [
     { to: "send-letters", passes: isFreshLetter },
     { to: "start-side-task", passes: isToStart },
+    { to: "receive-mail", passes: isSettled },
   ] as const;
   items.onCommitted((put) => {
     for (const { to, passes } of streams) {
@@ -150,11 +151,15 @@ function playStream(
 
 /** Just queued, not taken by anybody. */
 function isFreshLetter(item: Item): boolean {
-  return ["letter", "notice", "sign-in", "digest"].some((kind) => kind === item["kind"]) && item["attempts"] === 0;
+  return ["letter", "sign-in", "digest"].some((kind) => kind === item["kind"]) && item["attempts"] === 0;
 }
 
 function isToStart(item: Item): boolean {
   return item["kind"] === "side-task" || item["kind"] === "start";
+}
+
+function isSettled(item: Item): boolean {
+  return item["kind"] === "settling";
 }
 
 const streamRecord = ({ pk, sk }: Item) => ({

@@ -116,6 +116,7 @@ export const learnworks: ProcedureFile = {
     "go-through-measures": houseTerm(2, "weeks", "B37"),
     "evaluate-procedure": houseTerm(2, "weeks", "B1"),
     "acknowledge-review": houseTerm(2, "weeks", "B34"),
+    "look-at-mail": houseTerm(1, "working-days", "house"),
     "announce-delay": houseTerm(3, "working-days", "B22"),
     "send-by-post": houseTerm(24, "hours", "B9"),
   },

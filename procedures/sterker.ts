@@ -117,6 +117,7 @@ export const sterker: ProcedureFile = {
     "go-through-measures": houseTerm(2, "weeks", "A27"),
     "evaluate-procedure": houseTerm(2, "weeks", "A29"),
     "acknowledge-review": houseTerm(2, "weeks", "A25"),
+    "look-at-mail": houseTerm(1, "working-days", "house"),
     "announce-delay": houseTerm(3, "working-days", "house"),
     "send-by-post": houseTerm(24, "hours", "house"),
   },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { StoredMail } from "../../shared/cases/receive-mail.ts";
+import { outboxRecords } from "../outbox-record.ts";
 
 const verdict = z
   .object({ status: z.enum(["PASS", "FAIL", "GRAY", "PROCESSING_FAILED", "DISABLED"]) })
@@ -11,7 +12,7 @@ const verdict = z
  * One mail from SES (https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda-event.html). The envelope counts, not the
  * header: `receipt.recipients` are the addresses of ours, and the raw mail stands in the archive under its message id.
  */
-export const mailEvent = z
+const fromSes = z
   .object({
     Records: z
       .tuple([
@@ -47,3 +48,10 @@ export const mailEvent = z
       },
     };
   });
+
+/** From the table's stream: files with held mail of which somebody has just said what it is. */
+const fromStream = outboxRecords.transform((records) => ({
+  settled: records.map(({ organisation, id }) => ({ organisation, caseId: id })),
+}));
+
+export const mailEvent = z.union([fromSes, fromStream]);

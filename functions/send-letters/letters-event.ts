@@ -13,7 +13,6 @@ const fromPath = z.object({
 const fromStream = outboxRecords.transform(
   (records): ToSend => ({
     outbox: records.map(({ kind, organisation, id }) => {
-      if (kind === "MAIL") return { organisation, mailId: id };
       if (kind === "DESK") return { organisation, signInId: id };
       const [day = "", person = ""] = id.split("#");
       return kind === "DIGEST" ? { organisation, day, person } : { organisation, caseId: id };

@@ -1,6 +1,5 @@
 import { deliverDigest } from "../../shared/cases/deliver-digest.ts";
-import { deliverLetters } from "../../shared/cases/deliver-letters.ts";
-import { type DeliverNoticeDependencies, deliverNotice } from "../../shared/cases/deliver-notice.ts";
+import { type DeliverLettersDependencies, deliverLetters } from "../../shared/cases/deliver-letters.ts";
 import { deliverSignIn } from "../../shared/cases/deliver-sign-in.ts";
 import type { PathLetter } from "../../shared/domain/letter-kinds.ts";
 
@@ -16,7 +15,6 @@ export type ToSend =
   | {
       readonly outbox: readonly (
         | { readonly organisation: string; readonly caseId: string }
-        | { readonly organisation: string; readonly mailId: string }
         | { readonly organisation: string; readonly signInId: string }
         | { readonly organisation: string; readonly day: string; readonly person: string }
       )[];
@@ -25,7 +23,7 @@ export type ToSend =
 /** Queues the letters of a moment of the path, once, and sends all that is queued in the case; or sends what the outbox shows. */
 export async function sendLetters(
   toSend: ToSend,
-  dependencies: DeliverNoticeDependencies,
+  dependencies: DeliverLettersDependencies,
 ): Promise<Record<string, never>> {
   if ("letter" in toSend) {
     const { organisation, caseId, letter, requestId } = toSend;
@@ -39,8 +37,7 @@ export async function sendLetters(
   for (const entry of toSend.outbox) {
     if ("caseId" in entry) await deliverLetters(entry.organisation, entry.caseId, dependencies);
     else if ("day" in entry) await deliverDigest(entry, dependencies);
-    else if ("signInId" in entry) await deliverSignIn(entry.organisation, entry.signInId, dependencies);
-    else await deliverNotice(entry.organisation, entry.mailId, dependencies);
+    else await deliverSignIn(entry.organisation, entry.signInId, dependencies);
   }
   return {};
 }

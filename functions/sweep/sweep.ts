@@ -1,9 +1,9 @@
 import { deliverAnswer } from "../../shared/cases/deliver-answer.ts";
 import { deliverDigest } from "../../shared/cases/deliver-digest.ts";
 import { type DeliverLettersDependencies, deliverLetters } from "../../shared/cases/deliver-letters.ts";
-import { deliverNotice } from "../../shared/cases/deliver-notice.ts";
 import { deliverSignIn } from "../../shared/cases/deliver-sign-in.ts";
 import { type ReceiveMailDependencies, receiveMail } from "../../shared/cases/receive-mail.ts";
+import { settleMail } from "../../shared/cases/settle-mail.ts";
 import { startCase } from "../../shared/cases/start-case.ts";
 import { startSideTask } from "../../shared/cases/start-side-tasks.ts";
 import { shieldRespondent } from "../../shared/learning/shield-respondent.ts";
@@ -41,8 +41,6 @@ function keep(entry: Pending, dependencies: SweepDependencies): Promise<void> {
   switch (entry.what) {
     case "letter":
       return deliverLetters(entry.organisation, entry.caseId, dependencies);
-    case "notice":
-      return deliverNotice(entry.organisation, entry.mailId, dependencies);
     case "sign-in":
       return deliverSignIn(entry.organisation, entry.signInId, dependencies);
     case "digest":
@@ -51,6 +49,8 @@ function keep(entry: Pending, dependencies: SweepDependencies): Promise<void> {
       return tellWhatWeDid(entry, dependencies);
     case "shielding":
       return shieldRespondent(entry, dependencies);
+    case "settling":
+      return settleMail(entry, dependencies);
     case "start":
       return startCase(entry, dependencies);
     case "side-task":

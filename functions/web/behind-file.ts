@@ -56,6 +56,8 @@ export async function behindFile(opened: OpenedLink, { cases }: CaseDependencies
         months: await monthsOf(matter.signal),
         measures: await reader.measures(await listed(`from:${caseId}`)),
       };
+    case "mail":
+      return nothingBehind;
     case "review": {
       const told = frozenOverview(dossier)?.measures.map((one) => one.caseId) ?? [];
       const ids = [...new Set([...(await listed("measures-open")), ...told])];

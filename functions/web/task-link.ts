@@ -14,6 +14,7 @@ import { postedFor } from "./posted-form.ts";
 import type { Request } from "./request.ts";
 import { htmlResponse, problemResponse, type Response, seeOther } from "./response.ts";
 import { tellOutcomes } from "./tell-outcomes.ts";
+import { unknownCase } from "./unknown-case.ts";
 import type { CaseDependencies } from "./web-dependencies.ts";
 
 /** What was posted and could not be taken, and why. */
@@ -43,6 +44,9 @@ export async function answerOpenedTask(
   const { organisation, caseId, by, task, here, language, procedure } = opened;
   if (task === undefined) return problemResponse("not-found", language, procedure);
   const posted = postedFor(formOf(task), request);
+  const unknown = await unknownCase(posted, opened, dependencies);
+  if (unknown !== undefined)
+    return showOpenedTask(opened, request, dependencies, { values: posted, problems: [unknown] });
   const executed = await dependencies.cases.execute(organisation, caseId, {
     type: "AnswerTask",
     taskId: task.taskId,

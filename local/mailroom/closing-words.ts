@@ -11,7 +11,7 @@ const withoutFinding: ReadonlyMap<string, Text> = new Map([
 ]);
 
 /** The last answer in each kind of file that is no complaint. */
-const lastAsked = ["report-measure", "judge-effect", "look-into-signal", "acknowledge-review"] as const;
+const lastAsked = ["report-measure", "judge-effect", "look-into-signal", "look-at-mail", "acknowledge-review"] as const;
 
 /** The fourth fact of a closed file in words (A24): the finding, how a complaint ended without one, or the last answer of another file. */
 export function outcomeWords(outcome: string, language: Language): string {

@@ -37,6 +37,8 @@ export const eventWords = {
   MeasureAgreed: { nl: "Maatregel afgesproken", en: "Measure agreed" },
   SignalRaised: { nl: "Patroon gezien", en: "Pattern seen" },
   ReviewStarted: { nl: "Terugblik begonnen", en: "Review started" },
+  MailHeld: { nl: "Mail wacht op een mens", en: "Mail waits for a person" },
+  MailJoined: { nl: "Nog een mail wacht", en: "Another mail waits" },
   ErasureAnnounced: { nl: "Wissen aangekondigd", en: "Erasing announced" },
   ErasureHeld: { nl: "Wissen tegengehouden", en: "Erasing held" },
   HoldLifted: { nl: "Wissen mag weer", en: "Erasing no longer held" },
@@ -54,6 +56,7 @@ export function eventSummary(event: ComplaintEvent, procedure: Procedure | undef
     case "MeasureAgreed":
     case "SignalRaised":
     case "ReviewStarted":
+    case "MailHeld":
       return event.facts.number;
     case "ComplainantIdentified":
     case "CaseWithdrawn":
@@ -105,6 +108,7 @@ export function eventSummary(event: ComplaintEvent, procedure: Procedure | undef
       return moment(event.facts.eraseAt);
     case "MeasureTold":
       return event.facts.measureNumber;
+    case "MailJoined":
     case "LetterSent":
     case "LetterRefused":
     case "PersonalDataErased":

@@ -42,6 +42,8 @@ const labels = {
   CaseReopened: { nl: "heropend", en: "reopened" },
   MeasureAgreed: { nl: "maatregel", en: "measure" },
   SignalRaised: { nl: "signaal", en: "signal" },
+  MailHeld: { nl: "mail", en: "mail" },
+  MailJoined: { nl: "mail", en: "mail" },
   ReviewStarted: { nl: "terugblik", en: "review" },
   ErasureAnnounced: { nl: "wissen", en: "erasing" },
   ErasureHeld: { nl: "wissen", en: "erasing" },

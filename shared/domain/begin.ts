@@ -23,6 +23,11 @@ export function begun(event: ComplaintEvent, version: number, at: Instant): Doss
       const review = { ...event.facts, shielded: event.private?.shielded ?? [] };
       return fileAbout({ kind: "review", review }, event.facts, version, at);
     }
+    case "MailHeld": {
+      const { from = "", subject = "", text = "", shielded = [] } = event.private ?? {};
+      const mail = { ...event.facts, from, subject, text, shielded, others: [] };
+      return { ...fileAbout({ kind: "mail", mail }, event.facts, version, at), phase: "intake" };
+    }
     default:
       throw new ImpossibleHistory(`${event.type} before the file has begun.`);
   }
@@ -31,12 +36,13 @@ export function begun(event: ComplaintEvent, version: number, at: Instant): Doss
 /** Whether a file can begin with this event. */
 export function isFirst(
   event: ComplaintEvent | undefined,
-): event is EventOf<"ComplaintRegistered" | "MeasureAgreed" | "SignalRaised" | "ReviewStarted"> {
+): event is EventOf<"ComplaintRegistered" | "MeasureAgreed" | "SignalRaised" | "ReviewStarted" | "MailHeld"> {
   switch (event?.type) {
     case "ComplaintRegistered":
     case "MeasureAgreed":
     case "SignalRaised":
     case "ReviewStarted":
+    case "MailHeld":
       return true;
     default:
       return false;

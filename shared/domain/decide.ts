@@ -4,6 +4,7 @@ import { answerTask, independentFound } from "./deciding/answer-task.ts";
 import { type Decision, done, nothing, refuse } from "./deciding/decision.ts";
 import { noDateNeeded } from "./deciding/delay.ts";
 import { announceErasure, recordErasure } from "./deciding/erasing.ts";
+import { joinMail } from "./deciding/join-mail.ts";
 import { addressees, bringOver, queue } from "./deciding/letters.ts";
 import { messageFiled } from "./deciding/messages.ts";
 import { openTask } from "./deciding/open-task.ts";
@@ -15,6 +16,7 @@ import type { Dossier } from "./dossier.ts";
 import type { ComplaintEvent, EventOf } from "./events.ts";
 import { replay } from "./evolve.ts";
 import { fourFacts } from "./four-facts.ts";
+import type { MailInFile } from "./held-mail.ts";
 import type { LetterKind, PathLetter } from "./letter-kinds.ts";
 import { isStaff, type Party } from "./party.ts";
 import type { Procedure } from "./procedure.ts";
@@ -53,6 +55,8 @@ export type Command =
       readonly facts: EventOf<"MessageFiled">["facts"];
       readonly private: NonNullable<EventOf<"MessageFiled">["private"]>;
     }
+  /** Another mail is held for the same reason as those of this file. */
+  | { readonly type: "JoinMail"; readonly mail: MailInFile }
   | { readonly type: "CloseCase" }
   /** The time for which personal data are kept comes to its end. */
   | { readonly type: "AnnounceErasure" }
@@ -105,6 +109,8 @@ export function decide(command: Command, dossier: Dossier, procedure: Procedure,
     case "FileMessage":
       if (dossier.erasure.erasedAt !== undefined) return refuse({ reason: "not-now" });
       return done(messageFiled(command.facts, command.private, dossier, procedure, now));
+    case "JoinMail":
+      return joinMail(command.mail, dossier);
     case "CloseCase":
       return closeCase(dossier, procedure, now);
     case "AnnounceErasure":

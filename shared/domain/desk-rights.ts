@@ -65,7 +65,8 @@ function seesUnread({ id }: Colleague, { responsibilities, roles }: Procedure): 
  */
 export function mayOpen(colleague: Colleague, dossier: Dossier, procedure: Procedure): boolean {
   if (isInvolved(colleague.id, dossier, procedure)) return false;
-  const isUnread = dossier.matter.kind === "complaint" && dossier.status === "open" && !isAssessed(dossier);
+  const isOpenComplaint = dossier.matter.kind === "complaint" && dossier.status === "open" && !isAssessed(dossier);
+  const isUnread = isOpenComplaint || dossier.matter.kind === "mail";
   if (isUnread ? seesUnread(colleague, procedure) : seesAllCases(colleague, procedure)) return true;
   const isTheirs = (who: Party) => personIdOf(who, procedure) === colleague.id;
   return (

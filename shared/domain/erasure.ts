@@ -29,6 +29,8 @@ export function erasureState(dossier: Dossier, procedure: Procedure, now: Instan
   const { after, announce } = procedure.learning.retention;
   const calendar = calendarOf(procedure);
   const earliest = endOf(dossier.closedAt, after, calendar);
+  // Nobody made anything of it, so nobody is told that it goes.
+  if (dossier.matter.kind === "mail") return { kind: earliest <= now ? "due" : "waiting", eraseAt: earliest };
   const outlasted =
     held?.until !== undefined &&
     announcedFor !== undefined &&
@@ -56,6 +58,7 @@ export function complaintsBehind({ matter }: Dossier): readonly string[] {
       return matter.signal.cases;
     case "complaint":
     case "review":
+    case "mail":
       return [];
   }
 }

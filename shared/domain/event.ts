@@ -1,7 +1,18 @@
 import { z } from "zod";
+import { language } from "./text.ts";
 
 /** A moment in UTC, as events keep it. */
 export const moment = z.iso.datetime();
+
+/** What every file but a complaint begins with; `procedureVersion` is the one under which it began. */
+export const begun = {
+  organisation: z.string(),
+  caseId: z.string(),
+  number: z.string(),
+  procedureVersion: z.number().int(),
+  language,
+  replyKey: z.string(),
+};
 
 /**
  * A kind of event. `facts` are codes, dates, roles and ids and stay for ever; `private` holds names, addresses and

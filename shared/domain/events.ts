@@ -12,6 +12,7 @@ import {
   signalRaised,
 } from "./learning-events.ts";
 import { letterKinds } from "./letter-kinds.ts";
+import { mailHeld, mailJoined } from "./mail-held.ts";
 import { party } from "./party.ts";
 import {
   because,
@@ -223,6 +224,8 @@ export const complaintEvent = z.discriminatedUnion("type", [
   measureAgreed,
   signalRaised,
   reviewStarted,
+  mailHeld,
+  mailJoined,
   colleagueShielded,
   complainantIdentified,
   respondentNamed,

@@ -1,6 +1,7 @@
 import type { Instant } from "../ports.ts";
 import { begun } from "./begin.ts";
 import type { AnsweredTask, CancelledTask, Dossier, ExpiredTask, Happened, Letter, Outsider, Task } from "./dossier.ts";
+import { joinedBy } from "./held-mail.ts";
 import { ImpossibleHistory } from "./impossible-history.ts";
 import { keptFrom } from "./matter.ts";
 import { isStaff, type Party } from "./party.ts";
@@ -24,7 +25,10 @@ export function evolve(before: Dossier | undefined, { version, at, event }: Happ
     case "MeasureAgreed":
     case "SignalRaised":
     case "ReviewStarted":
+    case "MailHeld":
       throw new ImpossibleHistory(`${event.type} in a file that has begun.`);
+    case "MailJoined":
+      return { ...dossier, matter: joinedBy(event, dossier.matter) };
     case "ComplainantIdentified": {
       const { channel, language } = event.facts;
       const text = event.private?.text ?? dossier.text;

@@ -1,18 +1,7 @@
 import { z } from "zod";
-import { event, moment } from "./event.ts";
+import { begun, event, moment } from "./event.ts";
 import { measureFacts, measureWords, reviewFacts, reviewWords, signalFacts, signalWords } from "./matter.ts";
 import { party } from "./party.ts";
-import { language } from "./text.ts";
-
-/** What every other file begins with; `procedureVersion` is the one under which it began. */
-const begun = {
-  organisation: z.string(),
-  caseId: z.string(),
-  number: z.string(),
-  procedureVersion: z.number().int(),
-  language,
-  replyKey: z.string(),
-};
 
 /** A measure was agreed: it has an owner and a date, or it does not exist (A28). */
 export const measureAgreed = event("MeasureAgreed", { ...begun, ...measureFacts }, measureWords);

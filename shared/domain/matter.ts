@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { doubts } from "./doubt.ts";
 import { party } from "./party.ts";
 
 /** What kind of thing a measure is (B38); a promise was made to a complainant in the letter with the outcome. */
@@ -62,9 +63,24 @@ export const reviewFacts = {
 };
 export const reviewWords = { shielded };
 
+/** A mail of which a person says what it is; the same reason may hold more of them in one file. */
+export const mailCameIn = { mailId: z.string(), receivedAt: z.iso.datetime() };
+export const mailFacts = { ...mailCameIn, doubt: z.enum(doubts) };
+/** Of a mail that may do harm only who sent it and its subject; `text` is cut where it is very long. */
+export const wordsOfMail = { from: z.string(), subject: z.string(), text: z.string() };
+export const mailWords = { ...wordsOfMail, shielded };
+
 const measure = z.object({ ...measureFacts, ...measureWords }).readonly();
 const signal = z.object({ ...signalFacts, ...signalWords }).readonly();
 const review = z.object({ ...reviewFacts, ...reviewWords }).readonly();
+const mail = z
+  .object({
+    ...mailFacts,
+    ...mailWords,
+    /** Those that came in later and are held for the same reason, oldest first. */
+    others: z.array(z.object({ ...mailCameIn, ...wordsOfMail }).readonly()).readonly(),
+  })
+  .readonly();
 
 /** Something that somebody does to make things better, by a date (A28, B37, B38). */
 export type Measure = z.infer<typeof measure>;
@@ -72,13 +88,16 @@ export type Measure = z.infer<typeof measure>;
 export type Signal = z.infer<typeof signal>;
 /** One look back on a period (A25-A30, B33, B34). */
 export type Review = z.infer<typeof review>;
+/** A mail that a machine should not decide about; `from`, `subject` and `text` as far as they may be shown. */
+export type HeldMail = z.infer<typeof mail>;
 
 /** What a file is about: whatever waits for people is a file with the same events, tasks, letters and owner. */
 export type Matter =
   | { readonly kind: "complaint" }
   | { readonly kind: "measure"; readonly measure: Measure }
   | { readonly kind: "signal"; readonly signal: Signal }
-  | { readonly kind: "review"; readonly review: Review };
+  | { readonly kind: "review"; readonly review: Review }
+  | { readonly kind: "mail"; readonly mail: HeldMail };
 export type MatterKind = Matter["kind"];
 
 /** Colleagues, by person id, from whom a file other than a complaint is kept. */
@@ -92,6 +111,8 @@ export function shieldedIn(matter: Matter): readonly string[] {
       return matter.signal.shielded;
     case "review":
       return matter.review.shielded;
+    case "mail":
+      return matter.mail.shielded;
   }
 }
 
@@ -107,5 +128,7 @@ export function keptFrom(person: string, matter: Matter): Matter {
       return { ...matter, signal: { ...matter.signal, shielded } };
     case "review":
       return { ...matter, review: { ...matter.review, shielded } };
+    case "mail":
+      return { ...matter, mail: { ...matter.mail, shielded } };
   }
 }

@@ -3,6 +3,7 @@ import { endOf } from "../domain/calendar.ts";
 import { calendarOf } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { Procedure } from "../domain/procedure.ts";
+import { MAIL_LIMITS } from "../mail/limits.ts";
 import type { Archive } from "../ports.ts";
 import type { CaseStore } from "../store/cases.ts";
 import { copiesOf, everyIntake, intakeEntry, noteErased } from "../store/intake-log.ts";
@@ -28,7 +29,10 @@ export async function eraseMailOf(
     // Which mail a file came with stands in its key.
     if (!shared.some((mailId) => key.split("/").includes(mailId))) await archive.delete(key);
   }
-  for (const mailId of [...mailIds, ...copies]) await eraseMail(organisation, mailId, shared, { cases, archive });
+  for (const mailId of copies) await eraseFilesOfCopy(organisation, mailId, { cases, archive });
+  for (const mailId of [...mailIds, ...copies]) {
+    await eraseMail(organisation, mailId, shared, { cases, archive }, caseId);
+  }
 }
 
 /**
@@ -45,9 +49,10 @@ export async function eraseLooseMail(organisation: string, dependencies: EraseMa
 /** What is old enough; the log is in order of time, and what was erased stands in it no more. */
 async function* looseMail(organisation: string, cases: CaseStore): AsyncGenerator<string> {
   const procedure = cases.procedure(organisation);
-  for await (const { mailId, receivedAt, caseId, disposition } of everyIntake(cases.items, organisation)) {
+  for await (const { mailId, receivedAt, caseId, fileId, disposition } of everyIntake(cases.items, organisation)) {
     if (!isOld(receivedAt, procedure, cases)) return;
-    if (caseId === null && disposition !== "pending") yield mailId;
+    // What waited for a person goes with the file in which it waited.
+    if (caseId === null && fileId === undefined && disposition !== "pending") yield mailId;
   }
 }
 
@@ -55,15 +60,31 @@ function isOld(receivedAt: string, procedure: Procedure, cases: CaseStore): bool
   return endOf(receivedAt, procedure.learning.retention.after, calendarOf(procedure)) <= cases.now();
 }
 
-/** What was said on a page has no mail. The note goes last: until then the mail is found again. */
+/** Two deliveries at one moment may both have put their files away, and only one of them became the case. */
+async function eraseFilesOfCopy(
+  organisation: string,
+  mailId: string,
+  { cases, archive }: EraseMailDependencies,
+): Promise<void> {
+  const entry = await intakeEntry(cases.items, organisation, mailId);
+  if (entry?.folder === undefined || entry.erased === true) return;
+  for (let n = 1; n <= MAIL_LIMITS.attachments; n += 1) await archive.delete(`attachments/${entry.folder}/${n}`);
+}
+
+/**
+ * What was said on a page has no mail. The note goes last: until then the mail is found again. A mail that waited in one file and became
+ * part of another goes with that other.
+ */
 async function eraseMail(
   organisation: string,
   mailId: string,
   shared: readonly string[],
   { cases, archive }: EraseMailDependencies,
+  file?: string,
 ): Promise<void> {
   const entry = await intakeEntry(cases.items, organisation, mailId);
   if (entry === undefined || entry.erased === true) return;
+  if (file !== undefined && entry.caseId !== null && entry.caseId !== file) return;
   if (!shared.includes(mailId)) await archive.delete(rawMailKey(mailId));
   await cases.items.transact([noteErased(entry)]);
 }

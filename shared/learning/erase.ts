@@ -100,6 +100,8 @@ function mailsIn({ event }: SealedEvent): readonly string[] {
   switch (event.type) {
     case "ComplaintRegistered":
     case "MessageFiled":
+    case "MailHeld":
+    case "MailJoined":
       return event.facts.mailId === undefined ? [] : [event.facts.mailId];
     default:
       return [];

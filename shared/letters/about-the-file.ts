@@ -1,13 +1,18 @@
+import { mailsHeld } from "../domain/held-mail.ts";
 import { measureSeen } from "../domain/learning/measure-seen.ts";
 import { type Block, heading, paragraph, quotation, type Row } from "./content.ts";
 import { type LetterContext, wordsFor } from "./letter-context.ts";
+import { doubtInWords } from "./wording/doubt-words.ts";
 import { fileKindOf, fileWords } from "./wording/file-words.ts";
 import { measureSources, measureTypeInWords } from "./wording/measure-words.ts";
 import { nameAndTitle } from "./wording/people.ts";
 import { reviewPeriod } from "./wording/review-words.ts";
 import { signalInWords, signalPeriod, signalUsual } from "./wording/signal-words.ts";
 
-/** What a measure, a promise, a pattern or a review is about, for the colleague who has work in it; of a complaint nothing. */
+/** Characters of a mail that a letter shows; the page has more. */
+const quotedAtMost = 2_000;
+
+/** What a measure, a promise, a pattern, a review or a held mail is about, for the colleague who has work in it; of a complaint nothing. */
 export function theFile(context: LetterContext): readonly Block[] {
   const { dossier, procedure, language } = context;
   const { say } = wordsFor(context);
@@ -29,6 +34,11 @@ export function theFile(context: LetterContext): readonly Block[] {
         heading(say({ nl: "Dit zien wij", en: "This is what we see" })),
         paragraph(signalInWords(matter.signal, procedure, language)),
       ];
+    case "mail": {
+      const { text, doubt } = matter.mail;
+      const quoted = doubt !== "spam" && text !== "" ? [quotation(text.slice(0, quotedAtMost).toWellFormed())] : [];
+      return [paragraph(say(doubtInWords[doubt])), ...quoted];
+    }
     case "review": {
       const period = reviewPeriod(matter.review, language);
       return [
@@ -80,6 +90,16 @@ export function fileRows(context: LetterContext): readonly Row[] {
         ...(usual === undefined ? [] : [{ term: say({ nl: "Gewoonlijk", en: "Usually" }), detail: usual }]),
       ];
     }
+    case "mail": {
+      const { from, subject, receivedAt } = matter.mail;
+      const others = mailsHeld(dossier).length - 1;
+      return [
+        { term: say({ nl: "Van", en: "From" }), detail: from === "" ? say({ nl: "onbekend", en: "unknown" }) : from },
+        { term: say({ nl: "Onderwerp", en: "Subject" }), detail: subject === "" ? "–" : subject },
+        { term: say({ nl: "Kwam op", en: "Came on" }), detail: moment(receivedAt) },
+        ...(others > 0 ? [{ term: say({ nl: "Andere mails", en: "Other mails" }), detail: String(others) }] : []),
+      ];
+    }
     case "review":
       return [{ term: say({ nl: "Waarover", en: "About" }), detail: reviewPeriod(matter.review, language) }];
   }
@@ -102,6 +122,11 @@ export function whoWaits(context: LetterContext): string {
       return say({
         nl: "Zolang niemand kijkt, kan het weer misgaan.",
         en: "As long as nobody looks, it can go wrong again.",
+      });
+    case "mail":
+      return say({
+        nl: "Misschien wacht iemand op antwoord.",
+        en: "Perhaps somebody waits for an answer.",
       });
     case "review":
       return say({ nl: "Uw collega's wachten erop.", en: "Your colleagues wait for it." });

@@ -1,3 +1,4 @@
+import type { Doubt } from "../domain/doubt.ts";
 import { isBareAddress } from "./address.ts";
 import { type AutomaticReason, automaticSign } from "./automatic.ts";
 import { boxKey } from "./mailboxes.ts";
@@ -14,25 +15,13 @@ export interface MailVerdicts {
   readonly dmarc: Verdict;
 }
 
-export const doubtfulReasons = [
-  "virus",
-  "spam",
-  "forged-sender",
-  "no-sender",
-  "several-senders",
-  "web-form",
-  "unreadable",
-  "empty",
-] as const;
-export type DoubtfulReason = (typeof doubtfulReasons)[number];
-
 /**
  * What a mail is. An `automatic` one is only noted in the intake log, a `doubtful` one goes to a person, a `letter` was written by a
  * person. `mayAnswer` says whether an automatic answer may be sent (RFC 3834 2); when it may, it goes to `answerTo`.
  */
 export type MailClass =
   | { readonly kind: "automatic"; readonly reason: AutomaticReason; readonly mayAnswer: false }
-  | { readonly kind: "doubtful"; readonly reason: DoubtfulReason; readonly mayAnswer: false }
+  | { readonly kind: "doubtful"; readonly reason: Doubt; readonly mayAnswer: false }
   | { readonly kind: "letter"; readonly sender: Mailbox; readonly mayAnswer: true; readonly answerTo: Mailbox }
   | { readonly kind: "letter"; readonly sender: Mailbox; readonly mayAnswer: false };
 
@@ -65,7 +54,7 @@ export function classifyMail(input: MailToClassify): MailClass {
   return { kind: "letter", sender: mail.from, mayAnswer: true, answerTo };
 }
 
-function doubtful(reason: DoubtfulReason): MailClass {
+function doubtful(reason: Doubt): MailClass {
   return { kind: "doubtful", reason, mayAnswer: false };
 }
 

@@ -1,3 +1,4 @@
+import { caseNumbersIn } from "../domain/held-mail.ts";
 import type { MailEnvelope, ParsedMail } from "./parsed-mail.ts";
 
 /** One way a mail may point at a case. */
@@ -24,7 +25,7 @@ export function threadKeys(
 ): readonly ThreadKey[] {
   const keys = new Set(envelope.recipients.map(plusKey).filter((key) => key !== undefined));
   const ids = new Set([...mail.inReplyTo, ...mail.references.toReversed()]);
-  const numbers = new Set(casePrefixes.flatMap((prefix) => caseNumbers(mail.subject, prefix)));
+  const numbers = new Set(casePrefixes.flatMap((prefix) => caseNumbersIn(mail.subject, prefix)));
   return [
     ...[...keys].map((key): ThreadKey => ({ by: "plus-key", key })),
     ...[...ids].map((id): ThreadKey => ({ by: "message-id", id })),
@@ -35,10 +36,4 @@ export function threadKeys(
 /** In lower case, because some mail programs write addresses that way: give out keys in lower case only. */
 function plusKey(recipient: string): string | undefined {
   return /^<?[^+@\s]{1,64}\+([a-z0-9_-]{1,64})@/iu.exec(recipient)?.[1]?.toLowerCase();
-}
-
-function caseNumbers(subject: string, prefix: string): readonly string[] {
-  if (!/^[A-Za-z]{1,10}$/u.test(prefix)) return [];
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${prefix}-(\\d{4})-(\\d{1,8})(?![\\p{L}\\p{N}-])`, "giu");
-  return [...subject.matchAll(pattern)].map(([, year, serial]) => `${prefix.toUpperCase()}-${year}-${serial}`);
 }

@@ -105,6 +105,7 @@ const beginning: { readonly [Kind in FileKind]: Text } = {
   promise: { nl: "Wij deden deze belofte.", en: "We made this promise." },
   signal: { nl: "Het systeem zag het patroon.", en: "The system saw the pattern." },
   review: { nl: "De terugblik begon.", en: "The review began." },
+  mail: { nl: "De mail kwam binnen.", en: "The mail came in." },
 };
 
 /** Personal data that are held or gone; what was announced and held before may be lifted again, and is history then. */

@@ -8,6 +8,7 @@ import { type BehindFile, nothingBehind } from "./behind-file.ts";
 import { CaseFile } from "./case-file.tsx";
 import { Earlier } from "./earlier-answers.tsx";
 import { LettersSent } from "./letters-sent.tsx";
+import { MailFile } from "./mail-file.tsx";
 import { MeasureFile } from "./measure-file.tsx";
 import { Messages } from "./messages.tsx";
 import { ReviewFile } from "./review-file.tsx";
@@ -24,7 +25,7 @@ interface MatterFileProps {
   readonly newTo?: Party;
 }
 
-/** Everything about a file, for a colleague: a complaint, a measure, a promise, a pattern or a review. */
+/** Everything about a file, for a colleague: a complaint, a measure, a promise, a pattern, a review or a mail that waits. */
 export function MatterFile({ behind = nothingBehind, now, ...view }: MatterFileProps) {
   const { dossier, procedure, language, hrefOfFile, newTo } = view;
   const { matter } = dossier;
@@ -34,6 +35,7 @@ export function MatterFile({ behind = nothingBehind, now, ...view }: MatterFileP
       {matter.kind === "measure" && <MeasureFile {...view} measure={matter.measure} behind={behind} />}
       {matter.kind === "signal" && <SignalFile {...view} signal={matter.signal} behind={behind} />}
       {matter.kind === "review" && <ReviewFile {...view} review={matter.review} behind={behind} now={now} />}
+      {matter.kind === "mail" && <MailFile {...view} mail={matter.mail} />}
       <Messages dossier={dossier} procedure={procedure} language={language} hrefOfFile={hrefOfFile} />
       <Earlier dossier={dossier} procedure={procedure} language={language} newTo={newTo} />
       <LettersSent dossier={dossier} procedure={procedure} language={language} />

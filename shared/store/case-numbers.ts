@@ -7,7 +7,7 @@ import { counterKey } from "./keys.ts";
 const counter = z.object({ last: z.number().int() });
 
 /** What begins the numbers of files that are no complaints: `LW-M-2026-0001`. */
-const letters = { measure: "M", signal: "S", review: "R" } as const;
+const letters = { measure: "M", signal: "S", review: "R", mail: "E" } as const;
 
 /**
  * The next number of a year, `LW-2026-0001`, with the write that takes it. The write fails when another case took the number first;

@@ -7,7 +7,7 @@ import type { Dossier } from "../domain/dossier.ts";
 import type { ComplaintEvent } from "../domain/events.ts";
 import { evolve, replay } from "../domain/evolve.ts";
 import { ImpossibleHistory } from "../domain/impossible-history.ts";
-import type { Measure, Review, Signal } from "../domain/matter.ts";
+import type { HeldMail, Measure, Review, Signal } from "../domain/matter.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { type SealedEvent, seal } from "../domain/seal.ts";
 import { type Clock, ConditionFailed, type ItemStore, type Secrets, type Write } from "../ports.ts";
@@ -121,6 +121,15 @@ export class CaseStore {
   ): Promise<Dossier> {
     const shielded = await this.#shielded(organisation, signal.cases);
     return this.#open(organisation, { kind: "signal", signal: { ...signal, shielded } }, also);
+  }
+
+  /** Holds a mail for the intake officer, with the task to say what it is. @throws as `agreeMeasure` */
+  holdMail(
+    organisation: string,
+    mail: Omit<HeldMail, "others">,
+    also: (caseId: string) => readonly Write[],
+  ): Promise<Dossier> {
+    return this.#open(organisation, { kind: "mail", mail: { ...mail, others: [] } }, also);
   }
 
   /** Begins the review of a period; its `shielded` are kept from it, nobody by default. @throws as `agreeMeasure` */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { filedForm } from "../domain/events.ts";
 import type { Instant, Item, ItemStore, Write } from "../ports.ts";
 import { caseKey, casePartition, listed, listPartition, mailKey } from "./keys.ts";
 import { everyItem } from "./pages.ts";
@@ -19,6 +20,12 @@ const entry = z.object({
   /** Why, for what is not a case or reply: `out-of-office`, `virus`, … */
   reason: z.string().nullable(),
   caseId: z.string().nullable(),
+  /** Where a person says what it is, or has said so. */
+  fileId: z.string().optional(),
+  /** The folder of its attachments in the archive: random, and the same however often it is read. */
+  folder: z.string().optional(),
+  /** What was filled in with it, for a form that waits for a person. */
+  form: filedForm.optional(),
   /** Whose mail it was and about what has been erased; it is in no list any more then. */
   erased: z.literal(true).optional(),
 });
@@ -28,7 +35,14 @@ export type IntakeEntry = z.infer<typeof entry>;
 
 function itemOf(found: IntakeEntry): Item {
   const { organisation, mailId, receivedAt } = found;
-  return { ...mailKey(organisation, mailId), ...listed("INTAKE", organisation, receivedAt, mailId), ...found };
+  const { form, ...said } = found;
+  const filled = form === undefined ? {} : { form: z.json().parse(JSON.parse(JSON.stringify(form))) };
+  return {
+    ...mailKey(organisation, mailId),
+    ...listed("INTAKE", organisation, receivedAt, mailId),
+    ...said,
+    ...filled,
+  };
 }
 
 /** Notes a mail the moment it is stored; a second delivery of the same is not noted again. */
@@ -64,10 +78,16 @@ export function noteErased({
   return { put, when: "present" };
 }
 
-/** Notes what became of it, once. */
-export const noteDisposition = (found: IntakeEntry): Write => ({
+/** Notes what became of it, once: of a mail that was not looked at yet, or of one that waited for a person. */
+export const noteDisposition = (found: IntakeEntry, before: "pending" | "doubtful" = "pending"): Write => ({
   put: itemOf(found),
-  when: { disposition: "pending" },
+  when: { disposition: before },
+});
+
+/** Notes in which file it waits now. */
+export const noteHeld = (found: IntakeEntry & { readonly fileId: string }, before: IntakeEntry): Write => ({
+  put: itemOf({ ...found, disposition: "doubtful" }),
+  when: before.fileId === undefined ? { disposition: before.disposition } : { fileId: before.fileId },
 });
 
 export async function intakeEntry(
@@ -86,7 +106,7 @@ export async function* everyIntake(store: ItemStore, organisation: string): Asyn
   }
 }
 
-export const firstEntry = (organisation: string, mailId: string, receivedAt: Instant): IntakeEntry => ({
+export const firstEntry = (organisation: string, mailId: string, receivedAt: Instant, folder: string): IntakeEntry => ({
   organisation,
   mailId,
   receivedAt,
@@ -97,4 +117,5 @@ export const firstEntry = (organisation: string, mailId: string, receivedAt: Ins
   disposition: "pending",
   reason: null,
   caseId: null,
+  folder,
 });

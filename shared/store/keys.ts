@@ -23,12 +23,19 @@ export const mailKey = (organisation: string, mailId: string, sk = "MAIL"): Key 
 
 /** Claims on a text, each taken once: a delivery, a reply address, a message id in a thread, a case number, an act through a page. */
 export const claimKey = (
-  kind: "DELIVERY" | "REPLY" | "THREAD" | "NUMBER" | "ACT",
+  kind: "DELIVERY" | "CONTENT" | "REPLY" | "THREAD" | "NUMBER" | "ACT" | "HELD",
   organisation: string,
   text: string,
 ): Key => ({
-  pk: `${kind}#${organisation}#${kind === "THREAD" ? sha256(text) : text}`,
+  // Others' words are hashed, for a key is seen in more places than an item.
+  pk: `${kind}#${organisation}#${kind === "THREAD" || kind === "HELD" ? sha256(text) : text}`,
   sk: kind,
+});
+
+/** How much mail an address sent us, and how often we answered it by ourselves, on a local day. */
+export const mailCountKey = (organisation: string, day: string, box: string): Key => ({
+  pk: `MAILCOUNT#${organisation}#${day}#${sha256(box)}`,
+  sk: "MAILCOUNT",
 });
 
 /** Links to the desk are found by the SHA-256 of their secret too. */

@@ -36,15 +36,6 @@ const pendingLetter = z.object({
 });
 export type PendingLetter = z.infer<typeof pendingLetter>;
 
-/** Tells the intake officer of a mail that a machine should not decide about. */
-const notice = z.object({
-  ...common,
-  ...sending,
-  what: z.literal("notice"),
-  mailId: z.string(),
-});
-export type PendingNotice = z.infer<typeof notice>;
-
 /** A link that lets a colleague in at the desk. */
 const signIn = z.object({
   ...common,
@@ -75,7 +66,7 @@ const digest = z.object({
 export type PendingDigest = z.infer<typeof digest>;
 
 /** What goes out by mail, once. */
-export type Sendable = PendingLetter | PendingNotice | PendingSignIn | PendingDigest;
+export type Sendable = PendingLetter | PendingSignIn | PendingDigest;
 
 /** A file that is to start on its way through a machine. */
 const pendingStart = z.object({
@@ -124,24 +115,42 @@ const pendingShielding = z.object({
 });
 export type PendingShielding = z.infer<typeof pendingShielding>;
 
+/** Somebody said what the mails of this file are: they are to become that. */
+const pendingSettling = z.object({
+  ...common,
+  what: z.literal("settling"),
+  caseId: z.string(),
+  /** The task whose answer says it. */
+  taskId: z.string(),
+});
+export type PendingSettling = z.infer<typeof pendingSettling>;
+
 const verdict = z.enum(["PASS", "FAIL", "GRAY", "PROCESSING_FAILED", "UNKNOWN"]);
 const pendingMail = z.object({
   ...common,
   what: z.literal("mail"),
   mailId: z.string(),
   envelope: z.object({ from: z.string(), recipients: z.array(z.string()).readonly() }).readonly(),
+  /** How often reading it was begun. */
+  attempts: z.number().int().default(1),
   verdicts: z.object({ spam: verdict, virus: verdict, spf: verdict, dkim: verdict, dmarc: verdict }).readonly(),
   /** For what came in through the web form. */
   form: filedForm.optional(),
 });
+export type PendingMail = z.infer<typeof pendingMail>;
+
+/** Begins reading a mail once more. Fails with ConditionFailed when somebody else just did, or it has been read. */
+export function readAgain(mail: PendingMail): Write {
+  return { put: itemOf({ ...mail, attempts: mail.attempts + 1 }), when: { attempts: mail.attempts } };
+}
 
 const pending = z.discriminatedUnion("what", [
   pendingLetter,
-  notice,
   signIn,
   digest,
   pendingTelling,
   pendingShielding,
+  pendingSettling,
   pendingStart,
   pendingAnswer,
   pendingSideTask,
@@ -182,8 +191,6 @@ function keyOf(entry: Named<Pending>) {
   switch (entry.what) {
     case "letter":
       return caseKey(entry.organisation, entry.caseId, `LETTER#${entry.letterId}`);
-    case "notice":
-      return mailKey(entry.organisation, entry.mailId, "NOTICE");
     case "sign-in":
       return signInMailKey(entry.organisation, entry.signInId);
     case "digest":
@@ -192,6 +199,8 @@ function keyOf(entry: Named<Pending>) {
       return caseKey(entry.organisation, entry.caseId, `TELLING#${entry.taskId}`);
     case "shielding":
       return caseKey(entry.organisation, entry.caseId, `SHIELDING#${entry.respondent}`);
+    case "settling":
+      return caseKey(entry.organisation, entry.caseId, `SETTLING#${entry.taskId}`);
     case "start":
       return caseKey(entry.organisation, entry.caseId, "SIGNAL#start");
     case "answer":
@@ -244,6 +253,19 @@ export async function pendingSideTasks(
   return found;
 }
 
+/** What somebody said of the mails of this file, and they have not become yet. */
+export async function pendingSettlings(
+  store: ItemStore,
+  organisation: string,
+  caseId: string,
+): Promise<readonly PendingSettling[]> {
+  const found: PendingSettling[] = [];
+  const { pk } = caseKey(organisation, caseId, "");
+  for await (const item of everyItem(store, { partition: pk, prefix: "SETTLING#" }))
+    found.push(pendingSettling.parse(item["pending"]));
+  return found;
+}
+
 /** The start of a file that has not been made yet. */
 export async function pendingStartOf(
   store: ItemStore,
@@ -254,13 +276,13 @@ export async function pendingStartOf(
   return item === undefined ? undefined : pendingStart.parse(item["pending"]);
 }
 
-export async function pendingNotice(
+export async function pendingMailOf(
   store: ItemStore,
   organisation: string,
   mailId: string,
-): Promise<PendingNotice | undefined> {
-  const item = await store.get(mailKey(organisation, mailId, "NOTICE"));
-  return item === undefined ? undefined : notice.parse(item["pending"]);
+): Promise<PendingMail | undefined> {
+  const item = await store.get(mailKey(organisation, mailId, "PENDING"));
+  return item === undefined ? undefined : pendingMail.parse(item["pending"]);
 }
 
 export async function pendingSignIn(

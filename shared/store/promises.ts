@@ -26,6 +26,7 @@ export function promisesOf(
     case "MeasureAgreed":
       return [promise({ ...common, what: "start", machine: "measure" }), ...foundBy(event.facts)];
     case "SignalRaised":
+    case "MailHeld":
       // Its one task runs in a machine of its own.
       return foundBy(event.facts);
     case "ReviewStarted":
@@ -47,6 +48,7 @@ export function promisesOf(
     case "TaskAnswered": {
       const { taskId, outcome } = event.facts;
       const answer = promise({ ...common, what: "answer", taskId, outcome });
+      if (event.facts.kind === "look-at-mail") return [answer, promise({ ...common, what: "settling", taskId })];
       return isToTell(event.facts) ? [answer, promise({ ...common, what: "telling", taskId })] : [answer];
     }
     case "TaskCancelled":
@@ -69,6 +71,7 @@ export function promisesOf(
     case "ClockStopped":
     case "ClockRestarted":
     case "MessageFiled":
+    case "MailJoined":
     case "CaseWithdrawn":
     case "CaseClosed":
     case "CaseReopened":

@@ -189,7 +189,6 @@ describe("the stream of the table", () => {
         until: "2026-01-05T09:15:00.000Z",
       }),
     },
-    { title: "a queued notice", wanted: true, write: promise({ ...common, ...sending, what: "notice", mailId: "m1" }) },
     {
       title: "a morning mail",
       wanted: true,

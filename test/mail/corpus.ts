@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import type { Doubt } from "../../shared/domain/doubt.ts";
 import type { AutomaticReason } from "../../shared/mail/automatic.ts";
-import type { DoubtfulReason, MailVerdicts } from "../../shared/mail/classify.ts";
+import type { MailVerdicts } from "../../shared/mail/classify.ts";
 import type { MailDefect } from "../../shared/mail/parsed-mail.ts";
 import { deceiving } from "./corpus-deceiving.ts";
 import { oddLetters } from "./corpus-letters.ts";
@@ -20,7 +21,7 @@ export const ownAddresses = ["klachten@learnworks.example", "klachten@sterker.ex
 export interface CorpusMail {
   readonly file: string;
   readonly title: string;
-  readonly becomes: "letter" | `automatic: ${AutomaticReason}` | `doubtful: ${DoubtfulReason}`;
+  readonly becomes: "letter" | `automatic: ${AutomaticReason}` | `doubtful: ${Doubt}`;
   /** The return path; the sender's own unless told otherwise. */
   readonly envelopeFrom?: string;
   readonly from?: string;

@@ -103,6 +103,8 @@ export function exampleAnswer(kind: TaskKindId, at: Instant): Posted {
       return { outcome: "helped", effectNote: "Er waren geen klachten meer over." };
     case "look-into-signal":
       return { outcome: "nothing", finding: "Het waren heel verschillende dingen." };
+    case "look-at-mail":
+      return { outcome: "not-for-us", notForUs: "advertising" };
     case "check-overview":
       return { checkNote: "In maart was de training dicht." };
     case "analyse-overview":

@@ -121,6 +121,7 @@ function follows(
     case "judge-effect":
     case "look-into-signal":
     case "acknowledge-review":
+    case "look-at-mail":
       return matterClosed(kind, outcome, dossier);
     default:
       return [];

@@ -74,6 +74,8 @@ function commonOf(agreedBy: Party, dossier: Dossier, procedure: Procedure) {
     }
     case "review":
       return { ...from, source: "review" as const, cases: [] };
+    case "mail":
+      return { ...from, source: "other" as const, cases: [] };
   }
 }
 

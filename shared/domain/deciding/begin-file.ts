@@ -4,7 +4,8 @@ import type { ComplaintEvent } from "../events.ts";
 import { replay } from "../evolve.ts";
 import type { Matter } from "../matter.ts";
 import type { Procedure } from "../procedure.ts";
-import { isInvolved, isInvolvedParty, type Seat, seatOf } from "../seats.ts";
+import { isInvolved, isInvolvedParty, isNamedIn, type Seat, seatOf } from "../seats.ts";
+import type { TaskKindId } from "../tasks/task-kind.ts";
 import { ownerAssigned } from "./seating.ts";
 
 /** What a file other than a complaint is about. */
@@ -31,18 +32,24 @@ export function beginFile(
     language: procedure.house.language,
   });
   const dossier = replay([{ version: 1, at: now, event: first }]);
-  const role = procedure.responsibilities.learning;
+  const { intake, learning } = procedure.responsibilities;
+  const role = matter.kind === "mail" ? intake : learning;
   const named = matter.kind === "measure" ? matter.measure.owner : undefined;
   const owner: Seat =
     named === undefined || isInvolvedParty(named, dossier, procedure)
       ? seatOf(role, dossier, procedure, now)
       : { party: named };
+  const kind = asks[matter.kind];
   const asked: readonly ComplaintEvent[] =
-    matter.kind === "signal"
-      ? [{ type: "SideTaskRequested", facts: { kind: "look-into-signal", sideTaskId: "side-1" }, private: {} }]
-      : [];
+    kind === undefined ? [] : [{ type: "SideTaskRequested", facts: { kind, sideTaskId: "side-1" }, private: {} }];
   return [first, ownerAssigned(role, owner), ...asked];
 }
+
+/** The one task of a file that has no path of its own. */
+const asks: { readonly [Kind in NewMatter["kind"]]?: TaskKindId } = {
+  signal: "look-into-signal",
+  mail: "look-at-mail",
+};
 
 interface Begun extends Identity {
   readonly organisation: string;
@@ -66,7 +73,19 @@ function firstEvent(matter: NewMatter, begun: Begun): ComplaintEvent {
       const { shielded, ...facts } = matter.review;
       return { type: "ReviewStarted", facts: { ...begun, ...facts }, private: { shielded } };
     }
+    case "mail": {
+      const { from, subject, text, shielded, others: _none, ...facts } = matter.mail;
+      return { type: "MailHeld", facts: { ...begun, ...facts }, private: { from, subject, text, shielded } };
+    }
   }
+}
+
+/**
+ * Whom a mail names is not the first to read it, like a complaint that nobody has assessed yet; when it names everybody, somebody has to.
+ */
+export function namedInMail(subject: string, text: string, { people }: Procedure): readonly string[] {
+  const named = people.filter(({ name }) => isNamedIn(name, subject, text)).map(({ id }) => id);
+  return named.length < people.length ? named : [];
 }
 
 /**

@@ -21,6 +21,7 @@ function isLast(kind: TaskKindId, outcome: string, { tasks }: Dossier): boolean 
       return tasks.filter((task) => task.kind === kind && task.status === "answered").length + 1 >= judgmentsOfEffect;
     case "look-into-signal":
     case "acknowledge-review":
+    case "look-at-mail":
       return true;
     default:
       return false;
@@ -38,5 +39,7 @@ function groundsOf(matter: Matter): { readonly ground: string; readonly takenUp:
       return { ground: matter.signal.dimension, takenUp: matter.signal.rule };
     case "review":
       return { ground: "review", takenUp: matter.review.cycle };
+    case "mail":
+      return { ground: "mail", takenUp: matter.mail.doubt };
   }
 }

@@ -65,6 +65,8 @@ function ofMatter(dossier: Dossier, procedure: Procedure): readonly Listing[] {
       return [{ list: "signals", sort }, ...matter.signal.cases.map((one) => ({ list: signalsOf(one), sort }))];
     case "review":
       return [{ list: "reviews", sort }];
+    case "mail":
+      return [{ list: "mails", sort }];
   }
 }
 

@@ -29,6 +29,7 @@ import { goThroughMeasures } from "./go-through-measures.ts";
 import { holdSession } from "./hold-session.ts";
 import { independentAdvice } from "./independent-advice.ts";
 import { judgeEffect } from "./judge-effect.ts";
+import { lookAtMail } from "./look-at-mail.ts";
 import { lookIntoSignal } from "./look-into-signal.ts";
 import { proposeIndependents } from "./propose-independents.ts";
 import { rankIndependents } from "./rank-independents.ts";
@@ -90,6 +91,7 @@ const kinds = {
   "go-through-measures": goThroughMeasures,
   "evaluate-procedure": evaluateProcedure,
   "acknowledge-review": acknowledgeReview,
+  "look-at-mail": lookAtMail,
   "announce-delay": announceDelay,
   "send-by-post": sendByPost,
 } as const satisfies { readonly [Kind in TaskKindId]: TaskKind & { readonly kind: Kind } };

@@ -91,6 +91,7 @@ export const taskKindIds = [
   "go-through-measures",
   "evaluate-procedure",
   "acknowledge-review",
+  "look-at-mail",
   "announce-delay",
   "send-by-post",
 ] as const;

@@ -37,7 +37,7 @@ export class ExampleCase {
     }: { complainant?: Complainant; channel?: Channel; passedOnBy?: Party; matter?: NewMatter } = {},
   ) {
     if (matter !== undefined) {
-      const letter = { measure: "M", signal: "S", review: "R" }[matter.kind];
+      const letter = { measure: "M", signal: "S", review: "R", mail: "E" }[matter.kind];
       const number = `${procedure.house.numberPrefix}-${letter}-2026-0001`;
       const identity = { caseId: "example", number, replyKey: "example" };
       this.append(beginFile(matter, identity, procedure, begin));

@@ -1,10 +1,10 @@
 import type { NewMatter } from "../../domain/deciding/begin-file.ts";
-import type { Measure, Review, Signal } from "../../domain/matter.ts";
+import type { HeldMail, Measure, Review, Signal } from "../../domain/matter.ts";
 import type { Procedure } from "../../domain/procedure.ts";
 import type { TaskKindId } from "../../domain/tasks/task-kind.ts";
 import type { Language } from "../../domain/text.ts";
 import { ExampleCase } from "./example-case.ts";
-import { words } from "./words.ts";
+import { people, words } from "./words.ts";
 
 /** Stories that bring about every letter of measures, promises, patterns and reviews. */
 export function learningStories(procedure: Procedure, language: Language): readonly ExampleCase[] {
@@ -24,6 +24,7 @@ export function learningStories(procedure: Procedure, language: Language): reado
     givenAway(begin({ kind: "measure", measure }), "report-measure"),
     notDone(begin(signal), "look-into-signal"),
     givenAway(begin(signal), "look-into-signal"),
+    notDone(begin({ kind: "mail", mail: exampleMail(language) }), "look-at-mail"),
     lookedBack(begin({ kind: "review", review: exampleReview() })),
     notDone(begin({ kind: "review", review: exampleReview() }), "check-overview"),
   ];
@@ -42,6 +43,20 @@ export function exampleMeasure(procedure: Procedure, language: Language): Measur
     counted: { dimension: "cause", value: procedure.causes[0]?.id ?? "" },
     text: words.measure[language],
     shielded: [],
+  };
+}
+
+/** A mail that names two senders. */
+export function exampleMail(language: Language): HeldMail {
+  return {
+    mailId: "example",
+    doubt: "several-senders",
+    receivedAt: "2026-01-05T08:40:00.000Z",
+    from: people.complainant.email,
+    subject: words.subject[language],
+    text: words.complaint[language],
+    shielded: [],
+    others: [],
   };
 }
 

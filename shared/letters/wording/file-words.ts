@@ -48,4 +48,9 @@ const words = {
     the: { nl: "de terugblik", en: "the review" },
     this: { nl: "deze terugblik", en: "this review" },
   },
+  mail: {
+    name: { nl: "mail", en: "mail" },
+    the: { nl: "de mail", en: "the mail" },
+    this: { nl: "deze mail", en: "this mail" },
+  },
 } as const satisfies Readonly<Record<FileKind, FileWords>>;

@@ -17,6 +17,8 @@ export function fileTitle(dossier: Dossier, procedure: Procedure, language: Lang
       return matter.measure.text === "" ? named(dossier, language) : matter.measure.text;
     case "signal":
       return signalInWords(matter.signal, procedure, language);
+    case "mail":
+      return matter.mail.subject === "" ? named(dossier, language) : matter.mail.subject;
     case "review": {
       const [from, until] = [matter.review.from, matter.review.until].map((date) => dateInWords(date, language));
       return say({ nl: `Terugblik van ${from} tot ${until}`, en: `Review from ${from} until ${until}` });

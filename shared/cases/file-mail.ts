@@ -1,0 +1,36 @@
+import type { Mailbox, ParsedMail } from "../mail/parsed-mail.ts";
+import { withRemarks } from "../mail/remarks.ts";
+import type { Write } from "../ports.ts";
+import type { IntakeEntry } from "../store/intake-log.ts";
+import { type Arrived, type End, languageOf } from "./arrived-mail.ts";
+import { standing } from "./find-case.ts";
+import type { ReceiveMailDependencies } from "./receive-mail.ts";
+import { storeAttachments } from "./store-attachments.ts";
+
+/**
+ * Files a mail in a case, as what its sender is there; whoever answers for the case is told. `also` is written with it.
+ * @throws {ConditionFailed} when others were at it too.
+ */
+export async function fileMail(
+  mail: ParsedMail,
+  sender: Mailbox | undefined,
+  caseId: string,
+  { procedure, stored, entry }: Arrived,
+  { cases, archive }: Pick<ReceiveMailDependencies, "cases" | "archive">,
+  end: End,
+  also: (caseId: string) => readonly Write[],
+): Promise<IntakeEntry> {
+  const attachments = await storeAttachments(mail, entry, archive);
+  const { noted, writes } = end({ disposition: "reply", caseId });
+  const unknown = { from: "unknown" as const, by: undefined };
+  const { from, by } = sender === undefined ? unknown : await standing(sender, procedure, caseId, cases);
+  const text = withRemarks(mail.text, mail, languageOf(mail, procedure));
+  const words = { address: sender?.address ?? "", subject: mail.subject, text, attachments };
+  const command = {
+    type: "FileMessage" as const,
+    facts: { mailId: stored.mailId, from, ...(by !== undefined && { by }) },
+    private: words,
+  };
+  await cases.execute(procedure.id, caseId, command, [...writes, ...also(caseId)]);
+  return noted;
+}

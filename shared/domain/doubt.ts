@@ -1,0 +1,18 @@
+/** Why a machine does not decide what a mail is, worst first: a person does. */
+export const doubts = [
+  "virus",
+  "spam",
+  "forged-sender",
+  "no-sender",
+  "several-senders",
+  "web-form",
+  /** Broken beyond reading, or reading it failed again and again. */
+  "unreadable",
+  "empty",
+  /** More mails of one sender in a day, or more answers to one address, than people send. */
+  "too-many",
+] as const;
+export type Doubt = (typeof doubts)[number];
+
+/** Doubts for which nothing of the mail is shown or can be downloaded: it may do harm. */
+export const isHarmful = (doubt: Doubt): boolean => doubt === "virus";
