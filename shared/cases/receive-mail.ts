@@ -42,6 +42,7 @@ const attempts = 12;
 
 /** How often reading a mail is begun. One that ended the process each time is for a person: nothing may stand behind it for ever. */
 const mostReadings = 5;
+const anewAfterMs = 60_000;
 
 /**
  * What becomes of a mail, for each organisation that it was sent to: a new case, a reply in a case, a task for a person, or a note in the
@@ -83,7 +84,7 @@ async function receiveFor(
   const { mailId } = stored;
   const begun = await begin(procedure, mailId, cases);
   if (begun.entry.disposition !== "pending") return finish(begun.entry, dependencies);
-  if (begun.readings > mostReadings) {
+  if (begun.isGivenUp) {
     return finish(await holdUnread({ procedure, stored, entry: begun.entry }, cases), dependencies);
   }
   const raw = await archive.get(rawMailKey(mailId));
@@ -105,18 +106,22 @@ async function receiveFor(
   throw new TryAgain(`Mail ${mailId} kept meeting others.`);
 }
 
-/** Counts that the mail is read once more, before it is. */
+/** Counts that the mail is read once more, before it is. Deliveries at one moment count as one: none of them has failed yet. */
 async function begin(
   { id }: Procedure,
   mailId: string,
-  { items }: CaseStore,
-): Promise<{ readonly entry: IntakeEntry; readonly readings: number }> {
+  cases: CaseStore,
+): Promise<{ readonly entry: IntakeEntry; readonly isGivenUp: boolean }> {
+  const { items } = cases;
   const pending = await pendingMailOf(items, id, mailId);
-  const readings = (pending?.attempts ?? 0) + 1;
-  if (pending !== undefined && readings <= mostReadings) await unlessTaken(items.transact([readAgain(pending)]));
+  const { attempts: readings = 0, readAt } = pending ?? {};
+  const now = cases.now();
+  const isAnew = readAt === undefined || Date.parse(now) - Date.parse(readAt) >= anewAfterMs;
+  const isGivenUp = isAnew && readings >= mostReadings;
+  if (pending !== undefined && isAnew && !isGivenUp) await unlessTaken(items.transact([readAgain(pending, now)]));
   const entry = await intakeEntry(items, id, mailId);
   if (entry === undefined) throw new TryAgain(`Mail ${mailId} was not noted.`);
-  return { entry, readings };
+  return { entry, isGivenUp };
 }
 
 async function unlessTaken(written: Promise<void>): Promise<void> {

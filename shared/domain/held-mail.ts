@@ -8,7 +8,9 @@ export type MailInFile = HeldMail["others"][number];
 
 /** All mails that a file holds, oldest first; none where it is about something else. */
 export function mailsHeld({ matter }: Pick<Dossier, "matter">): readonly MailInFile[] {
-  return matter.kind === "mail" ? [matter.mail, ...matter.mail.others] : [];
+  if (matter.kind !== "mail") return [];
+  const { mailId, receivedAt, from, subject, text, others } = matter.mail;
+  return [{ mailId, receivedAt, from, subject, text }, ...others];
 }
 
 /** What holds this mail too. */

@@ -131,8 +131,9 @@ const pendingMail = z.object({
   what: z.literal("mail"),
   mailId: z.string(),
   envelope: z.object({ from: z.string(), recipients: z.array(z.string()).readonly() }).readonly(),
-  /** How often reading it was begun. */
-  attempts: z.number().int().default(1),
+  /** How often reading it was begun, and when last. */
+  attempts: z.number().int().default(0),
+  readAt: z.iso.datetime().optional(),
   verdicts: z.object({ spam: verdict, virus: verdict, spf: verdict, dkim: verdict, dmarc: verdict }).readonly(),
   /** For what came in through the web form. */
   form: filedForm.optional(),
@@ -140,8 +141,8 @@ const pendingMail = z.object({
 export type PendingMail = z.infer<typeof pendingMail>;
 
 /** Begins reading a mail once more. Fails with ConditionFailed when somebody else just did, or it has been read. */
-export function readAgain(mail: PendingMail): Write {
-  return { put: itemOf({ ...mail, attempts: mail.attempts + 1 }), when: { attempts: mail.attempts } };
+export function readAgain(mail: PendingMail, now: Instant): Write {
+  return { put: itemOf({ ...mail, attempts: mail.attempts + 1, readAt: now }), when: { attempts: mail.attempts } };
 }
 
 const pending = z.discriminatedUnion("what", [

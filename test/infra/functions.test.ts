@@ -59,9 +59,9 @@ test.each<{ name: FunctionName; may: readonly string[] }>([
   { name: "start-side-task", may: [...table, ...stream, ...failures, "states:StartExecution"] },
   {
     name: "send-letters",
-    may: [...table, "s3:GetObject", "s3:ListBucket", ...stream, ...failures, "ses:SendRawEmail"],
+    may: [...table, ...stream, ...failures, "ses:SendRawEmail"],
   },
-  { name: "receive-mail", may: [...table, ...mail, ...failures, "states:StartExecution"] },
+  { name: "receive-mail", may: [...table, ...mail, ...stream, ...failures, "states:StartExecution"] },
   { name: "daily-round", may: [...table, "s3:DeleteObject", "ses:SendRawEmail"] },
   { name: "sweep", may: [...table, ...mail, "ses:SendRawEmail", "states:SendTaskSuccess", "states:StartExecution"] },
 ])("$name may do what it needs and nothing else", ({ name, may }) => {

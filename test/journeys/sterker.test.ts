@@ -214,10 +214,22 @@ describe("complaints at Sterker", () => {
       envelope: { from: "iemand@onbekend.example", to: "klachten@sterker.example" },
       raw: "Subject: Hallo\r\n\r\nDe training was slecht, maar ik zet er geen afzender bij.\r\n",
     });
-    const notice = await wederhoor.letter(manager, "Een mail waar u naar moet kijken");
-    expect(notice.text).toContain("ik zet er geen afzender bij");
+    const task = await wederhoor.letter(manager, "Kijk naar een mail");
+    expect(task.text).toContain("ik zet er geen afzender bij");
     expect((await wederhoor.intake()).at(-1)).toMatchObject({ disposition: "doubtful" });
     expect(await wederhoor.messages("iemand@onbekend.example")).toEqual([]);
-    expect(await wederhoor.cases()).toEqual(before);
+    const complaints = async () => (await wederhoor.cases()).filter(({ number }) => /^ST-\d/.test(number));
+    expect(await complaints()).toEqual(before.filter(({ number }) => /^ST-\d/.test(number)));
+
+    // Only the person says what it is; then the complainant is answered like any other.
+    expect((await wederhoor.open(task)).html).toContain("ik zet er geen afzender bij");
+    const unknown = { outcome: "belongs", caseNumber: "ST-2026-9999" };
+    await expect(wederhoor.answer(task, unknown)).rejects.toThrow("Wij vinden geen zaak met dit nummer");
+    const complaint = { outcome: "new-case", complainantName: "Noor", complainantEmail: "noor@thuis.example" };
+    await wederhoor.answer(task, complaint);
+    const receipt = await wederhoor.letter("noor@thuis.example", /./);
+    expect(receipt.text).toContain("ST-2026-");
+    expect((await wederhoor.intake()).at(-1)).toMatchObject({ disposition: "case" });
+    expect((await complaints()).length).toBe(before.filter(({ number }) => /^ST-\d/.test(number)).length + 1);
   });
 });

@@ -22,7 +22,7 @@ describe.each(everyLetter)("$title", (example) => {
   });
 
   test("names the case at the start of the subject, in one line without words of the complaint", () => {
-    expect(letter.subject).toMatch(/^\[(LW|ST)(-[MSR])?-2026-0001\] \S.*$/);
+    expect(letter.subject).toMatch(/^\[(LW|ST)(-[MSRE])?-2026-0001\] \S.*$/);
     const { subject } = example.wanted.dossier;
     if (subject !== "") expect(letter.subject).not.toContain(subject);
     expect(letter.subject).not.toContain("Sanne");
