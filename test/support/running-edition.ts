@@ -124,8 +124,9 @@ export class RunningEdition {
     }
   }
 
-  messages(to: string): Promise<readonly Message[]> {
-    return this.#json(`/mailroom/messages?to=${encodeURIComponent(to)}`, shapes.messages);
+  /** Those to one address, or all. */
+  messages(to?: string): Promise<readonly Message[]> {
+    return this.#json(`/mailroom/messages${to === undefined ? "" : `?to=${encodeURIComponent(to)}`}`, shapes.messages);
   }
   async source(id: string): Promise<string> {
     return (await fetch(`${this.http}/mailroom/messages/${id}/raw`)).text();
