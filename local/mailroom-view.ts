@@ -90,7 +90,7 @@ async function intakeRows(cases: CaseStore): Promise<readonly IntakeRow[]> {
       const disposition = dispositions.find((one) => one === entry.disposition);
       // What is being looked at this very moment has no disposition yet.
       if (disposition === undefined) continue;
-      const { mailId, receivedAt, from, to, subject, bytes, caseId } = entry;
+      const { mailId, receivedAt, from, to, subject, bytes, caseId, reason, fileId } = entry;
       rows.push({
         id: mailId,
         receivedAt,
@@ -100,6 +100,8 @@ async function intakeRows(cases: CaseStore): Promise<readonly IntakeRow[]> {
         bytes,
         disposition,
         caseId: caseId ?? undefined,
+        reason: reason ?? undefined,
+        fileId,
       });
     }
   }

@@ -7,6 +7,7 @@ import { showCases } from "./cases.ts";
 import type { DeskDependencies } from "./desk-dependencies.ts";
 import { inCase } from "./in-case.ts";
 import { showLearning } from "./learning.ts";
+import { lookAtMailAgain, showMail } from "./mail.ts";
 import { showMyTasks } from "./my-tasks.ts";
 import { registerNewComplaint, showNewComplaint } from "./new-complaint.ts";
 import { agreeNewMeasure, showNewMeasure } from "./new-measure.ts";
@@ -32,6 +33,8 @@ export const routes: readonly Route<DeskDependencies>[] = [
   looks(room, showMyTasks),
   looks(`${room}/cases`, showCases),
   ...looksAndDoes(`${room}/cases/new`, showNewComplaint, registerNewComplaint),
+  looks(`${room}/mail`, showMail),
+  does(`${room}/mail/{mailId}/look`, lookAtMailAgain),
   looks(`${room}/register`, showRegister),
   looks(`${room}/register.csv`, saveRegister("csv")),
   looks(`${room}/register.json`, saveRegister("json")),

@@ -1,4 +1,4 @@
-import { type Colleague, colleagueWith, seesAllCases } from "../../shared/domain/desk-rights.ts";
+import { type Colleague, colleagueWith, seesAllCases, seesUnread } from "../../shared/domain/desk-rights.ts";
 import type { Procedure } from "../../shared/domain/procedure.ts";
 import type { Language } from "../../shared/domain/text.ts";
 import { type DeskFrame, type DeskRoom, deskRooms } from "../../shared/pages/desk/desk-frame.ts";
@@ -16,6 +16,8 @@ export interface Visitor {
   readonly language: Language;
   /** Whether they see the lists of all cases. */
   readonly seesAll: boolean;
+  /** Whether they see the mail that came in. */
+  readonly readsMail: boolean;
   /** `/desk/<organisation>` */
   readonly root: string;
   readonly frame: (here?: DeskRoom) => DeskFrame;
@@ -69,6 +71,7 @@ const paths: { readonly [Room in DeskRoom]: string } = {
   tasks: "",
   cases: "/cases",
   new: "/cases/new",
+  mail: "/mail",
   register: "/register",
   learning: "/learning",
   overview: "/overview",
@@ -84,7 +87,8 @@ function visitorAt({ procedure, colleague }: Workplace, all: readonly Workplace[
   const root = `/desk/${procedure.id}`;
   const at = (path: string) => address(path, request);
   const seesAll = seesAllCases(colleague, procedure);
-  const rooms = deskRooms.filter((room) => seesAll || forEverybody.includes(room));
+  const readsMail = seesUnread(colleague, procedure);
+  const rooms = deskRooms.filter((room) => (room === "mail" ? readsMail : seesAll || forEverybody.includes(room)));
   const frame = (here?: DeskRoom): DeskFrame => ({
     rooms: rooms.map((room) => ({ room, href: at(`${root}${paths[room]}`) })),
     here,
@@ -94,5 +98,5 @@ function visitorAt({ procedure, colleague }: Workplace, all: readonly Workplace[
       .filter((one) => one.procedure.id !== procedure.id)
       .map((one) => ({ name: one.procedure.house.name, href: at(`/desk/${one.procedure.id}`) })),
   });
-  return { colleague, procedure, language, seesAll, root, frame };
+  return { colleague, procedure, language, seesAll, readsMail, root, frame };
 }

@@ -22,6 +22,10 @@ export interface IntakeRow {
   readonly bytes: number;
   readonly disposition: Disposition;
   readonly caseId?: string | undefined;
+  /** Why it became that, as a code: `out-of-office`, `virus`. */
+  readonly reason?: string | undefined;
+  /** The file in which it waits for a person, or waited. */
+  readonly fileId?: string | undefined;
 }
 
 /** One row of the case overview. */

@@ -1,7 +1,8 @@
+import { becameInWords, reasonInWords } from "../../shared/letters/wording/mail-words.ts";
 import type { CaseRow, IntakeRow } from "./dependencies.ts";
 import { MomentCell, tablePage } from "./table-page.tsx";
 import { link, say, type View } from "./view.ts";
-import { dispositionWords, words } from "./words.ts";
+import { words } from "./words.ts";
 
 interface Props {
   readonly view: View;
@@ -34,12 +35,18 @@ export function intakePage({ view, rows, cases }: Props): string {
         </th>
         <td class="room-number">{sizeWords(row.bytes, view)}</td>
         <td>
-          <span class={`room-tag room-tag--${row.disposition}`}>{say(view, dispositionWords[row.disposition])}</span>
+          <span class={`room-tag room-tag--${row.disposition}`}>{say(view, becameInWords[row.disposition])}</span>
+          {reason(row, view)}
         </td>
         <td>
           {row.caseId !== undefined && (
             <a class="utrecht-link" href={link(view, `/mailroom/cases/${encodeURIComponent(row.caseId)}`)}>
               {numbers.get(row.caseId) ?? row.caseId}
+            </a>
+          )}
+          {row.caseId === undefined && row.fileId !== undefined && (
+            <a class="utrecht-link" href={link(view, `/mailroom/cases/${encodeURIComponent(row.fileId)}`)}>
+              {say(view, words.heldMail)}
             </a>
           )}
         </td>
@@ -55,6 +62,12 @@ export function intakePage({ view, rows, cases }: Props): string {
       </>
     ),
   });
+}
+
+/** Why it became that, where it is no letter. */
+function reason(row: IntakeRow, view: View): string {
+  const found = reasonInWords(row.reason ?? null);
+  return found === undefined ? "" : ` ${say(view, found)}`;
 }
 
 function sizeWords(bytes: number, { language }: Pick<View, "language">): string {

@@ -1,8 +1,9 @@
 import type { Procedure } from "../../shared/domain/procedure.ts";
+import { becameInWords } from "../../shared/letters/wording/mail-words.ts";
 import { type MailEntry, mailboxOf, nameOf } from "./mailboxes.ts";
 import { shortMoment } from "./moment-words.ts";
 import { link, say, type View } from "./view.ts";
-import { dispositionWords, words } from "./words.ts";
+import { words } from "./words.ts";
 
 interface Props {
   readonly view: View;
@@ -59,7 +60,7 @@ export function MessageList({ view, entries, everything, procedures, title, main
                   </span>
                   {entry.kind === "mail" && (
                     <span class={`room-tag room-tag--${entry.disposition}`}>
-                      {say(view, dispositionWords[entry.disposition])}
+                      {say(view, becameInWords[entry.disposition])}
                     </span>
                   )}
                 </a>

@@ -1,6 +1,5 @@
 import type { Phase } from "../../shared/domain/tasks/task-kind.ts";
 import type { Text } from "../../shared/domain/text.ts";
-import type { Disposition } from "./dependencies.ts";
 
 /** The words of the mailroom's own pages. */
 export const words = {
@@ -128,6 +127,7 @@ export const words = {
   },
   lettersOf: { nl: "Procedure en taal", en: "Procedure and language" },
   lettersCount: { nl: "brieven", en: "letters" },
+  heldMail: { nl: "de mail die wacht", en: "the mail that waits" },
   onPaper: { nl: "op papier", en: "on paper" },
   asSeen: { nl: "Zoals de ontvanger hem ziet", en: "As the recipient sees it" },
   notFound: { nl: "Deze pagina is er niet", en: "This page does not exist" },
@@ -155,12 +155,3 @@ export const phaseWords = {
   feedback: { nl: "Terugkoppeling", en: "Feedback" },
   learning: { nl: "Leren", en: "Learning" },
 } as const satisfies Record<Phase, Text>;
-
-export const dispositionWords = {
-  case: { nl: "nieuwe zaak", en: "new case" },
-  reply: { nl: "antwoord in een zaak", en: "reply in a case" },
-  duplicate: { nl: "dubbel", en: "duplicate" },
-  automatic: { nl: "automatisch bericht", en: "automatic mail" },
-  doubtful: { nl: "twijfel: een mens kijkt", en: "doubtful: a person looks" },
-  refused: { nl: "geweigerd", en: "refused" },
-} as const satisfies Record<Disposition, Text>;

@@ -11,7 +11,7 @@ import { claimKey } from "../store/keys.ts";
 import { type Arrived, claimDelivery, type End, endOfMail } from "./arrived-mail.ts";
 
 /** Characters of a held mail that stand in its file; the rest stands in the original. */
-const shown = 20_000;
+export const shownAtMost = 20_000;
 
 /** Doubts of which there may be many a day: those that nobody has decided about yet wait in one file. */
 const together: ReadonlySet<Doubt> = new Set(["spam", "too-many"]);
@@ -30,7 +30,7 @@ export async function holdMail(
 ): Promise<IntakeEntry> {
   const { procedure, stored, entry } = arrived;
   const { address = entry.from } = mail.from ?? {};
-  const text = isHarmful(doubt) ? "" : mail.text.slice(0, shown).toWellFormed();
+  const text = isHarmful(doubt) ? "" : mail.text.slice(0, shownAtMost).toWellFormed();
   const words = { from: address, subject: mail.subject, text };
   const named = namedInMail(mail.subject, mail.text, procedure);
   const held = { mailId: stored.mailId, receivedAt: stored.receivedAt, ...words };

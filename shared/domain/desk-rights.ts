@@ -51,7 +51,8 @@ export function seesAllCases(colleague: Colleague, procedure: Procedure): boolea
 /** Who may look at a complaint of which nobody has said yet whom it is about: by that role; as its deputy only who assesses in its place. */
 const first = ["intake", "owner", "director"] as const satisfies readonly Responsibility[];
 
-function seesUnread({ id }: Colleague, { responsibilities, roles }: Procedure): boolean {
+/** Who sees mail before anybody said what it is, and so the log of all mail. */
+export function seesUnread({ id }: Colleague, { responsibilities, roles }: Procedure): boolean {
   const readers = first.map((one) => responsibilities[one]);
   return roles.some(
     (role) =>

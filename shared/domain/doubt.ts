@@ -11,6 +11,8 @@ export const doubts = [
   "empty",
   /** More mails of one sender in a day, or more answers to one address, than people send. */
   "too-many",
+  /** A colleague saw in the intake log that it was taken for something else, and wants it looked at. */
+  "asked",
 ] as const;
 export type Doubt = (typeof doubts)[number];
 

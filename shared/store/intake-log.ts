@@ -79,7 +79,7 @@ export function noteErased({
 }
 
 /** Notes what became of it, once: of a mail that was not looked at yet, or of one that waited for a person. */
-export const noteDisposition = (found: IntakeEntry, before: "pending" | "doubtful" = "pending"): Write => ({
+export const noteDisposition = (found: IntakeEntry, before: IntakeEntry["disposition"] = "pending"): Write => ({
   put: itemOf(found),
   when: { disposition: before },
 });
@@ -104,6 +104,19 @@ export async function* everyIntake(store: ItemStore, organisation: string): Asyn
   for await (const item of everyItem(store, { partition: listPartition("INTAKE", organisation), index: "gsi1" })) {
     yield entry.parse(item);
   }
+}
+
+/** A page of the mails of an organisation, newest first. */
+export async function intakePage(
+  store: ItemStore,
+  organisation: string,
+  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+): Promise<{ readonly entries: readonly IntakeEntry[]; readonly cursor?: string }> {
+  const partition = listPartition("INTAKE", organisation);
+  const asked = { partition, index: "gsi1", descending: true, limit } as const;
+  const page = await store.query(cursor === undefined ? asked : { ...asked, cursor });
+  const entries = page.items.map((item) => entry.parse(item));
+  return page.cursor === undefined ? { entries } : { entries, cursor: page.cursor };
 }
 
 export const firstEntry = (organisation: string, mailId: string, receivedAt: Instant, folder: string): IntakeEntry => ({

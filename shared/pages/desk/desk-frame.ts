@@ -1,13 +1,14 @@
 import type { Text } from "../../domain/text.ts";
 
 /** The rooms of the desk. */
-export const deskRooms = ["tasks", "cases", "new", "register", "learning", "overview"] as const;
+export const deskRooms = ["tasks", "cases", "new", "mail", "register", "learning", "overview"] as const;
 export type DeskRoom = (typeof deskRooms)[number];
 
 export const roomNames = {
   tasks: { nl: "Mijn taken", en: "My tasks" },
   cases: { nl: "Klachten", en: "Complaints" },
   new: { nl: "Nieuwe klacht", en: "New complaint" },
+  mail: { nl: "Mail", en: "Mail" },
   register: { nl: "Register", en: "Register" },
   learning: { nl: "Leren", en: "Learning" },
   overview: { nl: "Overzicht", en: "Overview" },
