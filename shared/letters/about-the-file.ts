@@ -1,6 +1,6 @@
 import { mailsHeld } from "../domain/held-mail.ts";
 import { measureSeen } from "../domain/learning/measure-seen.ts";
-import { type Block, heading, paragraph, quotation, type Row } from "./content.ts";
+import { type Block, heading, paragraph, quotation, type Row, rows } from "./content.ts";
 import { type LetterContext, wordsFor } from "./letter-context.ts";
 import { doubtInWords } from "./wording/doubt-words.ts";
 import { fileKindOf, fileWords } from "./wording/file-words.ts";
@@ -37,7 +37,7 @@ export function theFile(context: LetterContext): readonly Block[] {
     case "mail": {
       const { text, doubt } = matter.mail;
       const quoted = doubt !== "spam" && text !== "" ? [quotation(text.slice(0, quotedAtMost).toWellFormed())] : [];
-      return [paragraph(say(doubtInWords[doubt])), ...quoted];
+      return [paragraph(say(doubtInWords[doubt])), rows(fileRows(context)), ...quoted];
     }
     case "review": {
       const period = reviewPeriod(matter.review, language);

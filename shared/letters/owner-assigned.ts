@@ -45,7 +45,7 @@ export function ownerAssigned(context: LetterContext): LetterContent {
         }),
       ),
       ...theFile(context),
-      rows([...fileRows(context), ...terms, ...whoseTurn(context)]),
+      rows([...(dossier.matter.kind === "mail" ? [] : fileRows(context)), ...terms, ...whoseTurn(context)]),
       ...link(say({ nl: `Open ${the.nl}`, en: `Open ${the.en}` }), links.status),
       whatYouCanDo(context),
       list([
