@@ -8,6 +8,7 @@ import { complainSentPage } from "../../shared/pages/complain-sent-page.tsx";
 import { publicBlock } from "../../shared/pages/public-block.tsx";
 import { publicPage } from "../../shared/pages/public-page.tsx";
 import { publicPath } from "../../shared/pages/public-paths.ts";
+import { savedFile } from "../desk/saved-file.ts";
 import { logFailure } from "./page-responses.ts";
 import type { Request } from "./request.ts";
 import { htmlResponse, problemResponse, type Response, seeOther, textFile } from "./response.ts";
@@ -40,10 +41,19 @@ export const showOrganisation = ofAnOrganisation((visited) => htmlResponse(publi
 /** The block for websites and the intranet, which may show it in a frame too (A10, A11). */
 export const showBlock = ofAnOrganisation((visited) => htmlResponse(publicBlock(visited), 200, framableHeaders));
 
-/** The report form as a file, to fill in and mail (A13). */
-export const downloadForm = ofAnOrganisation(({ procedure, language }) =>
-  textFile(reportForm(procedure, language), language === "nl" ? "klachtformulier.txt" : "complaint-form.txt"),
+/** The report form as a PDF, to fill in and mail (A13). What makes it is loaded for who asks for it only: it is larger than all pages together. */
+export const downloadForm = ofAnOrganisation(async ({ procedure, language }) => {
+  const { reportFormPdf } = await import("../../shared/pdf/report-form-pdf.ts");
+  return savedFile(await reportFormPdf(procedure, language), `${formName(procedure, language)}.pdf`, "application/pdf");
+});
+
+/** The same form for who cannot fill in a PDF (A13). */
+export const downloadTextForm = ofAnOrganisation(({ procedure, language }) =>
+  textFile(reportForm(procedure, language), `${formName(procedure, language)}.txt`),
 );
+
+const formName = ({ id }: Procedure, language: Language) =>
+  `${language === "nl" ? "klachtformulier" : "complaint-form"}-${id}`;
 
 /** The empty web form (A4, A13). */
 export const showForm = ofAnOrganisation((visited, _request, { secrets }) =>

@@ -1,7 +1,15 @@
 import { homePage } from "../../shared/pages/home-page.tsx";
 import { doAction, showAction } from "./action-link.ts";
 import { attachedFile } from "./file-link.ts";
-import { downloadForm, showBlock, showForm, showOrganisation, showSent, takeComplaint } from "./public.ts";
+import {
+  downloadForm,
+  downloadTextForm,
+  showBlock,
+  showForm,
+  showOrganisation,
+  showSent,
+  takeComplaint,
+} from "./public.ts";
 import { htmlResponse, stylesheetResponse } from "./response.ts";
 import { looks, looksAndDoes, type Route } from "./route.ts";
 import { showStatus } from "./status-link.ts";
@@ -15,6 +23,7 @@ export const routes: readonly Route<WebDependencies>[] = [
   looks("/o/{organisation}", showOrganisation),
   looks("/o/{organisation}/embed", showBlock),
   looks("/o/{organisation}/form", downloadForm),
+  looks("/o/{organisation}/form.txt", downloadTextForm),
   ...looksAndDoes("/o/{organisation}/complain", showForm, takeComplaint),
   looks("/o/{organisation}/complain/sent", showSent),
   ...looksAndDoes("/t/{secret}", showTask, answerTask),

@@ -10,6 +10,7 @@ import { type IntakeEntry, noteDisposition } from "../store/intake-log.ts";
 import { claimKey } from "../store/keys.ts";
 import { kept } from "../store/outbox.ts";
 import type { StoredMail } from "./receive-mail.ts";
+import { ownWordsIn } from "./told-in.ts";
 
 /** A mail at one organisation, of which something is to be made. */
 export interface Arrived {
@@ -37,8 +38,10 @@ export const endOfMail =
   };
 
 /** The language somebody wrote in themselves: what they quote or forward may be in another. */
-export function languageOf({ subject, text }: ParsedMail, { house }: Procedure): Language {
-  const guessed = guessLanguage(`${subject}\n${separateReply(text, subject).written}`, house.language);
+export function languageOf(mail: ParsedMail, { house }: Procedure): Language {
+  const { subject } = mail;
+  const own = separateReply(ownWordsIn(mail), subject).written;
+  const guessed = guessLanguage(`${subject}\n${own}`, house.language);
   return house.languages.includes(guessed) ? guessed : house.language;
 }
 

@@ -1,11 +1,11 @@
 import type { Mailbox, ParsedMail } from "../mail/parsed-mail.ts";
-import { withRemarks } from "../mail/remarks.ts";
 import type { Write } from "../ports.ts";
 import type { IntakeEntry } from "../store/intake-log.ts";
 import { type Arrived, type End, languageOf } from "./arrived-mail.ts";
 import { standing } from "./find-case.ts";
 import type { ReceiveMailDependencies } from "./receive-mail.ts";
 import { storeAttachments } from "./store-attachments.ts";
+import { addedIn } from "./told-in.ts";
 
 /**
  * Files a mail in a case, as what its sender is there; whoever answers for the case is told. `also` is written with it.
@@ -24,7 +24,7 @@ export async function fileMail(
   const { noted, writes } = end({ disposition: "reply", caseId });
   const unknown = { from: "unknown" as const, by: undefined };
   const { from, by } = sender === undefined ? unknown : await standing(sender, procedure, caseId, cases);
-  const text = withRemarks(mail.text, mail, languageOf(mail, procedure));
+  const text = addedIn(mail, languageOf(mail, procedure));
   const words = { address: sender?.address ?? "", subject: mail.subject, text, attachments };
   const command = {
     type: "FileMessage" as const,

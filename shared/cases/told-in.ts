@@ -1,8 +1,11 @@
 import type { Complainant, FiledForm, Report } from "../domain/events.ts";
 import type { Language } from "../domain/text.ts";
+import { reportFormOf } from "../mail/attached-report-form.ts";
+import type { FilledReportForm } from "../mail/filled-report-form.ts";
+import { MAIL_LIMITS } from "../mail/limits.ts";
 import type { ParsedMail } from "../mail/parsed-mail.ts";
+import { manyLines } from "../mail/plain-text.ts";
 import { withRemarks } from "../mail/remarks.ts";
-import { reportFormOf } from "../mail/report-form.ts";
 import { reportInWords } from "./report-in-words.ts";
 
 interface Told {
@@ -18,9 +21,9 @@ interface Told {
 export function toldIn(mail: ParsedMail, writer: Complainant, form: FiledForm | undefined, language: Language): Told {
   if (form !== undefined) return { complainant: form.complainant, text: mail.text, report: form.report };
   const attached = reportFormOf(mail);
-  if (attached === undefined) return { complainant: writer, text: withRemarks(mail.text, mail, language) };
+  const text = wordsWith(attached, mail, language);
+  if (attached === undefined || attached === "unreadable") return { complainant: writer, text };
   const { name = "", phone, address } = attached.complainant;
-  const text = [mail.text.trim(), attached.words, ...reportInWords(attached.report, language)];
   return {
     complainant: {
       ...writer,
@@ -28,7 +31,42 @@ export function toldIn(mail: ParsedMail, writer: Complainant, form: FiledForm | 
       ...(phone !== undefined && { phone }),
       ...(address !== undefined && { address }),
     },
-    text: text.filter((part) => part !== "").join("\n\n"),
+    text,
     report: attached.report,
   };
 }
+
+/** The words of a mail that adds to a case, and those on the report form that came with it. */
+export function addedIn(mail: ParsedMail, language: Language): string {
+  return wordsWith(reportFormOf(mail), mail, language);
+}
+
+/** In which words to look for the language of whoever wrote: in a mail that only brings the form they stand there. */
+export function ownWordsIn(mail: ParsedMail): string {
+  if (mail.text.trim() !== "") return mail.text;
+  const attached = reportFormOf(mail);
+  return attached === undefined || attached === "unreadable" ? "" : [attached.words, attached.report.tried].join("\n");
+}
+
+function wordsWith(
+  attached: FilledReportForm | "unreadable" | undefined,
+  mail: ParsedMail,
+  language: Language,
+): string {
+  if (attached === undefined) return withRemarks(mail.text, mail, language);
+  if (attached === "unreadable") return `${withRemarks(mail.text, mail, language)}\n\n[${unread[language]}]`.trim();
+  const onForm = [attached.words, ...reportInWords(attached.report, language)].filter((part) => part !== "");
+  const own = mail.text.trim();
+  if (onForm.length === 0) return own;
+  const form = [...(own === "" ? [] : [behind[language]]), ...onForm].join("\n\n");
+  // The form is what somebody wrote for us: a long mail gives way.
+  const room = Math.max(0, MAIL_LIMITS.text - form.length - 2);
+  return [manyLines(own, room).trim(), form].filter((part) => part !== "").join("\n\n");
+}
+
+const behind = { nl: "Op het formulier bij deze mail staat:", en: "The form with this mail says:" } as const;
+
+const unread = {
+  nl: "Bij deze mail zat een klachtformulier. Wij konden er geen antwoorden in vinden. Kijk in de bijlage.",
+  en: "A complaint form came with this mail. We could find no answers in it. Look in the attachment.",
+} as const;

@@ -18,7 +18,7 @@ export interface PublicBlock {
 export function publicBlock({ procedure, language, origin }: PublicBlock): string {
   const say = speaking(language);
   const { name, complaintsAddress, phone } = procedure.house;
-  const link = (which: "" | "complain") => `${origin}${publicPath(procedure, which, language)}`;
+  const link = (which: "" | "complain" | "form") => `${origin}${publicPath(procedure, which, language)}`;
   return renderToString(
     <section lang={language}>
       <h2>{say({ nl: `Een klacht over ${name}?`, en: `A complaint about ${name}?` })}</h2>
@@ -34,6 +34,12 @@ export function publicBlock({ procedure, language, origin }: PublicBlock): strin
         </li>
         <li>
           <a href={link("complain")}>{say({ nl: "Vul het formulier in", en: "Fill in the form" })}</a>
+        </li>
+        <li>
+          <a href={link("form")} type="application/pdf">
+            {say({ nl: "Haal het formulier op (PDF, om in te vullen)", en: "Download the form (PDF, to fill in)" })}
+          </a>{" "}
+          {say({ nl: "en mail het als bijlage", en: "and mail it as an attachment" })}
         </li>
         <li>
           {say({ nl: "Bel", en: "Call" })} <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a>

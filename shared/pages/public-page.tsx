@@ -121,8 +121,24 @@ function Ways({ procedure, language }: PublicPageView) {
           nl: "Mailt u liever met een formulier als bijlage?",
           en: "Would you rather mail with a form attached?",
         })}{" "}
-        <a class="utrecht-link utrecht-link--html-a" href={publicPath(procedure, "form", language)}>
-          {say({ nl: "Haal het formulier op", en: "Download the form" })}
+        <a
+          class="utrecht-link utrecht-link--html-a"
+          href={publicPath(procedure, "form", language)}
+          type="application/pdf"
+        >
+          {say({ nl: "Haal het formulier op (PDF, om in te vullen)", en: "Download the form (PDF, to fill in)" })}
+        </a>
+        .{" "}
+        {say({
+          nl: "Het heeft 2 bladzijden en is kleiner dan 50 kB. U kunt het ook printen. Lukt de PDF niet? Neem dan",
+          en: "It has 2 pages and is smaller than 50 kB. You can print it too. Does the PDF not work? Then take",
+        })}{" "}
+        <a
+          class="utrecht-link utrecht-link--html-a"
+          href={publicPath(procedure, "form.txt", language)}
+          type="text/plain"
+        >
+          {say({ nl: "hetzelfde formulier als tekst", en: "the same form as text" })}
         </a>
         .
       </p>

@@ -2,6 +2,7 @@ import type { CaseClock, Procedure } from "../domain/procedure.ts";
 import type { TaskKind } from "../domain/tasks/task-kind.ts";
 import type { Language, Text } from "../domain/text.ts";
 import { periodInWords } from "../letters/wording/period.ts";
+import { promises } from "../letters/wording/promises.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { tasksIn, titleOf } from "./public-roles.ts";
 
@@ -9,12 +10,6 @@ interface TermsProps {
   readonly procedure: Procedure;
   readonly language: Language;
 }
-
-const promises: { readonly [Id in CaseClock["id"]]: Text } = {
-  receipt: { nl: "schrijven wij u dat wij uw klacht hebben", en: "we write to you that we have your complaint" },
-  response: { nl: "hoort u van ons, per mail of telefoon", en: "you hear from us, by mail or phone" },
-  decision: { nl: "krijgt u de uitkomst", en: "you get the outcome" },
-};
 
 /** What the complainant can hold us to, and whose rule each term is. */
 export function Promises({ procedure, language }: TermsProps) {

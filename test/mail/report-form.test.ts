@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { languages } from "../../shared/domain/text.ts";
-import { readReportForm, reportForm, reportFormOf } from "../../shared/mail/report-form.ts";
+import { reportFormOf } from "../../shared/mail/attached-report-form.ts";
+import { readReportForm, reportForm } from "../../shared/mail/report-form.ts";
 import { procedures } from "../support/case-under-test.ts";
 
 /** The form with this typed below its questions, by number. */
