@@ -14,13 +14,19 @@ export function reportFormOf({
 }: Pick<ParsedMail, "attachments">): FilledReportForm | "unreadable" | undefined {
   const work = new PdfWork();
   let found: "unreadable" | undefined;
-  for (const attachment of attachments) {
+  for (const attachment of smallFirst(attachments)) {
     const read = readAttached(attachment, work);
     if (typeof read === "object") return read;
     if (read === "unreadable" || isCalledSo(attachment)) found = "unreadable";
   }
   return found;
 }
+
+/** A form is small: large files that came with it must not use up what reading may cost. */
+const smallFirst = (attachments: readonly MailAttachment[]) => {
+  const isLarge = ({ bytes }: MailAttachment) => Number(bytes.length > 1_000_000);
+  return attachments.toSorted((one, other) => isLarge(one) - isLarge(other));
+};
 
 function readAttached(
   { contentType, bytes, fileName }: MailAttachment,

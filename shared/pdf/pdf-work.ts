@@ -5,12 +5,12 @@ export class TooMuchWork extends Error {
 
 /**
  * What reading may cost, for all files of one mail together: a form that somebody filled in and saved is far below it, and the worst mail ends
- * within a second and about 100 MB.
+ * within two seconds and 100 MB.
  */
 export class PdfWork {
   /** Characters looked at, of the files and of what was packed in them. */
   #characters = 40_000_000;
-  #values = 600_000;
+  #values = 250_000;
   #unpacked = 16_000_000;
 
   /** @throws {TooMuchWork} */
