@@ -1,14 +1,17 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
 import { beforeEach, describe, expect, test } from "vitest";
 import { sweep } from "../../functions/sweep/sweep.ts";
 import { lambdaContext } from "../../local/lambdas.ts";
 import { embeddedWeb } from "../../local/web.ts";
 import { longest } from "../../shared/cases/complaint-form.ts";
 import { rawMailKey, receiveMail } from "../../shared/cases/receive-mail.ts";
+import { languages } from "../../shared/domain/text.ts";
 import { parseMail } from "../../shared/mail/parse.ts";
 import { StoreUnavailable } from "../../shared/ports.ts";
 import { everyCase } from "../../shared/store/case-row.ts";
 import { everyIntake } from "../../shared/store/intake-log.ts";
 import { everyPending } from "../../shared/store/outbox.ts";
+import { filledPdf } from "../mail/filled-pdf.ts";
 import { setup, storedMail, type World } from "../support/embedded-world.ts";
 import { startTags } from "../support/markup.ts";
 
@@ -37,7 +40,7 @@ async function visit(path: string, { form, headers = {}, method = form === undef
     body: Buffer.from(new URLSearchParams(form).toString()),
   });
   const lower = Object.fromEntries(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
-  return { status, headers: lower, body: String(body) };
+  return { status, headers: lower, body: String(body), bytes: Buffer.from(body) };
 }
 
 const complaint = {
@@ -273,6 +276,7 @@ describe("the pages", () => {
     "/o/sterker/complain/sent",
     "/o/sterker/embed",
     "/o/sterker/form",
+    "/o/sterker/form.txt",
   ];
   test.each(pages)("%s is there in Dutch and English, for who only looks too", async (path) => {
     const [nl, en] = [await visit(path), await visit(`${path}?lang=en`)];
@@ -301,6 +305,7 @@ describe("the pages", () => {
     expect(hrefs).toEqual([
       "mailto:klachten@sterker.example",
       "https://klachten.example/o/sterker/complain",
+      "https://klachten.example/o/sterker/form",
       "tel:0245550110",
       "https://klachten.example/o/sterker",
     ]);
@@ -312,20 +317,50 @@ describe("the pages", () => {
     expect(body).toContain('href="/o/sterker"');
   });
 
-  test("the report form is saved as a file (A13)", async () => {
-    const { headers, body } = await visit("/o/learnworks/form");
-    expect(headers["content-disposition"]).toBe('attachment; filename="klachtformulier.txt"');
+  test.each([
+    ["/o/learnworks/form", "klachtformulier-learnworks.pdf", "nl-NL"],
+    ["/o/sterker/form?lang=en", "complaint-form-sterker.pdf", "en-GB"],
+  ])("%s is the report form as a PDF to save, in the language of the page (A13)", async (path, name, language) => {
+    const { headers, bytes } = await visit(path);
+    expect(headers["content-disposition"]).toBe(`attachment; filename="${name}"`);
+    expect(headers["content-type"]).toBe("application/pdf");
+    expect(headers["cache-control"]).toBe("no-store");
+    expect((await PDFDocument.load(bytes)).getLanguage()).toBe(language);
+  });
+
+  test.each([
+    ["/o/learnworks/form.txt", "klachtformulier-learnworks.txt"],
+    ["/o/learnworks/form.txt?lang=en", "complaint-form-learnworks.txt"],
+  ])("%s is the same as plain text (A13)", async (path, name) => {
+    const { headers, body } = await visit(path);
+    expect(headers["content-disposition"]).toBe(`attachment; filename="${name}"`);
     expect(headers["content-type"]).toBe("text/plain; charset=utf-8");
     expect(body).toContain("klachten@learnworks.example");
   });
+
+  test.each(languages)(
+    "the first page leads to both in %s, and says what kind of file it is (A9, A13)",
+    async (language) => {
+      const { body } = await visit(`/o/sterker?lang=${language}`);
+      const links = startTags(body).filter(
+        ({ tag, attributes }) => tag === "a" && attributes["href"]?.includes("/form"),
+      );
+      const query = language === "nl" ? "" : "?lang=en";
+      expect(links.map(({ attributes }) => [attributes["href"], attributes["type"]])).toEqual([
+        [`/o/sterker/form${query}`, "application/pdf"],
+        [`/o/sterker/form.txt${query}`, "text/plain"],
+      ]);
+      expect(body).toMatch(language === "nl" ? /PDF, om in te vullen/ : /PDF, to fill in/);
+    },
+  );
 });
 
-test("a mail with the report form filled in and attached becomes a complaint with its answers (A13, A14)", async () => {
-  const form = (await visit("/o/learnworks/form")).body
-    .replace("[1] Wat is er gebeurd?", "$&\r\nDe zaal was op slot.")
-    .replace("[4] Uw telefoon", "$&\r\n06 555 01 23")
-    .replace("Ja of nee", "$&\r\nnee");
-  const raw = `From: sanne@zorggroep.example
+/** A mail with this file attached, called as its sender's program called it. */
+function mailWith(
+  file: Uint8Array,
+  { text = "Zie de bijlage.", name = "klachtformulier.txt", type = "text/plain" } = {},
+) {
+  return `From: sanne@zorggroep.example
 To: klachten@learnworks.example
 Subject: Klacht
 Message-ID: <one@zorggroep.example>
@@ -335,21 +370,100 @@ Content-Type: multipart/mixed; boundary="b"
 --b
 Content-Type: text/plain; charset=utf-8
 
-Zie de bijlage.
+${text}
 --b
-Content-Type: text/plain; charset=utf-8; name="klachtformulier.txt"
-Content-Disposition: attachment; filename="klachtformulier.txt"
+Content-Type: ${type}; name="${name}"
+Content-Disposition: attachment; filename="${name}"
 Content-Transfer-Encoding: base64
 
-${Buffer.from(form).toString("base64")}
+${Buffer.from(file).toString("base64")}
 --b--
 `;
-  await receiveMail(await storedMail(world, { raw }), world.dependencies);
-  expect(await theCase()).toMatchObject({
-    channel: "email",
-    complainant: { name: "", email: "sanne@zorggroep.example", phone: "06 555 01 23" },
-    text: "Zie de bijlage.\n\nDe zaal was op slot.\n\nAl contact gehad met de persoon over wie het gaat:\nnee",
-    report: { talked: "no" },
-    attachments: [{ name: "klachtformulier.txt" }],
+}
+
+describe("a mail with the report form attached", () => {
+  const take = async (raw: string) => receiveMail(await storedMail(world, { raw }), world.dependencies);
+
+  test("filled in as text becomes a complaint with its answers (A13, A14)", async () => {
+    const form = (await visit("/o/learnworks/form.txt")).body
+      .replace("[1] Wat is er gebeurd?", "$&\r\nDe zaal was op slot.")
+      .replace("[4] Uw telefoon", "$&\r\n06 555 01 23")
+      .replace("Ja of nee", "$&\r\nnee");
+    await take(mailWith(Buffer.from(form)));
+    expect(await theCase()).toMatchObject({
+      channel: "email",
+      complainant: { name: "", email: "sanne@zorggroep.example", phone: "06 555 01 23" },
+      text: "Zie de bijlage.\n\nOp het formulier bij deze mail staat:\n\nDe zaal was op slot.\n\nAl contact gehad met de persoon over wie het gaat:\nnee",
+      report: { talked: "no" },
+      attachments: [{ name: "klachtformulier.txt" }],
+    });
+  });
+
+  const filled = async (path = "/o/learnworks/form") =>
+    filledPdf((await visit(path)).bytes, { words: "De zaal was op slot.", name: "Sanne de Wit", talked: "yes" });
+
+  test.each([
+    ["as it was saved", { name: "klachtformulier-learnworks.pdf", type: "application/pdf" }],
+    ["without a type", { name: "KLACHT.PDF", type: "application/octet-stream" }],
+    ["with a type and a name that are wrong", { name: "brief.doc", type: "application/msword" }],
+  ])("filled in as PDF and attached %s becomes a complaint with its answers (A13, A14)", async (_how, attached) => {
+    await take(mailWith(await filled(), attached));
+    expect(await theCase()).toMatchObject({
+      complainant: { name: "Sanne de Wit", email: "sanne@zorggroep.example" },
+      text: expect.stringContaining("Op het formulier bij deze mail staat:\n\nDe zaal was op slot."),
+      report: { talked: "yes" },
+      attachments: [{ name: attached.name }],
+    });
+  });
+
+  test("of the other organisation is read all the same", async () => {
+    await take(mailWith(await filled("/o/sterker/form?lang=en")));
+    expect(await theCase()).toMatchObject({ complainant: { name: "Sanne de Wit" }, report: { talked: "yes" } });
+  });
+
+  test("and no words is answered in the language of the form's", async () => {
+    const form = (await visit("/o/learnworks/form?lang=en")).bytes;
+    const words = "The trainer was late and the room was locked when we came.";
+    await take(mailWith(await filledPdf(form, { words }), { text: "" }));
+    expect(await theCase()).toMatchObject({ language: "en", text: words });
+  });
+
+  test("left empty says so to who reads the case, and the file is there", async () => {
+    await take(mailWith((await visit("/o/learnworks/form")).bytes, { name: "formulier.pdf" }));
+    expect(await theCase()).toMatchObject({
+      text: "Zie de bijlage.\n\n[Bij deze mail zat een klachtformulier. Wij konden er geen antwoorden in vinden. Kijk in de bijlage.]",
+      report: undefined,
+      attachments: [{ name: "formulier.pdf" }],
+    });
+  });
+
+  test("printed, filled in with a pen and scanned says so too", async () => {
+    await take(mailWith(Buffer.from("%PDF-1.4 scan"), { name: "klachtformulier-learnworks.pdf" }));
+    expect((await theCase()).text).toContain("[Bij deze mail zat een klachtformulier.");
+  });
+
+  test("to a mail that adds to a case is read with that mail", async () => {
+    await take(mailWith(Buffer.from("foto"), { name: "foto.jpg", type: "image/jpeg" }));
+    const { number } = await theCase();
+    const raw = mailWith(await filled(), { text: "Hier is het." })
+      .replace("Subject: Klacht", `Subject: Re: ${number}`)
+      .replace("one@", "two@");
+    await take(raw);
+    expect((await theCase()).messages).toMatchObject([
+      {
+        text: expect.stringMatching(/^Hier is het\.\n\nOp het formulier bij deze mail staat:\n\nDe zaal was op slot\./),
+      },
+    ]);
+  });
+
+  test("with more words than a case can hold is taken in all the same", async () => {
+    const form = (await visit("/o/learnworks/form")).bytes;
+    const long = await filledPdf(form, {
+      words: "語".repeat(90_000),
+      tried: "語".repeat(90_000),
+      address: "語".repeat(9_000),
+    });
+    await take(mailWith(long, { text: "語".repeat(90_000) }));
+    expect((await theCase()).text.length).toBeLessThanOrEqual(100_000);
   });
 });
