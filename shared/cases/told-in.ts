@@ -12,6 +12,7 @@ interface Told {
   readonly complainant: Complainant;
   readonly text: string;
   readonly report?: Report;
+  readonly formUnread?: true;
 }
 
 /**
@@ -22,7 +23,8 @@ export function toldIn(mail: ParsedMail, writer: Complainant, form: FiledForm | 
   if (form !== undefined) return { complainant: form.complainant, text: mail.text, report: form.report };
   const attached = reportFormOf(mail);
   const text = wordsWith(attached, mail, language);
-  if (attached === undefined || attached === "unreadable") return { complainant: writer, text };
+  if (attached === undefined) return { complainant: writer, text };
+  if (attached === "unreadable") return { complainant: writer, text, formUnread: true };
   const { name = "", phone, address } = attached.complainant;
   return {
     complainant: {
@@ -58,7 +60,7 @@ function wordsWith(
   const onForm = [attached.words, ...reportInWords(attached.report, language)].filter((part) => part !== "");
   const own = mail.text.trim();
   if (onForm.length === 0) return own;
-  const form = [...(own === "" ? [] : [behind[language]]), ...onForm].join("\n\n");
+  const form = [behind[language], ...onForm].join("\n\n");
   // The form is what somebody wrote for us: a long mail gives way.
   const room = Math.max(0, MAIL_LIMITS.text - form.length - 2);
   return [manyLines(own, room).trim(), form].filter((part) => part !== "").join("\n\n");

@@ -63,6 +63,7 @@ function registered(event: EventOf<"ComplaintRegistered">, version: number, at: 
     text: event.private?.text ?? "",
     attachments: event.private?.attachments ?? [],
     report: event.private?.report,
+    formUnread: event.private?.formUnread === true,
     phase: "intake",
   };
 }
@@ -94,6 +95,7 @@ function empty({ organisation, caseId, number, language, replyKey }: Begun, vers
     text: "",
     attachments: [],
     report: undefined,
+    formUnread: false,
     respondents: [],
     client: undefined,
     independent: undefined,

@@ -158,6 +158,8 @@ interface DossierBase {
   readonly attachments: readonly AttachedFile[];
   /** What the report form told, when one was used (A14). */
   readonly report: Report | undefined;
+  /** A report form came with the complaint and no answers were found in it. */
+  readonly formUnread: boolean;
   readonly respondents: readonly Outsider[];
   readonly client: Outsider | undefined;
   readonly independent: Outsider | undefined;

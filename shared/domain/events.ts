@@ -85,6 +85,8 @@ const complaintRegistered = event(
     attachments: z.array(file).readonly(),
     /** When the report form was used; its words are in the text too. */
     report: report.optional(),
+    /** A report form came along, and no answers were found in it: left empty, or scanned. */
+    formUnread: z.boolean().optional(),
   },
 );
 

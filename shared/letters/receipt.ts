@@ -33,6 +33,7 @@ export function receipt(context: LetterContext): LetterContent {
         }),
       ),
       ...whatWeWroteDown(context),
+      ...yourForm(context),
       whatWeDo(context),
       list([
         firstReader(context),
@@ -75,6 +76,23 @@ export function receipt(context: LetterContext): LetterContent {
       ),
     ],
   };
+}
+
+/** Whoever believes to have told everything on a form must hear that nothing of it arrived (A13). */
+function yourForm(context: LetterContext): readonly Block[] {
+  const { dossier, onPaper } = context;
+  const { say } = wordsFor(context);
+  // Of a mail that a colleague passed on, who complains knows nothing.
+  if (!dossier.formUnread || dossier.passedOnBy !== undefined || onPaper) return [];
+  return [
+    heading(say({ nl: "Uw formulier", en: "Your form" })),
+    paragraph(
+      say({
+        nl: "Bij uw mail zat een formulier. Onze computer vond daarin geen antwoorden. Een collega opent het formulier en kijkt wat erop staat. Hebt u het op een scherm ingevuld? Dan is het misschien leeg bewaard. Mail ons dan in uw eigen woorden wat er is gebeurd, als antwoord op deze mail. Doet u niets? Dan gaan wij door met wat wij hebben.",
+        en: "A form came with your mail. Our computer found no answers in it. A colleague opens the form and looks at what it says. Did you fill it in on a screen? Then it may have been saved empty. In that case, tell us in your own words what happened, as a reply to this mail. If you do nothing, we go on with what we have.",
+      }),
+    ),
+  ];
 }
 
 /** Who reads the complaint first: the intake officer, or who sits in for them in this case. */

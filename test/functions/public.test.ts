@@ -425,7 +425,10 @@ describe("a mail with the report form attached", () => {
     const form = (await visit("/o/learnworks/form?lang=en")).bytes;
     const words = "The trainer was late and the room was locked when we came.";
     await take(mailWith(await filledPdf(form, { words }), { text: "" }));
-    expect(await theCase()).toMatchObject({ language: "en", text: words });
+    expect(await theCase()).toMatchObject({
+      language: "en",
+      text: `The form with this mail says:\n\n${words}`,
+    });
   });
 
   test("left empty says so to who reads the case, and the file is there", async () => {
@@ -433,6 +436,7 @@ describe("a mail with the report form attached", () => {
     expect(await theCase()).toMatchObject({
       text: "Zie de bijlage.\n\n[Bij deze mail zat een klachtformulier. Wij konden er geen antwoorden in vinden. Kijk in de bijlage.]",
       report: undefined,
+      formUnread: true,
       attachments: [{ name: "formulier.pdf" }],
     });
   });

@@ -5,6 +5,7 @@ import type { Party } from "../../shared/domain/party.ts";
 import type { Procedure } from "../../shared/domain/procedure.ts";
 import { renderLetter } from "../../shared/letters/render.ts";
 import { answers, CaseUnderTest, mondayMorning, procedures, trainer } from "../support/case-under-test.ts";
+import { readingEase } from "../support/reading-ease.ts";
 import { mailed } from "./every-letter.ts";
 
 const { learnworks, sterker } = procedures;
@@ -54,6 +55,20 @@ describe("the receipt", () => {
     expect(receipt(learnworks).text).not.toContain(asked);
     expect(receipt(sterker, { channel: "phone" }).text).not.toContain(asked);
     expect(receipt(sterker, {}, { report: { talked: "no" } }).text).not.toContain(asked);
+  });
+
+  test.each([
+    { language: "nl", heading: "Uw formulier", again: "Mail ons dan in uw eigen woorden wat er is gebeurd" },
+    { language: "en", heading: "Your form", again: "tell us in your own words what happened" },
+  ] as const)("says in $language when a form came along without answers, and what to do then (A13)", (the) => {
+    const { text } = receipt(learnworks, { language: the.language }, { formUnread: true });
+    expect(text).toContain(the.heading);
+    expect(text).toContain(the.again);
+    const words = text.slice(text.indexOf(the.heading)).split("\n\n").slice(1, 2);
+    expect(readingEase(words, the.language)).toBeGreaterThanOrEqual(60);
+    expect(receipt(learnworks, { language: the.language }).text).not.toContain(the.heading);
+    const passedOn = { language: the.language, passedOnBy: "person:ingrid" } as const;
+    expect(receipt(learnworks, passedOn, { formUnread: true }).text).not.toContain(the.heading);
   });
 
   test("says how to keep the complaint from whoever it is about, and how to stop (A4)", () => {

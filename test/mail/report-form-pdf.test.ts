@@ -7,6 +7,7 @@ import { reportFieldName, reportMarkName, type reportQuestionNames } from "../..
 import { languages } from "../../shared/domain/text.ts";
 import { reportFormOf } from "../../shared/mail/attached-report-form.ts";
 import { readReportFormPdf } from "../../shared/mail/report-form-pdf.ts";
+import { unpacked } from "../../shared/pdf/pdf-stream.ts";
 import { PdfWork } from "../../shared/pdf/pdf-work.ts";
 import { reportFormPdf } from "../../shared/pdf/report-form-pdf.ts";
 import { procedures } from "../support/case-under-test.ts";
@@ -201,6 +202,25 @@ describe("a PDF made to do harm is not read, and costs little", () => {
     const attachments = Array.from({ length: 30 }, (_, at) => file(hostile, `${at}.pdf`));
     expect(reportFormOf({ attachments: [...attachments, file(saved("pdfjs"), "x.pdf")] })).toBe("unreadable");
     expect(reportFormOf({ attachments: [file(saved("pdfjs"), "x.pdf"), ...attachments] })).toEqual(told);
+  });
+
+  test("what would unpack to more than there is room for is not unpacked, and leaves less room", () => {
+    const stream = (bytes: number) => ({
+      type: "stream" as const,
+      entries: new Map([["Filter", { type: "name" as const, name: "FlateDecode" }]]),
+      bytes: deflateSync(new Uint8Array(bytes)).toString("latin1"),
+    });
+    const work = new PdfWork();
+    const before = work.room;
+    expect(unpacked(stream(before + 1), work)).toBeUndefined();
+    expect(work.room).toBeLessThan(before);
+    expect(unpacked(stream(1_000), work)).toHaveLength(1_000);
+  });
+
+  test("what is nested too deeply does not hide what comes behind it", () => {
+    expect(read(Buffer.from(`${head}1 0 obj ${"[".repeat(100_000)} endobj 2 0 obj ${field} endobj`))).toMatchObject({
+      words: "x",
+    });
   });
 
   test("a place or a length that lies changes nothing for what stands elsewhere", () => {
