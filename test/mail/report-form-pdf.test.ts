@@ -94,6 +94,12 @@ describe("the report form as a PDF, filled in and saved (A13, A14)", () => {
     expect(read(added(empty, fieldOf("words"), typed))).toMatchObject({ words });
   });
 
+  test("by a program that left an older field lying about, counts as the form has it", () => {
+    const name = `/T(${reportFieldName("words")})`;
+    const objects = `1 0 obj <</AcroForm<</Fields[2 0 R]>>>> endobj 2 0 obj <<${name}/V(Nieuw)>> endobj 3 0 obj <<${name}/V(Oud)>> endobj`;
+    expect(read(Buffer.from(`%PDF-1.4\n${objects} trailer <</Root 1 0 R>>`))).toMatchObject({ words: "Nieuw" });
+  });
+
   test("with only a choice made, tells it, wherever the program wrote it", () => {
     const kids = `<</T(${reportFieldName("talked")})/Kids[`;
     const on = Buffer.from(`%PDF-1.4\n1 0 obj ${kids}<</AS/Off>><</AS/yes>>]>> endobj`);
@@ -112,6 +118,14 @@ describe("what has no answers in it", () => {
   test.each([
     ["the empty form", () => empty],
     ["one that was flattened", () => saved("pdftk-flattened")],
+    ["a field without an answer", () => Buffer.from(`%PDF-1.4\n1 0 obj <</T(${reportFieldName("words")})>> endobj`)],
+    [
+      "one without fields, its properties packed",
+      () => {
+        const properties = packedObject(5, `<</Keywords(${reportMarkName} sterker 1 nl)>>`);
+        return Buffer.concat([Buffer.from("%PDF-1.5\n"), properties, Buffer.from("trailer <</Info 5 0 R>>")]);
+      },
+    ],
     ["one that is too large to look into", () => Buffer.concat([empty, new Uint8Array(9_000_000)])],
   ])("%s is known to be ours", (_what, form) => {
     expect(read(form())).toBe("unreadable");
@@ -195,13 +209,15 @@ describe("a PDF made to do harm is not read, and costs little", () => {
     expect(() => readReportFormPdf(file, work)).not.toThrow();
   });
 
-  test("what comes behind it in the same mail may go unread, and the mail is taken all the same", () => {
-    const hostile = Buffer.from(`${head}1 0 obj [${many("1 ", 2e6)}] endobj`);
+  test("hides no form in the same mail when it is large; when it is small the form may go unread, which is said", () => {
     const file = (bytes: Uint8Array, fileName: string) =>
       ({ bytes, fileName, contentType: "application/pdf", disposition: "attachment" }) as const;
-    const attachments = Array.from({ length: 30 }, (_, at) => file(hostile, `${at}.pdf`));
-    expect(reportFormOf({ attachments: [...attachments, file(saved("pdfjs"), "x.pdf")] })).toBe("unreadable");
-    expect(reportFormOf({ attachments: [file(saved("pdfjs"), "x.pdf"), ...attachments] })).toEqual(told);
+    const form = file(saved("pdfjs"), "x.pdf");
+    const hostile = (bytes: number) =>
+      Array.from({ length: 30 }, (_, at) => file(Buffer.from(`${head}1 0 obj [${many("1 ", bytes)}]`), `${at}.pdf`));
+    expect(reportFormOf({ attachments: [...hostile(2e6), form] })).toEqual(told);
+    expect(reportFormOf({ attachments: [form, ...hostile(9e5)] })).toEqual(told);
+    expect(reportFormOf({ attachments: [...hostile(9e5), form] })).toBe("unreadable");
   });
 
   test("what would unpack to more than there is room for is not unpacked, and leaves less room", () => {
