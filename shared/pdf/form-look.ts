@@ -33,10 +33,8 @@ export function wrapped(text: string, font: PDFFont, size: number, width: number
 export function printable(text: string, font: PDFFont): string {
   const known = new Set(font.getCharacterSet());
   const knows = (sign: string) => known.has(sign.codePointAt(0) ?? 0);
-  return [...text.normalize("NFC")]
-    .map((sign) => {
-      const base = [...sign.normalize("NFD")][0] ?? "";
-      return knows(sign) ? sign : knows(base) ? base : "?";
-    })
-    .join("");
+  return text.normalize("NFC").replace(/./gsu, (sign) => {
+    const base = sign.normalize("NFD").match(/./su)?.[0] ?? "";
+    return knows(sign) ? sign : knows(base) ? base : "?";
+  });
 }

@@ -5,7 +5,7 @@ const special: ReadonlyMap<string, string> = new Map(
     [0x80, "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž"],
     [0xa0, "€"],
   ].flatMap(([from, signs]) =>
-    [...String(signs)].map((sign, index): [string, string] => [String.fromCharCode(Number(from) + index), sign]),
+    Array.from(String(signs), (sign, index): [string, string] => [String.fromCharCode(Number(from) + index), sign]),
   ),
 );
 
