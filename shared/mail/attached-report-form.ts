@@ -5,13 +5,22 @@ import type { MailAttachment, ParsedMail } from "./parsed-mail.ts";
 import { readReportForm } from "./report-form.ts";
 import { readReportFormPdf } from "./report-form-pdf.ts";
 
+type Read = FilledReportForm | "unreadable" | undefined;
+
+/** A mail is asked more than once, also when others came at the same moment; reading a hostile one takes a second or two. */
+const alreadyRead = new WeakMap<ParsedMail["attachments"], { readonly read: Read }>();
+
 /**
  * The first filled-in report form among the attachments of a mail, of whichever organisation and however it is called; `unreadable` when only
  * one came of which we cannot read the answers: left empty, printed and scanned, encrypted or damaged (A13, A14). Never throws and always ends.
  */
-export function reportFormOf({
-  attachments,
-}: Pick<ParsedMail, "attachments">): FilledReportForm | "unreadable" | undefined {
+export function reportFormOf({ attachments }: Pick<ParsedMail, "attachments">): Read {
+  const { read } = alreadyRead.get(attachments) ?? { read: firstIn(attachments) };
+  alreadyRead.set(attachments, { read });
+  return read;
+}
+
+function firstIn(attachments: ParsedMail["attachments"]): Read {
   const work = new PdfWork();
   let found: "unreadable" | undefined;
   for (const attachment of smallFirst(attachments)) {
@@ -28,10 +37,7 @@ const smallFirst = (attachments: readonly MailAttachment[]) => {
   return attachments.toSorted((one, other) => isLarge(one) - isLarge(other));
 };
 
-function readAttached(
-  { contentType, bytes, fileName }: MailAttachment,
-  work: PdfWork,
-): FilledReportForm | "unreadable" | undefined {
+function readAttached({ contentType, bytes, fileName }: MailAttachment, work: PdfWork): Read {
   const isText = contentType === "text/plain" || fileName.toLowerCase().endsWith(".txt");
   const text = isText ? readReportForm(decoded(bytes.subarray(0, MAIL_LIMITS.text))) : undefined;
   return text ?? readReportFormPdf(bytes, work);
