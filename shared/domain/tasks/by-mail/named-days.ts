@@ -52,7 +52,7 @@ const monthDay = new RegExp(
   `(?<![\\p{L}\\p{N}])(${english}) (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?(?![\\p{L}\\p{N}:])`,
   "giu",
 );
-const numeric = /(?<![\p{N}./-])(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?![\p{N}-])/gu;
+const numeric = /(?<![\p{N}./-])(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?![\p{N}-]|[./]\p{N})/gu;
 const iso = /(?<![\p{N}./-])(\d{4})-(\d{2})-(\d{2})(?![\p{N}-])/gu;
 const weekday = new RegExp(
   `(?<![\\p{L}])(afgelopen|vorige|last|komende|aanstaande|coming) (${weekdays.flat().join("|")})(?![\\p{L}])`,
