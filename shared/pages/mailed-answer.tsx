@@ -60,12 +60,14 @@ export function MailedAnswerNotice({ view, mailed, filled }: MailedAnswerProps) 
           })}
         </p>
       )}
-      <details class="fold">
-        <summary>{say({ nl: "Wat schreef u ook alweer?", en: "What was it that you wrote?" })}</summary>
-        <div class="fold__inside">
-          <WordsOf text={mailed.words} otherwise="" />
-        </div>
-      </details>
+      {!(missing?.length === 0 && isRepeated(mailed.words, filled)) && (
+        <details class="fold">
+          <summary>{say({ nl: "Wat schreef u ook alweer?", en: "What was it that you wrote?" })}</summary>
+          <div class="fold__inside">
+            <WordsOf text={mailed.words} otherwise="" />
+          </div>
+        </details>
+      )}
     </section>
   );
 
@@ -145,6 +147,11 @@ function Confirm({ view, filled: { values }, outcome }: ConfirmProps) {
       </p>
     </>
   );
+}
+
+/** Whether the whole mail stands beside the button already. */
+function isRepeated(words: string, { values }: FilledFromMail): boolean {
+  return words.length <= shownOfWords && Object.values(values).includes(words);
 }
 
 function excerpt({ control }: Field, value: string): string {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { actionsFor } from "../domain/actions/catalogue.ts";
 import { mayAnswer } from "../domain/deciding/may-answer.ts";
 import type { OpenTask } from "../domain/dossier.ts";
@@ -69,10 +70,11 @@ export function taskPage(view: TaskPage): string {
       <>
         <PhaseSteps dossier={dossier} procedure={procedure} language={language} />
         <ErrorSummary form={form} {...asked} />
-        <TaskOpening {...view} />
-        {mailed !== undefined && fromMail !== undefined && (
-          <MailedAnswerNotice view={view} mailed={mailed} filled={fromMail} />
-        )}
+        <TaskOpening view={view}>
+          {mailed !== undefined && fromMail !== undefined && (
+            <MailedAnswerNotice view={view} mailed={mailed} filled={fromMail} />
+          )}
+        </TaskOpening>
         {task.kind === "send-by-post" && (
           <PrintedLetter task={task} dossier={dossier} procedure={procedure} language={language} now={now} />
         )}
@@ -122,7 +124,9 @@ const notByWriter: Text = {
   en: "You wrote the outcome yourself. Somebody else approves it. You can give this task to a colleague.",
 };
 
-function TaskOpening({ dossier, task, procedure, language, now }: TaskPage) {
+/** `children` stand right below the title. */
+function TaskOpening({ view, children }: { readonly view: TaskPage; readonly children: ComponentChildren }) {
+  const { dossier, task, procedure, language, now } = view;
   const say = speaking(language);
   const { purpose } = formOf(task);
   const contact = promisedContact(task, dossier, procedure, language, now);
@@ -130,6 +134,7 @@ function TaskOpening({ dossier, task, procedure, language, now }: TaskPage) {
     <div class="opening">
       <FileEyebrow dossier={dossier} language={language} />
       <h1 class="utrecht-heading-1">{say(taskName(task, dossier))}</h1>
+      {children}
       <p class="lead">{say(purpose)}</p>
       {[...whyYours(task, dossier, procedure, language), ...(contact === undefined ? [] : [contact])].map((one) => (
         <p class="notice">{one}</p>
