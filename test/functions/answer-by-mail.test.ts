@@ -275,6 +275,13 @@ describe("nobody else gets a form", () => {
     expect(intake.map(({ disposition }) => disposition).toSorted()).toEqual(["automatic", "case"]);
   });
 
+  test("whoever forges a colleague's address: nothing of it comes into the case by itself", async () => {
+    const office = await Office.assessing();
+    const letters = await office.after(() => office.reply({ text, verdicts: { dmarc: "FAIL" } }));
+    expect(letters.filter((one) => /Bevestig/.test(one))).toEqual([]);
+    expect((await office.visitor.dossier()).messages).toEqual([]);
+  });
+
   test("a form that was asked for is not sent to who became involved before it left", async () => {
     const office = await Office.assessing();
     await office.reply({ text });

@@ -1,5 +1,5 @@
 import { deliverLetters } from "../../shared/cases/deliver-letters.ts";
-import { receiveMail } from "../../shared/cases/receive-mail.ts";
+import { receiveMail, type StoredMail } from "../../shared/cases/receive-mail.ts";
 import { boxKey } from "../../shared/mail/mailboxes.ts";
 import { parseMail } from "../../shared/mail/parse.ts";
 import { complaintMail, storedMail, type World } from "../support/embedded-world.ts";
@@ -17,6 +17,8 @@ interface Reply {
   readonly to?: string | null;
   readonly extra?: string;
   readonly subject?: string;
+  /** What the receipt rule found; left out, nothing wrong. */
+  readonly verdicts?: Partial<StoredMail["verdicts"]>;
 }
 
 interface Letter {
@@ -67,7 +69,14 @@ export class Office {
     return this.letter(ingrid, /\] Beoordeel de klacht/);
   }
 
-  async reply({ from = ingrid, text, to, extra = "", subject = "Re: [LW-2026-0001] Beoordeel de klacht" }: Reply) {
+  async reply({
+    from = ingrid,
+    text,
+    to,
+    extra = "",
+    subject = "Re: [LW-2026-0001] Beoordeel de klacht",
+    verdicts = {},
+  }: Reply) {
     const repliesTo = to === undefined ? (await this.task()).id : to;
     const thread = repliesTo === null ? "" : `In-Reply-To: <${repliesTo}@eu-west-1.amazonses.com>\n`;
     const raw = complaintMail({
@@ -78,7 +87,12 @@ export class Office {
       extra: thread + extra,
     });
     const address = `klachten+${(await this.visitor.dossier()).replyKey}@learnworks.example`;
-    const mail = await storedMail(this.world, { raw, to: address, from: boxKey(/<(.*)>/.exec(from)?.[1] ?? from) });
+    const mail = await storedMail(this.world, {
+      raw,
+      to: address,
+      from: boxKey(/<(.*)>/.exec(from)?.[1] ?? from),
+      verdicts,
+    });
     await receiveMail(mail, this.world.dependencies);
     return mail.mailId;
   }
