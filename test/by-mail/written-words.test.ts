@@ -13,7 +13,7 @@ describe("what somebody wrote themselves in a reply", () => {
     ["reply-gmail-english", "Thank you, but I do not agree."],
     ["reply-only-quote", ""],
   ])("of %s", async (name, words) => {
-    const { text, subject } = await parseMail(await readCorpus(name));
+    const { text, subject } = await parseMail(readCorpus(name));
     expect(writtenWords(text, subject)).toBe(words);
   });
 
