@@ -146,6 +146,15 @@ test("a letter that was brought over by post: how and when", () => {
   expect(read(one, "Nog niet gedaan, dat wordt morgen.").isSettled).toBe(false);
 });
 
+test.each([
+  "Opgelost is het nog niet.",
+  "Al opgelost?",
+  "In behandeling nemen wil ik hem niet.",
+  "De directeur zegt: opgelost.",
+])("%s names no outcome, also where it would have fields to fill in", (words) => {
+  expect(filled("assess", words).values["outcome"]).toBeUndefined();
+});
+
 describe("what the form proposes by itself", () => {
   test("stays where the mail says nothing", () => {
     const { values, proposed, fromMail } = filled("draw-lessons", "Wij bevestigen voortaan alles.");

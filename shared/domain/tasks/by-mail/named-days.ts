@@ -68,14 +68,19 @@ export function namedDays(words: string, today: string): readonly string[] {
   const day = Temporal.PlainDate.from(today);
   const text = words.replace(/\s+/gu, " ");
   const found = [
-    ...near.flatMap(({ said, days }) => [...text.matchAll(said)].map(() => day.add({ days }))),
-    ...[...text.matchAll(iso)].map(([, year, month, of]) => dateOf(year, Number(month), of)),
-    ...[...text.matchAll(numeric)].map(([, of, month, year]) => dateOf(year, Number(month), of)),
-    ...[...text.matchAll(dayMonth)].map(([, of, month, year]) => nearest(day, of, monthOf(month), year)),
-    ...[...text.matchAll(monthDay)].map(([, month, of, year]) => nearest(day, of, monthOf(month), year)),
-    ...[...text.matchAll(weekday)].map(([, which = "", name]) => weekdayNear(day, which, name)),
+    ...near.flatMap(({ said, days }) => each(said, text).map(() => day.add({ days }))),
+    ...each(iso, text).map(([, year, month, of]) => dateOf(year, Number(month), of)),
+    ...each(numeric, text).map(([, of, month, year]) => dateOf(year, Number(month), of)),
+    ...each(dayMonth, text).map(([, of, month, year]) => nearest(day, of, monthOf(month), year)),
+    ...each(monthDay, text).map(([, month, of, year]) => nearest(day, of, monthOf(month), year)),
+    ...each(weekday, text).map(([, which = "", name]) => weekdayNear(day, which, name)),
   ];
   return [...new Set(found.flatMap((one) => (one === undefined ? [] : [one.toString()])))];
+}
+
+/** What is said again and again in a long mail is worked out once. */
+function each(said: RegExp, text: string): readonly RegExpMatchArray[] {
+  return [...new Map([...text.matchAll(said)].map((match) => [match[0].toLowerCase(), match])).values()];
 }
 
 /** `undefined` for a day that does not exist, such as 31 February. */
