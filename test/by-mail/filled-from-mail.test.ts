@@ -155,6 +155,25 @@ test.each([
   expect(filled("assess", words).values["outcome"]).toBeUndefined();
 });
 
+test.each<readonly [string, Readonly<Record<string, string>>]>([
+  ["Dit is een klacht.", { outcome: "new-case" }],
+  ["Hoort bij LW-2026-0012, zij schreef al eerder.", { outcome: "belongs", caseNumber: "LW-2026-0012" }],
+  ["Niet voor ons: reclame.", { outcome: "not-for-us", notForUs: "advertising" }],
+  ["Not a complaint.", { outcome: "not-for-us" }],
+])("a mail that nobody knows what to do with: %s", (words, values) => {
+  const { procedure, dossier } = new CaseShown("learnworks");
+  expect(filledFromMail(catalogue["look-at-mail"], { words, day }, {}, { procedure, dossier }).values).toMatchObject(
+    values,
+  );
+});
+
+test("of two cases named in one mail, none is chosen", () => {
+  const { procedure, dossier } = new CaseShown("learnworks");
+  const words = "Hoort bij LW-2026-0012 of LW-2026-0013.";
+  const { values } = filledFromMail(catalogue["look-at-mail"], { words, day }, {}, { procedure, dossier });
+  expect(values).toEqual({ outcome: "belongs" });
+});
+
 describe("what the form proposes by itself", () => {
   test("stays where the mail says nothing", () => {
     const { values, proposed, fromMail } = filled("draw-lessons", "Wij bevestigen voortaan alles.");

@@ -1,4 +1,5 @@
 import type { Dossier } from "../../dossier.ts";
+import { caseNumbersIn } from "../../held-mail.ts";
 import type { Procedure } from "../../procedure.ts";
 import { fieldsOf, optionsOf, outcomesOf } from "../answer.ts";
 import type { Field, Outcome, TaskKind } from "../task-kind.ts";
@@ -55,9 +56,9 @@ export function filledFromMail(
   }
   for (const field of fields) {
     const value =
-      field.control.type === "date"
-        ? dayFor(field, fields, days, mail.day)
-        : namedOption(field, optionsOf(field, procedure, dossier), words);
+      dayFor(field, fields, days, mail.day) ??
+      caseFor(field, words, procedure) ??
+      namedOption(field, optionsOf(field, procedure, dossier), words);
     if (value !== undefined) found[field.name] = value;
   }
   const isSettled = named !== undefined || (outcome !== undefined && !isDoubtful(words, forWords(outcome)));
@@ -91,6 +92,12 @@ function wordsField({ kind }: TaskKind, fields: readonly Field[]): Field | undef
 /** A remark in a few words does not take the place of a whole letter that the form proposes. */
 function isReplacing(words: string, proposal = ""): boolean {
   return words.length * 2 >= proposal.length;
+}
+
+/** The one case that is named by its number, where a form asks for one. */
+function caseFor({ name }: Field, words: string, { house }: Procedure): string | undefined {
+  const numbers = name === "caseNumber" ? [...new Set(caseNumbersIn(words, house.numberPrefix))] : [];
+  return numbers.length === 1 ? numbers[0] : undefined;
 }
 
 /** The one named day that this question can have; none when there are several, or when two questions could have it. */

@@ -129,6 +129,11 @@ export const outcomePhrases: {
     watch: ["in de gaten houden", "keep an eye on it"],
     nothing: ["niets aan de hand", "nothing is the matter"],
   },
+  "look-at-mail": {
+    "new-case": ["een klacht", "nieuwe klacht", "nieuwe zaak", "a complaint", "new case", "new complaint"],
+    belongs: ["hoort bij", "belongs to"],
+    "not-for-us": ["niet voor ons", "geen klacht", "not for us", "no complaint", "not a complaint"],
+  },
   "announce-delay": {
     delay: [
       "duurt langer",
@@ -260,6 +265,7 @@ export const remarkFields: { readonly [Kind in TaskKindId]?: string } = {
   "check-overview": "checkNote",
   "acknowledge-review": "directorNote",
   "judge-effect": "effectNote",
+  "look-at-mail": "remark",
 };
 
 /** Required words that a reply is not: there the form's own proposal stays. */
@@ -301,6 +307,10 @@ export const optionPhrases: Readonly<Record<string, Readonly<Record<string, Phra
   severity: {
     serious: ["ernstig", "ernstige klacht", "serious"],
     ordinary: ["niet ernstig", "geen ernstige klacht", "not serious"],
+  },
+  notForUs: {
+    advertising: ["reclame", "spam", "oplichting", "phishing", "advertising", "fraud"],
+    machine: ["automatisch bericht", "automatische mail", "automatic message"],
   },
   delayWhy: {
     "waiting-complainant": ["wachten op de klager", "waiting for the complainant"],
