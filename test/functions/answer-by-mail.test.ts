@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { receiveMail } from "../../shared/cases/receive-mail.ts";
 import { everyIntake } from "../../shared/store/intake-log.ts";
 import { complaintMail, storedMail } from "../support/embedded-world.ts";
+import { heldBy, say } from "../support/held-mail.ts";
 import { farah, ingrid, joost, Office } from "./mailing-office.ts";
 
 const toOwner = "farah.amrani@learnworks.example: [LW-2026-0001] Nieuw bericht in de zaak";
@@ -284,6 +285,16 @@ describe("nobody else gets a form", () => {
     const letters = await office.after(() => office.reply({ text, verdicts: { dmarc: "FAIL" } }));
     expect(letters.filter((one) => /Bevestig/.test(one))).toEqual([]);
     expect((await office.visitor.dossier()).messages).toEqual([]);
+  });
+
+  test("also when somebody said that such a mail belongs to the case: it is filed there, and asks nothing of anybody", async () => {
+    const office = await Office.assessing();
+    await office.reply({ text, verdicts: { dmarc: "FAIL" } });
+    const [held] = await heldBy(office.world);
+    await say(office.world, held?.caseId ?? "", { outcome: "belongs", caseNumber: "LW-2026-0001" });
+    const { messages, letters } = await office.visitor.dossier();
+    expect(messages.map(({ by, taskId }) => [by, taskId])).toEqual([["person:ingrid", undefined]]);
+    expect(letters.filter(({ letter }) => letter === "confirm-answer")).toEqual([]);
   });
 
   test("a form that was asked for is not sent to who became involved before it left", async () => {
