@@ -22,6 +22,8 @@ export interface OpenedLink {
   readonly language: Language;
   /** The task, where the address names one. */
   readonly task: Task | undefined;
+  /** The mail whose words stand in the form, where the link came with a letter about one. */
+  readonly mailId?: string | undefined;
   /** Where the case is for this visitor: `/t/<secret>`, `/s/<secret>`, or its page at the desk. */
   readonly root: string;
   /** Where the page of the task is, or else the root. */
@@ -62,7 +64,7 @@ export async function openLink(request: Request, { cases }: CaseDependencies): P
     return { closed: problemResponse("not-found", language, procedure) };
   }
   const here = toTask || wanted === undefined ? root : `${root}/t/${wanted}`;
-  return { opened: { organisation, caseId, by, dossier, procedure, language, task, root, here } };
+  return { opened: { organisation, caseId, by, dossier, procedure, language, task, mailId: link.mailId, root, here } };
 }
 
 /** A party's task is for that party alone; a colleague's for that colleague, and for the owner, who guards them all (B17). */

@@ -8,6 +8,7 @@ import { taskEndedPage } from "../../shared/pages/task-ended-page.tsx";
 import { taskPage } from "../../shared/pages/task-page.tsx";
 import { behindFile } from "./behind-file.ts";
 import { fileLateWords, hasFiledLate } from "./late-words.ts";
+import { mailedAnswer } from "./mailed-answer.ts";
 import { address, type OpenedLink, openLink } from "./opened-link.ts";
 import { pageLinks } from "./page-links.ts";
 import { postedFor } from "./posted-form.ts";
@@ -107,7 +108,12 @@ async function asked(
     links: pageLinks(opened, request),
   };
   return isStaff(by)
-    ? taskPage({ ...view, ...refused, behind: await behindFile(opened, dependencies) })
+    ? taskPage({
+        ...view,
+        ...refused,
+        mailed: mailedAnswer(task, opened),
+        behind: await behindFile(opened, dependencies),
+      })
     : partyTaskPage({ ...view, ...refused });
 }
 

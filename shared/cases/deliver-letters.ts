@@ -1,4 +1,5 @@
 import type { Dossier } from "../domain/dossier.ts";
+import type { LetterKind } from "../domain/letter-kinds.ts";
 import type { Party } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { personOf } from "../domain/roles.ts";
@@ -12,6 +13,9 @@ import { claimKey } from "../store/keys.ts";
 import { type PendingLetter, pendingLetters } from "../store/outbox.ts";
 import { claimed } from "./claim-sending.ts";
 import { composeLetter, type Recipient } from "./compose-letter.ts";
+
+/** Letters that go out because somebody's mail came in. */
+const answersMail: ReadonlySet<LetterKind> = new Set(["receipt", "confirm-answer"]);
 
 export interface DeliverLettersDependencies {
   readonly cases: CaseStore;
@@ -86,6 +90,6 @@ function compose(
   const links = taskId === undefined ? { status: `${publicUrl}/s/${secret}` } : { task: `${publicUrl}/t/${secret}` };
   const rendered = renderLetter({ letter: kind, to, dossier, taskId, letterId, procedure, links, now: since });
   const replyTo = procedure.house.complaintsAddress.replace("@", `+${dossier.replyKey}@`);
-  const automatic = kind === "receipt" ? "auto-replied" : "auto-generated";
+  const automatic = answersMail.has(kind) ? "auto-replied" : "auto-generated";
   return composeLetter(rendered, { recipient, procedure, replyTo, date: since, automatic });
 }

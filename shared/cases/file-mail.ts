@@ -1,8 +1,9 @@
 import type { Mailbox, ParsedMail } from "../mail/parsed-mail.ts";
 import type { Write } from "../ports.ts";
 import type { IntakeEntry } from "../store/intake-log.ts";
+import { answeredTask } from "./answered-task.ts";
 import { type Arrived, type End, languageOf } from "./arrived-mail.ts";
-import { standing } from "./find-case.ts";
+import { type Standing, standing } from "./find-case.ts";
 import type { ReceiveMailDependencies } from "./receive-mail.ts";
 import { storeAttachments } from "./store-attachments.ts";
 import { addedIn } from "./told-in.ts";
@@ -22,14 +23,22 @@ export async function fileMail(
 ): Promise<IntakeEntry> {
   const attachments = await storeAttachments(mail, entry, archive);
   const { noted, writes } = end({ disposition: "reply", caseId });
-  const unknown = { from: "unknown" as const, by: undefined };
-  const { from, by } = sender === undefined ? unknown : await standing(sender, procedure, caseId, cases);
+  const unknown: Standing = { from: "unknown" };
+  const writer = sender === undefined ? unknown : await standing(sender, procedure, caseId, cases);
+  const { from, by } = writer;
+  // Of a mail that was held nobody knows whether its sender wrote it: it is filed, and asks nothing of them.
+  const answer = entry.fileId === undefined ? await answeredTask(mail, writer, caseId, procedure, cases) : undefined;
   const text = addedIn(mail, languageOf(mail, procedure));
   const words = { address: sender?.address ?? "", subject: mail.subject, text, attachments };
   const command = {
     type: "FileMessage" as const,
-    facts: { mailId: stored.mailId, from, ...(by !== undefined && { by }) },
-    private: words,
+    facts: {
+      mailId: stored.mailId,
+      from,
+      ...(by !== undefined && { by }),
+      ...(answer !== undefined && { taskId: answer.taskId }),
+    },
+    private: { ...words, ...(answer !== undefined && { answer: answer.words }) },
   };
   await cases.execute(procedure.id, caseId, command, [...writes, ...also(caseId)]);
   return noted;

@@ -6,7 +6,7 @@ import { boxKey } from "../mail/mailboxes.ts";
 import type { Mailbox, MailEnvelope, ParsedMail } from "../mail/parsed-mail.ts";
 import { threadKeys } from "../mail/thread.ts";
 import type { CaseStore } from "../store/cases.ts";
-import { claimedCase } from "../store/claims.ts";
+import { claimedCase, threadClaim } from "../store/claims.ts";
 import { claimKey } from "../store/keys.ts";
 
 /**
@@ -28,7 +28,7 @@ export async function findCase(
         break;
       }
       case "message-id": {
-        const found = await threadOf(key.id, procedure, cases);
+        const found = (await threadClaim(cases.items, procedure.id, key.id))?.caseId;
         if (found !== undefined && (await takesWords(found, procedure, cases))) return found;
         break;
       }
@@ -44,12 +44,6 @@ export async function findCase(
 
 async function takesWords(caseId: string, { id }: Procedure, cases: CaseStore): Promise<boolean> {
   return (await cases.load(id, caseId)).erasure.erasedAt === undefined;
-}
-
-/** Of our own letters the provider gave us the part before the @; of others' mails we noted the whole id. */
-async function threadOf(messageId: string, procedure: Procedure, cases: CaseStore): Promise<string | undefined> {
-  const lookUp = (id: string) => claimedCase(cases.items, claimKey("THREAD", procedure.id, id));
-  return (await lookUp(messageId)) ?? (await lookUp(messageId.slice(0, messageId.lastIndexOf("@"))));
 }
 
 /** What somebody who writes is in a case. */

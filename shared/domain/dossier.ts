@@ -69,6 +69,10 @@ export interface Message {
   readonly at: Instant;
   readonly from: EventOf<"MessageFiled">["facts"]["from"];
   readonly by?: Party | undefined;
+  /** The task whose letter a colleague replied to. */
+  readonly taskId?: string | undefined;
+  /** With a task: what they wrote themselves, without quote, greeting and signature. */
+  readonly answer?: string | undefined;
   /** The address it came from; empty once erased, or when it came through a page. */
   readonly address: string;
   readonly subject: string;

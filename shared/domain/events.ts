@@ -205,8 +205,17 @@ const messageFiled = event(
     from: z.enum(["complainant", "respondent", "staff", "unknown"]),
     /** Whose words, where the link or the address tells. */
     by: party.optional(),
+    /** The task whose letter a colleague replied to. */
+    taskId: z.string().optional(),
   },
-  { address: z.string(), subject: z.string(), text: z.string(), attachments: z.array(file).readonly() },
+  {
+    address: z.string(),
+    subject: z.string(),
+    text: z.string(),
+    attachments: z.array(file).readonly(),
+    /** With a task: what the colleague wrote themselves, without quote, greeting and signature; it may be nothing. */
+    answer: z.string().optional(),
+  },
 );
 
 const caseClosed = event(

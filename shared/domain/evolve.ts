@@ -115,16 +115,8 @@ export function evolve(before: Dossier | undefined, { version, at, event }: Happ
       };
     }
     case "MessageFiled": {
-      const { address, subject, text, attachments } = event.private ?? {
-        address: "",
-        subject: "",
-        text: "",
-        attachments: [],
-      };
-      return {
-        ...dossier,
-        messages: [...dossier.messages, { ...event.facts, at, address, subject, text, attachments }],
-      };
+      const words = event.private ?? { address: "", subject: "", text: "", attachments: [] };
+      return { ...dossier, messages: [...dossier.messages, { ...event.facts, at, ...words }] };
     }
     case "CaseWithdrawn":
       return { ...dossier, withdrawn: { at, reason: event.private?.reason ?? "" } };

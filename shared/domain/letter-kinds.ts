@@ -59,6 +59,8 @@ export const letterKinds = [
   "reopened-respondent",
   /** To the owner: somebody wrote about this case. */
   "message-filed",
+  /** To a colleague who answered a task by mail: nothing is decided yet, look at the form and confirm. */
+  "confirm-answer",
   /** To a complainant who wished to hear it: this is what we did with what you told us. */
   "you-said-we-did",
   /** To the owner: the personal data of this case will be erased on that day. */

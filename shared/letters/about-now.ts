@@ -10,6 +10,7 @@ export const aboutNow: ReadonlySet<LetterKind> = new Set([
   "overdue",
   "escalation",
   "handed-over",
+  "confirm-answer",
   "question",
   "question-reminder",
 ]);

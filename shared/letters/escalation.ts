@@ -2,7 +2,7 @@ import { isInvolvedParty } from "../domain/seats.ts";
 import { theFile, whoWaits } from "./about-the-file.ts";
 import { type LetterContent, link, paragraph } from "./content.ts";
 import { type LetterContext, taskOf, taskTitle, wordsFor } from "./letter-context.ts";
-import { endedMeanwhile, ifYouCannot, isForAssignee, taskRows, whatIfNothing } from "./task-blocks.ts";
+import { byMailToo, endedMeanwhile, ifYouCannot, isForAssignee, taskRows, whatIfNothing } from "./task-blocks.ts";
 import { laterSteps } from "./told-too.ts";
 import { nameAndTitle, titleOf } from "./wording/people.ts";
 
@@ -36,7 +36,9 @@ export function escalation(context: LetterContext): LetterContent {
       ...theFile(context),
       taskRows(asked, context),
       ...link(say({ nl: "Open de taak", en: "Open the task" }), links.task),
-      ...(forAssignee ? [...whatIfNothing(asked, context), ...ifYouCannot(context)] : laterSteps(asked, context)),
+      ...(forAssignee
+        ? [byMailToo(context), ...whatIfNothing(asked, context), ...ifYouCannot(context)]
+        : laterSteps(asked, context)),
     ],
   };
 }

@@ -110,6 +110,11 @@ function nameOf({ kind, to, task, onPaper, wanted }: ExampleToRender): string {
       return [kind, file, asked !== undefined && isSamePerson(to, asked.assignee, procedure, dossier)].join("|");
     case "taken-over":
       return [kind, file].join("|");
+    case "confirm-answer": {
+      const { mailId } = letters.find((one) => one.letterId === letterId) ?? {};
+      const mail = dossier.messages.find((one) => one.mailId === mailId);
+      return [kind, file, asked?.status, (mail?.answer ?? "") === ""].join("|");
+    }
     case "case-warning":
       return letters.find((one) => one.letterId === letterId)?.alarmId ?? kind;
     default:

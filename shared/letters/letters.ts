@@ -1,6 +1,7 @@
 import type { LetterKind } from "../domain/letter-kinds.ts";
 import { caseWarning } from "./case-warning.ts";
 import { closing } from "./closing.ts";
+import { confirmAnswer } from "./confirm-answer.ts";
 import type { LetterContent } from "./content.ts";
 import { copy } from "./copy.ts";
 import { copyInside } from "./copy-inside.ts";
@@ -68,6 +69,7 @@ export const letters: { readonly [Kind in LetterKind]: (context: LetterContext) 
   reopened,
   "reopened-respondent": reopenedRespondent,
   "message-filed": messageFiled,
+  "confirm-answer": confirmAnswer,
   "you-said-we-did": youSaidWeDid,
   "erasure-announced": erasureAnnounced,
 };

@@ -1,7 +1,15 @@
 import { theFile } from "./about-the-file.ts";
 import { type LetterContent, link, paragraph } from "./content.ts";
 import { type LetterContext, taskOf, taskTitle, wordsFor } from "./letter-context.ts";
-import { endedMeanwhile, ifYouCannot, isForAssignee, promised, taskRows, whatIfNothing } from "./task-blocks.ts";
+import {
+  byMailToo,
+  endedMeanwhile,
+  ifYouCannot,
+  isForAssignee,
+  promised,
+  taskRows,
+  whatIfNothing,
+} from "./task-blocks.ts";
 import { whyYou } from "./why-you.ts";
 
 /** To a colleague: half of the time is gone, or the last day has come. */
@@ -27,6 +35,7 @@ export function reminder(context: LetterContext): LetterContent {
       taskRows(asked, context),
       ...promised(asked, context),
       ...link(say({ nl: "Open de taak", en: "Open the task" }), context.links.task),
+      byMailToo(context),
       ...whatIfNothing(asked, context),
       ...ifYouCannot(context),
     ],

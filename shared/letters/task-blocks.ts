@@ -75,6 +75,17 @@ export function promised(task: OpenTask, { dossier, procedure, language, now }: 
   return contact === undefined ? [] : [paragraph(contact)];
 }
 
+/** A reply is as good as the link, as far as it goes: it fills in the form, and a person confirms. */
+export function byMailToo(context: LetterContext): Block {
+  const { say } = wordsFor(context);
+  return paragraph(
+    say({
+      nl: "Mailt u liever? Stuur een antwoord op deze mail. U krijgt dan een ingevuld formulier dat u met één knop bevestigt.",
+      en: "Would you rather mail? Reply to this mail. You then get a form that is filled in, to confirm with one button.",
+    }),
+  );
+}
+
 /** Two ways out for whoever cannot do it. */
 export function ifYouCannot(context: LetterContext): readonly Block[] {
   const { say } = wordsFor(context);

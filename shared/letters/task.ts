@@ -2,7 +2,15 @@ import { catalogue } from "../domain/tasks/catalogue.ts";
 import { theFile, whatIsThere } from "./about-the-file.ts";
 import { type LetterContent, link, paragraph } from "./content.ts";
 import { type LetterContext, taskOf, taskTitle, wordsFor } from "./letter-context.ts";
-import { endedMeanwhile, ifYouCannot, isForAssignee, promised, taskRows, whatIfNothing } from "./task-blocks.ts";
+import {
+  byMailToo,
+  endedMeanwhile,
+  ifYouCannot,
+  isForAssignee,
+  promised,
+  taskRows,
+  whatIfNothing,
+} from "./task-blocks.ts";
 import { whyYou } from "./why-you.ts";
 import { fileWords } from "./wording/file-words.ts";
 
@@ -34,6 +42,7 @@ export function task(context: LetterContext): LetterContent {
           en: `${whatIsThere(context)} The link is for you only: do not pass it on.`,
         }),
       ),
+      byMailToo(context),
       ...whatIfNothing(asked, context),
       ...ifYouCannot(context),
     ],

@@ -14,10 +14,10 @@ export function deliveryFingerprint(mail: Fingerprinted): string {
 
 /**
  * The same words of the same person, sent again: without the Message-ID, with the subject. For people who press send twice;
- * compare it within an hour.
+ * compare it within an hour. "Done" to one letter and "Done" to another are two answers.
  */
-export function contentFingerprint(mail: Fingerprinted): string {
-  return digest(["content", normalise(baseSubject(mail.subject)), ...contents(mail)]);
+export function contentFingerprint(mail: Fingerprinted & Pick<ParsedMail, "inReplyTo">): string {
+  return digest(["content", normalise(baseSubject(mail.subject)), mail.inReplyTo.join(" "), ...contents(mail)]);
 }
 
 function contents(mail: Fingerprinted): readonly string[] {

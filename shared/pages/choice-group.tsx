@@ -2,7 +2,8 @@ import type { Option } from "../domain/tasks/task-kind.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { AboutField } from "./about-field.tsx";
 import type { Asked } from "./field-asked.tsx";
-import { aboutId, hintId, inputId, onlyWithId, optionHintId, problemId } from "./field-ids.ts";
+import { aboutId, hintId, inputId, mailId, onlyWithId, optionHintId, problemId } from "./field-ids.ts";
+import { FromMail } from "./from-mail.tsx";
 
 interface ChoiceGroupProps {
   readonly name: string;
@@ -37,6 +38,7 @@ export function ChoiceGroup({
     ...(about === undefined ? [] : [aboutId(name)]),
     ...(note === undefined ? [] : [onlyWithId(name)]),
     ...(hint === undefined ? [] : [hintId(name)]),
+    ...(asked.fromMail?.has(name) === true ? [mailId(name)] : []),
     ...(problem === undefined ? [] : [problemId(name)]),
   ].join(" ");
   const value = asked.values[name] ?? "";
@@ -60,6 +62,7 @@ export function ChoiceGroup({
             {hint}
           </p>
         )}
+        <FromMail name={name} asked={asked} />
         {problem !== undefined && (
           <p class="utrecht-form-field-error-message" id={problemId(name)}>
             {say(problem.message)}

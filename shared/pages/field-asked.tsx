@@ -7,7 +7,8 @@ import { titleOf } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { AboutField } from "./about-field.tsx";
 import { ChoiceGroup } from "./choice-group.tsx";
-import { aboutId, hintId, inputId, onlyWithId, problemId } from "./field-ids.ts";
+import { aboutId, hintId, inputId, mailId, onlyWithId, problemId } from "./field-ids.ts";
+import { FromMail } from "./from-mail.tsx";
 
 /** What every field of a form needs to know. */
 export interface Asked {
@@ -16,6 +17,8 @@ export interface Asked {
   readonly dossier: Dossier;
   readonly procedure: Procedure;
   readonly language: Language;
+  /** The fields that were filled in from a mail. */
+  readonly fromMail?: ReadonlySet<string>;
 }
 
 interface FieldAskedProps {
@@ -58,6 +61,7 @@ export function FieldAsked({ field, onlyWith, asked }: FieldAskedProps) {
     ...(about === undefined ? [] : [aboutId(name)]),
     ...(note === undefined ? [] : [onlyWithId(name)]),
     ...(field.hint === undefined ? [] : [hintId(name)]),
+    ...(asked.fromMail?.has(name) === true ? [mailId(name)] : []),
     ...(problem === undefined ? [] : [problemId(name)]),
   ].join(" ");
   const common = {
@@ -83,6 +87,7 @@ export function FieldAsked({ field, onlyWith, asked }: FieldAskedProps) {
           {say(field.hint)}
         </p>
       )}
+      <FromMail name={name} asked={asked} />
       {problem !== undefined && (
         <p class="utrecht-form-field-error-message" id={problemId(name)}>
           {say(problem.message)}

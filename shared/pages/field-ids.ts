@@ -5,6 +5,7 @@ export function inputId(name: string, option?: string): string {
 
 /** The ids of what is written near a field. */
 export const hintId = (name: string) => `hint-${name}`;
+export const mailId = (name: string) => `mail-${name}`;
 export const problemId = (name: string) => `problem-${name}`;
 export const onlyWithId = (name: string) => `only-${name}`;
 export const optionHintId = (name: string, option: string) => `hint-${name}-${option}`;

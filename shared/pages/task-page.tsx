@@ -1,6 +1,8 @@
+import type { ComponentChildren } from "preact";
 import { actionsFor } from "../domain/actions/catalogue.ts";
 import { mayAnswer } from "../domain/deciding/may-answer.ts";
 import type { OpenTask } from "../domain/dossier.ts";
+import { filledFromMail, type MailedWords } from "../domain/tasks/by-mail/filled-from-mail.ts";
 import { formOf } from "../domain/tasks/catalogue.ts";
 import type { Problem } from "../domain/tasks/task-kind.ts";
 import type { Text } from "../domain/text.ts";
@@ -9,6 +11,7 @@ import { nameAndTitle } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { ifNobodyAnswers } from "../letters/wording/silence.ts";
 import { taskName } from "../letters/wording/task-name.ts";
+import type { Instant } from "../ports.ts";
 import { AnswerForm, isFinal } from "./answer-form.tsx";
 import { otherLanguage } from "./complainant-language.ts";
 import { Due } from "./due.tsx";
@@ -16,6 +19,7 @@ import { Entry } from "./entry.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FileEyebrow } from "./file-eyebrow.tsx";
 import { page } from "./layout.tsx";
+import { MailedAnswerNotice } from "./mailed-answer.tsx";
 import { MatterFile } from "./matter-file.tsx";
 import { Moment } from "./moment.tsx";
 import { MoreToDo } from "./more-to-do.tsx";
@@ -24,6 +28,11 @@ import { PrintedLetter } from "./printed-letter.tsx";
 import type { CaseView } from "./status-page.tsx";
 import { whyYours } from "./why-yours.ts";
 
+/** What a colleague mailed as an answer, and when; `day` is the local date of that. */
+export interface MailedAnswer extends MailedWords {
+  readonly at: Instant;
+}
+
 /** What the page of an open task is made of. */
 export interface TaskPage extends CaseView {
   readonly task: OpenTask;
@@ -31,6 +40,8 @@ export interface TaskPage extends CaseView {
   readonly values?: Readonly<Record<string, string>>;
   /** Why it could not be taken. */
   readonly problems?: readonly Problem[];
+  /** What the reader mailed as an answer: the form is filled in from it. */
+  readonly mailed?: MailedAnswer | undefined;
 }
 
 /** For a colleague: what is asked, by when and why then, why of them, the case, and the form (`urlencoded` POST). */
@@ -39,11 +50,16 @@ export function taskPage(view: TaskPage): string {
   const say = speaking(language);
   const form = formOf(task);
   const problems = view.problems ?? [];
-  const values = view.values ?? form.prefill?.(dossier, procedure, language) ?? {};
+  const isOpenToReader = mayAnswer(task.kind, task.assignee, by, dossier, procedure);
+  const proposed = form.prefill?.(dossier, procedure, language) ?? {};
+  const mailed = view.values === undefined && isOpenToReader ? view.mailed : undefined;
+  const fromMail = mailed && filledFromMail(form, mailed, proposed, { dossier, procedure });
+  const values = view.values ?? fromMail?.values ?? proposed;
   const title = say(taskName(task, dossier));
   const other = otherLanguage(dossier, procedure, language);
   const writes = task.kind === "write-outcome" || task.kind === "final-outcome";
-  const filled = { values, problems, dossier, procedure, language };
+  const asked = { values, problems, dossier, procedure, language };
+  const filled = { ...asked, ...(fromMail !== undefined && { fromMail: fromMail.fromMail }) };
   return page({
     title: `${problems.length > 0 ? say({ nl: "Fout: ", en: "Error: " }) : ""}${title} · ${dossier.number}`,
     language,
@@ -53,8 +69,12 @@ export function taskPage(view: TaskPage): string {
     children: (
       <>
         <PhaseSteps dossier={dossier} procedure={procedure} language={language} />
-        <ErrorSummary form={form} {...filled} />
-        <TaskOpening {...view} />
+        <ErrorSummary form={form} {...asked} />
+        <TaskOpening view={view}>
+          {mailed !== undefined && fromMail !== undefined && (
+            <MailedAnswerNotice view={view} mailed={mailed} filled={fromMail} />
+          )}
+        </TaskOpening>
         {task.kind === "send-by-post" && (
           <PrintedLetter task={task} dossier={dossier} procedure={procedure} language={language} now={now} />
         )}
@@ -74,7 +94,7 @@ export function taskPage(view: TaskPage): string {
                 {say({ nl: "Uw antwoord", en: "Your answer" })}
               </h2>
               {writes && other !== undefined && <p class="notice">{say(other.write)}</p>}
-              {mayAnswer(task.kind, task.assignee, by, dossier, procedure) ? (
+              {isOpenToReader ? (
                 <AnswerForm form={form} action={links.here} note={say(isFinal)} {...filled} />
               ) : (
                 <p>{say(notByWriter)}</p>
@@ -104,7 +124,9 @@ const notByWriter: Text = {
   en: "You wrote the outcome yourself. Somebody else approves it. You can give this task to a colleague.",
 };
 
-function TaskOpening({ dossier, task, procedure, language, now }: TaskPage) {
+/** `children` stand right below the title. */
+function TaskOpening({ view, children }: { readonly view: TaskPage; readonly children: ComponentChildren }) {
+  const { dossier, task, procedure, language, now } = view;
   const say = speaking(language);
   const { purpose } = formOf(task);
   const contact = promisedContact(task, dossier, procedure, language, now);
@@ -112,6 +134,7 @@ function TaskOpening({ dossier, task, procedure, language, now }: TaskPage) {
     <div class="opening">
       <FileEyebrow dossier={dossier} language={language} />
       <h1 class="utrecht-heading-1">{say(taskName(task, dossier))}</h1>
+      {children}
       <p class="lead">{say(purpose)}</p>
       {[...whyYours(task, dossier, procedure, language), ...(contact === undefined ? [] : [contact])].map((one) => (
         <p class="notice">{one}</p>

@@ -17,6 +17,8 @@ const link = z.object({
   person: z.string().optional(),
   /** The task that it opens; without one it opens the status of the case. */
   taskId: z.string().optional(),
+  /** The mail whose words stand in the form of that task when it is opened. */
+  mailId: z.string().optional(),
 });
 
 /** What the secret of a link opens, and for whom. */
@@ -26,7 +28,7 @@ export type Link = z.infer<typeof link>;
 export function linkItem(
   secret: string,
   { organisation, caseId }: Pick<Dossier, "organisation" | "caseId">,
-  { to, taskId }: EventOf<"LetterQueued">["facts"],
+  { to, taskId, mailId }: EventOf<"LetterQueued">["facts"],
   procedure: Procedure,
 ): Item {
   const person = personIdOf(to, procedure);
@@ -39,7 +41,7 @@ export function linkItem(
     caseId,
     to,
     ...(person !== undefined && { person }),
-    ...(taskId !== undefined && { taskId }),
+    ...(taskId !== undefined && { taskId, ...(mailId !== undefined && { mailId }) }),
   };
 }
 

@@ -44,6 +44,7 @@ describe("the same words of the same person", () => {
 
   test.each([
     ["another subject", { Subject: "Tweede klacht" }, undefined],
+    ["in reply to another mail", { "In-Reply-To": "<brief-2@learnworks.example>" }, undefined],
     ["another sender", { From: "jan@deelnemer.example" }, undefined],
     ["other words", {}, "Iets anders."],
   ])("%s is another", async (_, changes, body) => {

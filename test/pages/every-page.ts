@@ -53,6 +53,7 @@ export function everyPage(language: Language): readonly PageToRead[] {
       html: taskOf(new CaseShown(house, {}, hardWords).upTo(kind, about), language),
     })),
     ...unusualTasks(language),
+    ...mailedTasks(language),
     ...casesOf(language),
     ...actionsOf(language),
     ...(["not-found", "not-yours", "not-now"] as const).map((problem) => ({
@@ -98,6 +99,25 @@ function unusualTasks(language: Language): readonly PageToRead[] {
     { title: "a letter to write in English", html: taskOf(english, language) },
   ];
 }
+
+/** Tasks that somebody answered by mail: all is there, something is missing, and it does not say what it decides. */
+function mailedTasks(language: Language): readonly PageToRead[] {
+  const contact = new CaseShown("learnworks", {}, hardWords).upTo("first-response");
+  const assess = new CaseShown("learnworks", {}, hardWords).upTo("assess");
+  const approve = new CaseShown("learnworks").upTo("approve-outcome");
+  const page = (title: string, one: CaseShown, words: string) => ({
+    title: `a task with a mail ${title}`,
+    html: taskOf(one, language, { mailed: { words, day: "2026-01-05", at: one.now } }),
+  });
+  return [
+    page("that says all", contact, contactByMail),
+    page("that says a part", assess, "Dit is geen klacht, maar een vraag over een factuur."),
+    page("that decides nothing", approve, "Akkoord, maar haal eerst de naam van Bram eruit."),
+    page("that approves", approve, "Akkoord, bedankt!"),
+  ];
+}
+
+export const contactByMail = "Vandaag gebeld met mevrouw De Wit. Zij wil vooral weten wat er nu gebeurt.";
 
 function casesOf(language: Language): readonly PageToRead[] {
   const hearing = new CaseShown("learnworks", {}, hardWords).upTo("statement", "respondent:1");

@@ -28,7 +28,9 @@ describeInBrowser("in a real browser", () => {
     await page.close();
   });
 
-  const inTheDark = everyPage("nl").filter(({ title }) => /problems|write-outcome|closed|home|action name/.test(title));
+  const inTheDark = everyPage("nl").filter(({ title }) =>
+    /problems|write-outcome|closed|home|action name|mail that says/.test(title),
+  );
   test.each(inTheDark)("$title: has enough contrast in the dark", async ({ html }) => {
     const { page } = await show(browser, { html, css, scheme: "dark" });
     await unfold(page);

@@ -16,6 +16,7 @@ export function stories(procedure: Procedure, language: Language): readonly Exam
   const fresh = () => new ExampleCase(procedure, language).send("receipt");
   return [
     late(fresh()),
+    answeredByMail(fresh()),
     wholePath(fresh()),
     talked(fresh()),
     advised(fresh()),
@@ -178,6 +179,25 @@ function independentLook(one: ExampleCase): void {
 /** Nobody assesses: reminders, the deadline, chases, and the next role up. */
 function late(one: ExampleCase): ExampleCase {
   return one.ask("assess").ring("assess").ask("assess");
+}
+
+/** A colleague replies to the letter of a task, with words and without, and once more when it is done. */
+function answeredByMail(one: ExampleCase): ExampleCase {
+  one.ask("assess");
+  const [task] = one.open("assess");
+  const { language } = one;
+  const reply = (mailId: string, answer: string) =>
+    one
+      .do({
+        type: "FileMessage",
+        facts: { mailId, from: "staff", by: task?.assignee, taskId: task?.taskId },
+        private: { address: "", subject: "Re", text: answer, attachments: [], answer },
+      })
+      .delivered();
+  reply("reply-1", words.mailedAnswer[language]);
+  reply("reply-2", "");
+  one.answer("assess", "handle", { category: category(one) });
+  return reply("reply-3", words.mailedAnswer[language]);
 }
 
 /** Talking first, and no word of how it went. */

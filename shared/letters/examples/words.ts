@@ -83,6 +83,10 @@ export const words = {
     nl: "Ik weet nog iets. De tweede keer was op 12 december.",
     en: "I remember one more thing. The second time was on 12 December.",
   },
+  mailedAnswer: {
+    nl: "In behandeling nemen. De trainer kwam twee keer te laat.",
+    en: "Take it up. The trainer came late twice.",
+  },
   handOver: { nl: "Ik ben volgende week vrij.", en: "I am off next week." },
   weDid: {
     nl: "Wij bellen nu een dag van tevoren met de trainer. Zo weten wij zeker dat hij op tijd is.",

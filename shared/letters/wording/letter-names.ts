@@ -37,6 +37,7 @@ export const letterNames = {
   reopened: { nl: "klacht is heropend", en: "complaint was opened again" },
   "reopened-respondent": { nl: "klacht is heropend, voor de ander", en: "complaint was opened again, for the other" },
   "message-filed": { nl: "nieuw bericht in de zaak", en: "new message in the case" },
+  "confirm-answer": { nl: "antwoord per mail bevestigen", en: "confirm an answer by mail" },
   "you-said-we-did": { nl: "wat wij met de klacht deden", en: "what we did with the complaint" },
   "erasure-announced": { nl: "persoonsgegevens worden gewist", en: "personal data will be erased" },
 } as const satisfies Record<LetterKind, Text>;
