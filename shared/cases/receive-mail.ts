@@ -68,7 +68,7 @@ async function note(
   { mailId, receivedAt, envelope, verdicts, form }: StoredMail,
   { cases, secrets }: ReceiveMailDependencies,
 ): Promise<void> {
-  const first = firstEntry(organisation, mailId, receivedAt, secrets.id());
+  const first = firstEntry(organisation, mailId, receivedAt, secrets.linkSecret());
   const entry = { ...first, from: envelope.from, to: [...envelope.recipients] };
   const common = { organisation, since: receivedAt, mailId, attempts: 0 };
   const pending = promise({ what: "mail", ...common, envelope, verdicts, form });
@@ -91,7 +91,8 @@ async function receiveFor(
   if (raw === undefined) throw new MailNotStored(`Mail ${mailId} is not in the archive.`);
   const mail = await parseMail(raw);
   const { address: from = "" } = mail.from ?? {};
-  const entry = { ...begun.entry, from, subject: mail.subject, bytes: raw.length };
+  const attachments = mail.attachments.length;
+  const entry = { ...begun.entry, from, subject: mail.subject, bytes: raw.length, attachments };
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     try {
       return await finish(await takeIn(mail, { procedure, stored, entry }, dependencies), dependencies);

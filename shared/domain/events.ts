@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { event, moment } from "./event.ts";
+import { fileKind } from "./file-kind.ts";
 import {
   colleagueShielded,
   erasureAnnounced,
@@ -28,7 +29,17 @@ import { language } from "./text.ts";
 export type { Because } from "./task-events.ts";
 
 const file = z
-  .object({ name: z.string(), contentType: z.string(), bytes: z.number().int(), key: z.string() })
+  .object({
+    name: z.string(),
+    /** The media type as the sender claimed it. */
+    contentType: z.string(),
+    bytes: z.number().int(),
+    key: z.string(),
+    /** What its bytes say that it is; events of before that was looked at have none. */
+    kind: fileKind.optional(),
+    /** Too large to keep apart: it is in the mail as it came in, and nothing is at `key`. */
+    inMailOnly: z.literal(true).optional(),
+  })
   .readonly();
 
 const complainant = z

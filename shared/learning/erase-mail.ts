@@ -1,4 +1,5 @@
 import { rawMailKey } from "../cases/receive-mail.ts";
+import { attachmentKey } from "../cases/store-attachments.ts";
 import { endOf } from "../domain/calendar.ts";
 import { calendarOf } from "../domain/clocks.ts";
 import type { Dossier } from "../domain/dossier.ts";
@@ -26,10 +27,9 @@ export async function eraseMailOf(
   const copies = await copiesOf(cases.items, organisation, caseId);
   const shared = await inUseElsewhere([...mailIds, ...copies], organisation, cases);
   for (const { key } of files) {
-    // Which mail a file came with stands in its key.
+    // Of a file of before folders were by chance, the mail it came with stands in its key.
     if (!shared.some((mailId) => key.split("/").includes(mailId))) await archive.delete(key);
   }
-  for (const mailId of copies) await eraseFilesOfCopy(organisation, mailId, { cases, archive });
   for (const mailId of [...mailIds, ...copies]) {
     await eraseMail(organisation, mailId, shared, { cases, archive }, caseId);
   }
@@ -60,20 +60,9 @@ function isOld(receivedAt: string, procedure: Procedure, cases: CaseStore): bool
   return endOf(receivedAt, procedure.learning.retention.after, calendarOf(procedure)) <= cases.now();
 }
 
-/** Two deliveries at one moment may both have put their files away, and only one of them became the case. */
-async function eraseFilesOfCopy(
-  organisation: string,
-  mailId: string,
-  { cases, archive }: EraseMailDependencies,
-): Promise<void> {
-  const entry = await intakeEntry(cases.items, organisation, mailId);
-  if (entry?.folder === undefined || entry.erased === true) return;
-  for (let n = 1; n <= MAIL_LIMITS.attachments; n += 1) await archive.delete(`attachments/${entry.folder}/${n}`);
-}
-
 /**
  * What was said on a page has no mail. The note goes last: until then the mail is found again. A mail that waited in one file and became
- * part of another goes with that other.
+ * part of another goes with that other. What became none of its case's own, such as a copy, may have put its files away before that was known.
  */
 async function eraseMail(
   organisation: string,
@@ -85,6 +74,10 @@ async function eraseMail(
   const entry = await intakeEntry(cases.items, organisation, mailId);
   if (entry === undefined || entry.erased === true) return;
   if (file !== undefined && entry.caseId !== null && entry.caseId !== file) return;
+  const { folder, attachments = MAIL_LIMITS.attachments } = entry;
+  for (let position = 1; folder !== undefined && position <= attachments; position += 1) {
+    await archive.delete(attachmentKey(folder, position));
+  }
   if (!shared.includes(mailId)) await archive.delete(rawMailKey(mailId));
   await cases.items.transact([noteErased(entry)]);
 }

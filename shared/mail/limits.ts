@@ -20,6 +20,11 @@ export const MAIL_LIMITS = {
   mailsInMails: 3,
   headerFields: 500,
   attachments: 100,
+  /**
+   * Bytes of all attachments that are kept apart from their mail. As large as a mail can be: only what is unpacked on top of it, or was sent
+   * without base64 and grew, can be more.
+   */
+  keptBytes: 40 * 1024 * 1024,
   addresses: 100,
   ids: 50,
   /** Characters from here on. */

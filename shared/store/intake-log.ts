@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { doubts, isHarmful } from "../domain/doubt.ts";
 import { filedForm } from "../domain/events.ts";
 import type { Instant, Item, ItemStore, Write } from "../ports.ts";
 import { caseKey, casePartition, listed, listPartition, mailKey } from "./keys.ts";
@@ -24,6 +25,8 @@ const entry = z.object({
   fileId: z.string().optional(),
   /** The folder of its attachments in the archive: random, and the same however often it is read. */
   folder: z.string().optional(),
+  /** How many files came with it, once it was read. */
+  attachments: z.number().int().optional(),
   /** What was filled in with it, for a form that waits for a person. */
   form: filedForm.optional(),
   /** Whose mail it was and about what has been erased; it is in no list any more then. */
@@ -118,6 +121,13 @@ export async function intakePage(
   const entries = page.items.map((item) => entry.parse(item));
   return page.cursor === undefined ? { entries } : { entries, cursor: page.cursor };
 }
+
+/** Whether nothing of the mail may be shown or handed over, whatever a person decided about it later. */
+export const isHarmfulMail = ({ reason }: Pick<IntakeEntry, "reason">): boolean =>
+  doubts.some((doubt) => doubt === reason && isHarmful(doubt));
+
+/** The folder of what came with a mail; of one of before folders were by chance, it is the id of the mail. */
+export const folderOf = ({ folder, mailId }: Pick<IntakeEntry, "folder" | "mailId">): string => folder ?? mailId;
 
 export const firstEntry = (organisation: string, mailId: string, receivedAt: Instant, folder: string): IntakeEntry => ({
   organisation,

@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+/** What a file turned out to be when its bytes were looked at, whatever its name says. */
+export const fileKinds = [
+  "pdf",
+  "jpeg",
+  "png",
+  "gif",
+  "webp",
+  "heic",
+  "image",
+  "word",
+  "excel",
+  "powerpoint",
+  "opendocument",
+  "apple-document",
+  "rtf",
+  "locked-document",
+  "text",
+  "csv",
+  "calendar",
+  "contact",
+  "mail",
+  "outlook",
+  "data",
+  "sound",
+  "video",
+  "signature",
+  "html",
+  "svg",
+  "macro-word",
+  "macro-excel",
+  "macro-powerpoint",
+  "onenote",
+  "access",
+  "script",
+  "program",
+  "shortcut",
+  "archive",
+  "disk-image",
+  "empty",
+  "unknown",
+] as const;
+
+export const fileKind = z.enum(fileKinds);
+export type FileKind = z.infer<typeof fileKind>;
