@@ -32,6 +32,7 @@ export class Desk extends Construct {
       runbook: "The desk does not open",
     });
     store.letUseTable(desk);
+    store.letReadMail(desk);
     store.letReadAttachments(desk);
     desk.may(["states:SendTaskSuccess", "states:StartExecution"], machineArns(this, procedures));
     desk.may(["secretsmanager:GetSecretValue"], [key.secretArn]);

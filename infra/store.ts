@@ -73,11 +73,11 @@ export class Store extends Construct {
     this.#acknowledgeObjects(writer, "attachments/*");
   }
 
-  /** A form that is filed as a mail: its writer stores and reads only what it made itself, never what came by mail. */
+  /** A form that is filed as a mail: its writer stores only what it made itself, never what came by mail. */
   letFileForms(writer: HouseFunction): void {
     writer.may(["s3:PutObject"], [this.archive.arnForObjects("mail/web-*")]);
     this.#letUseKey(writer, "s3", ["kms:GenerateDataKey", "kms:Decrypt"]);
-    this.#letRead(writer, "mail/web-*");
+    this.#acknowledgeObjects(writer, "mail/web-*");
   }
 
   /** Raw mail and attachments, once the time to keep them is over. */

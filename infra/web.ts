@@ -66,6 +66,7 @@ export class Web extends Construct {
       afterBundling: stylesheet,
     });
     store.letUseTable(pages);
+    store.letReadMail(pages);
     store.letReadAttachments(pages);
     store.letFileForms(pages);
     pages.may(["states:SendTaskSuccess", "states:StartExecution"], machineArns(this, procedures));

@@ -9,9 +9,11 @@ import { synthesise } from "../workflows/definitions.ts";
 import { FileArchive } from "./adapters/archive.ts";
 import { VirtualClock } from "./adapters/clock.ts";
 import { SqliteItemStore } from "./adapters/item-store.ts";
+import { LinkedArchive } from "./adapters/linked-archive.ts";
 import { MemoryArchive } from "./adapters/memory-archive.ts";
 import { nextMorning, noRounds } from "./adapters/mornings.ts";
 import { MailroomPost } from "./adapters/post.ts";
+import { SaveLinks } from "./adapters/save-links.ts";
 import { sessionKeyIn } from "./adapters/session-key.ts";
 import { EngineWorkflow } from "./adapters/workflow.ts";
 import { Engine } from "./engine/engine.ts";
@@ -49,6 +51,8 @@ export interface CoreOptions {
 export interface Core {
   readonly cases: CaseStore;
   readonly archive: Archive;
+  /** What the links to files of the archive permit. */
+  readonly saveLinks: SaveLinks;
   readonly post: MailroomPost;
   readonly engine: Engine;
   readonly workflow: Workflow;
@@ -76,7 +80,9 @@ export function openCore({ procedures, publicUrl, places, realNow, dailyRounds =
   const secrets = new RandomSecrets(Date.now, readKey);
   const clock = new VirtualClock({ file: file("clock"), ...(realNow !== undefined && { realNow }) });
   const items = new SqliteItemStore(file("items"));
-  const archive = places === "memory" ? new MemoryArchive() : new FileArchive(places.archive);
+  const saveLinks = new SaveLinks({ publicUrl, clock, signingKey: () => secrets.sessionKey() });
+  const kept = places === "memory" ? new MemoryArchive() : new FileArchive(places.archive);
+  const archive = new LinkedArchive(kept, saveLinks);
   const post = new MailroomPost({ file: file("post"), clock, secrets });
   const cases = new CaseStore({ items, procedures, clock, secrets });
   const work = new Work();
@@ -110,7 +116,7 @@ export function openCore({ procedures, publicUrl, places, realNow, dailyRounds =
   const time = new Time({ engine, clock, work, sweep, rounds });
 
   return {
-    ...{ cases, archive, post, engine, workflow, secrets, clock, time, work, definitions, context },
+    ...{ cases, archive, saveLinks, post, engine, workflow, secrets, clock, time, work, definitions, context },
     async takeIn(mail) {
       const mailId = secrets.id();
       await archive.put(rawMailKey(mailId), mail.raw);

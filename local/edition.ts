@@ -7,6 +7,7 @@ import { openDataFolder } from "./data-folder.ts";
 import { type HttpRequest, type HttpResponse, startHttp } from "./http-server.ts";
 import { createMailroom } from "./mailroom/mailroom.tsx";
 import { mailroomView } from "./mailroom-view.ts";
+import { saving } from "./saving.ts";
 import { CannotStart, type Settings } from "./settings.ts";
 import { type SmtpOptions, startSmtp } from "./smtp/server.ts";
 import { embeddedWeb } from "./web.ts";
@@ -71,6 +72,7 @@ async function pagesOf(core: Core, smtpPort: number): Promise<(request: HttpRequ
   const { cases, archive, workflow, secrets, work } = core;
   const stylesheet = await bundledCss("../shared/pages/style.css");
   const web = embeddedWeb({ cases, archive, workflow, secrets, stylesheet }, core.context);
+  const save = saving(archive, core.saveLinks);
   const mailroom = createMailroom({
     ...mailroomView({ ...core, smtpPort }),
     stylesheet: await bundledCss("mailroom/style.css"),
@@ -88,6 +90,8 @@ async function pagesOf(core: Core, smtpPort: number): Promise<(request: HttpRequ
       sameOrigin: site === undefined || site === "same-origin" || site === "none",
     });
     if (inMailroom !== undefined) return inMailroom;
+    const saved = await save(request);
+    if (saved !== undefined) return saved;
     const answered = web(request);
     work.track(answered, () => undefined);
     return answered;

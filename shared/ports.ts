@@ -92,6 +92,14 @@ export class StoreUnavailable extends Error {
   override readonly name = "StoreUnavailable";
 }
 
+/** How somebody gets a file of the archive into their own hands. */
+export interface Saving {
+  /** What the browser calls it; any text, what a file name cannot hold is left out. */
+  readonly name: string;
+  /** How long the link works, 1 to 3600. */
+  readonly seconds: number;
+}
+
 /** Raw mail and attachments. Keys are opaque ids, never names. */
 export interface Archive {
   /** Stores durably before it resolves. Writing the same key again replaces. */
@@ -99,6 +107,11 @@ export interface Archive {
   get(key: string): Promise<Uint8Array | undefined>;
   /** What is not there is deleted already. After it resolves nobody reads it any more. */
   delete(key: string): Promise<void>;
+  /**
+   * An address (URL) at which whoever has it saves the object, until the time is over: as an attachment, never shown in the browser. Nothing
+   * when there is no such object.
+   */
+  link(key: string, saving: Saving): Promise<string | undefined>;
 }
 
 /** A composed MIME message with its envelope. */

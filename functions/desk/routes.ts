@@ -1,6 +1,6 @@
 import { doOpenedAction, showOpenedAction } from "../web/action-link.ts";
-import { openedFile } from "../web/file-link.ts";
-import { does, looks, looksAndDoes, type Route } from "../web/route.ts";
+import { attachment, handOver, original, tellOf } from "../web/file-link.ts";
+import { does, looks, looksAndDoes, type Route, saves } from "../web/route.ts";
 import { answerOpenedTask, showOpenedTask } from "../web/task-link.ts";
 import { showCase } from "./case.ts";
 import { showCases } from "./cases.ts";
@@ -18,7 +18,10 @@ import { askLink, showDoor, showLink, signOut, useLink } from "./sign-in.ts";
 
 const showTask = inCase(showOpenedTask, "task");
 const showAction = inCase(showOpenedAction, "case");
-const showFile = inCase(openedFile, "file");
+const showFile = inCase(handOver(attachment), "file");
+const tellOfFile = inCase(tellOf(attachment));
+const showOriginal = inCase(handOver(original), "mail");
+const tellOfOriginal = inCase(tellOf(original));
 const answerTask = inCase(answerOpenedTask);
 const doAction = inCase(doOpenedAction);
 
@@ -49,5 +52,6 @@ export const routes: readonly Route<DeskDependencies>[] = [
   ...looksAndDoes(`${file}/do/{action}`, showAction, doAction),
   ...looksAndDoes(`${file}/t/{taskId}`, showTask, answerTask),
   ...looksAndDoes(`${file}/t/{taskId}/do/{action}`, showAction, doAction),
-  looks(`${file}/file/{mailId}/{position}`, showFile),
+  ...saves(`${file}/file/{position}`, showFile, tellOfFile),
+  ...saves(`${file}/mail/{mailId}`, showOriginal, tellOfOriginal),
 ];

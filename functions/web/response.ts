@@ -22,7 +22,7 @@ export const htmlResponse = (body: string, statusCode = 200, headers: Response["
 export const problemResponse = (problem: PageProblem, language: Language = "nl", procedure?: Procedure): Response =>
   htmlResponse(problemPage({ problem, language, procedure }), problemStatus[problem]);
 
-/** After a POST: the page is fetched anew, so that reloading it cannot post again (RFC 9110 15.4.4). */
+/** To another address, to be fetched with GET (RFC 9110 15.4.4). After a POST, reloading that page cannot post again. */
 export const seeOther = (location: string, cookie?: string): Response => ({
   statusCode: 303,
   headers: { location },
@@ -30,16 +30,8 @@ export const seeOther = (location: string, cookie?: string): Response => ({
   body: "",
 });
 
-/** A file that somebody sent us: never shown in the browser, always saved. */
-export const download = (bytes: Uint8Array, name: string): Response => ({
-  statusCode: 200,
-  headers: {
-    "content-type": "application/octet-stream",
-    "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
-  },
-  body: Buffer.from(bytes).toString("base64"),
-  isBase64Encoded: true,
-});
+/** To a HEAD: it is there. Nothing is handed over. */
+export const isThere: Response = { statusCode: 200, headers: {}, body: "" };
 
 /** A text of ours to save and fill in; the mark in front tells old editors that it is UTF-8. */
 export const textFile = (text: string, name: string): Response => ({

@@ -18,6 +18,16 @@ export const looks = <Dependencies>(path: string, story: Story<Dependencies>): R
   story,
 });
 
+/** A file to save. Who asks with HEAD hears whether it is there, and nothing is handed over or written down. */
+export const saves = <Dependencies>(
+  path: string,
+  handOver: Story<Dependencies>,
+  tell: Story<Dependencies>,
+): readonly Route<Dependencies>[] => [
+  { methods: ["GET"], path, story: handOver },
+  { methods: ["HEAD"], path, story: tell },
+];
+
 /** What is posted from one of our own pages. */
 export const does = <Dependencies>(path: string, story: Story<Dependencies>): Route<Dependencies> => ({
   methods: ["POST"],

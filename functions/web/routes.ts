@@ -1,6 +1,6 @@
 import { homePage } from "../../shared/pages/home-page.tsx";
 import { doAction, showAction } from "./action-link.ts";
-import { attachedFile } from "./file-link.ts";
+import { attachment, handOver, original, tellOf, throughLink } from "./file-link.ts";
 import {
   downloadForm,
   downloadTextForm,
@@ -11,10 +11,15 @@ import {
   takeComplaint,
 } from "./public.ts";
 import { htmlResponse, stylesheetResponse } from "./response.ts";
-import { looks, looksAndDoes, type Route } from "./route.ts";
+import { looks, looksAndDoes, type Route, saves } from "./route.ts";
 import { showStatus } from "./status-link.ts";
 import { answerTask, showTask } from "./task-link.ts";
 import type { WebDependencies } from "./web-dependencies.ts";
+
+const showFile = throughLink(handOver(attachment));
+const tellOfFile = throughLink(tellOf(attachment));
+const showOriginal = throughLink(handOver(original));
+const tellOfOriginal = throughLink(tellOf(original));
 
 /** Only what stands here can change anything, and only by POST. */
 export const routes: readonly Route<WebDependencies>[] = [
@@ -28,10 +33,12 @@ export const routes: readonly Route<WebDependencies>[] = [
   looks("/o/{organisation}/complain/sent", showSent),
   ...looksAndDoes("/t/{secret}", showTask, answerTask),
   ...looksAndDoes("/t/{secret}/do/{action}", showAction, doAction),
-  looks("/t/{secret}/file/{mailId}/{position}", attachedFile),
+  ...saves("/t/{secret}/file/{position}", showFile, tellOfFile),
+  ...saves("/t/{secret}/mail/{mailId}", showOriginal, tellOfOriginal),
   looks("/s/{secret}", showStatus),
   ...looksAndDoes("/s/{secret}/do/{action}", showAction, doAction),
   ...looksAndDoes("/s/{secret}/t/{taskId}", showTask, answerTask),
   ...looksAndDoes("/s/{secret}/t/{taskId}/do/{action}", showAction, doAction),
-  looks("/s/{secret}/file/{mailId}/{position}", attachedFile),
+  ...saves("/s/{secret}/file/{position}", showFile, tellOfFile),
+  ...saves("/s/{secret}/mail/{mailId}", showOriginal, tellOfOriginal),
 ];

@@ -5,6 +5,7 @@ import { noticePage } from "../../shared/pages/notice-page.tsx";
 import { respondentPage } from "../../shared/pages/respondent-page.tsx";
 import { statusPage } from "../../shared/pages/status-page.tsx";
 import { behindFile } from "./behind-file.ts";
+import { originalsOf } from "./file-link.ts";
 import { type OpenedLink, openLink } from "./opened-link.ts";
 import { pageLinks } from "./page-links.ts";
 import type { Request } from "./request.ts";
@@ -19,7 +20,8 @@ export async function showStatus(request: Request, dependencies: WebDependencies
   const { by, dossier, procedure, language } = opened;
   const now = dependencies.cases.now();
   const behind = await behindFile(opened, dependencies);
-  const view = { by, dossier, procedure, language, now, links: pageLinks(opened, request), behind };
+  const links = pageLinks(opened, request, await originalsOf(opened, dependencies));
+  const view = { by, dossier, procedure, language, now, links, behind };
   if (isStaff(by)) return htmlResponse(casePage({ ...view, duties: await dutiesOf(opened, dependencies) }));
   if (by === "complainant") return htmlResponse(statusPage(view));
   return htmlResponse(isRespondent(by) ? respondentPage(view) : noticePage(view));

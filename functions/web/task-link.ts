@@ -7,6 +7,7 @@ import { partyTaskPage } from "../../shared/pages/party-task-page.tsx";
 import { taskEndedPage } from "../../shared/pages/task-ended-page.tsx";
 import { taskPage } from "../../shared/pages/task-page.tsx";
 import { behindFile } from "./behind-file.ts";
+import { originalsOf } from "./file-link.ts";
 import { fileLateWords, hasFiledLate } from "./late-words.ts";
 import { mailedAnswer } from "./mailed-answer.ts";
 import { address, type OpenedLink, openLink } from "./opened-link.ts";
@@ -105,7 +106,7 @@ async function asked(
     procedure,
     language,
     now: dependencies.cases.now(),
-    links: pageLinks(opened, request),
+    links: pageLinks(opened, request, await originalsOf(opened, dependencies)),
   };
   return isStaff(by)
     ? taskPage({

@@ -3,10 +3,10 @@ import { rmSync } from "node:fs";
 import { mkdir, open, readFile, rename, rm, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { refuseBadKey } from "../../shared/aws/archive-key.ts";
-import type { Archive } from "../../shared/ports.ts";
+import type { Keeping } from "./linked-archive.ts";
 
 /** Files in one folder, which is made when missing. A key is a path below it. */
-export class FileArchive implements Archive {
+export class FileArchive implements Keeping {
   readonly #folder: string;
   /** Beside the keys, of which none begins with a dot. */
   readonly #unfinished: string;

@@ -1,8 +1,8 @@
 import { refuseBadKey } from "../../shared/aws/archive-key.ts";
-import type { Archive } from "../../shared/ports.ts";
+import type { Keeping } from "./linked-archive.ts";
 
 /** Forgets everything with the process: for a rehearsal. */
-export class MemoryArchive implements Archive {
+export class MemoryArchive implements Keeping {
   readonly #kept = new Map<string, Uint8Array>();
 
   async put(key: string, bytes: Uint8Array): Promise<void> {

@@ -31,8 +31,13 @@ export async function fileComplaint(
   }
 }
 
+const ofForms = "web-";
+
+/** Whether a mail was made of the web form. */
+export const isFormMail = (mailId: string): boolean => mailId.startsWith(ofForms);
+
 /** The same form with the same words has the same id, so that pressing the button twice files one complaint. Begins apart from ids of SES. */
 function idOf({ words, form, ticket }: WrittenComplaint, { id }: Procedure): string {
   const contents = JSON.stringify([id, ticket, words, form]);
-  return `web-${createHash("sha256").update(contents).digest("hex").slice(0, 40)}`;
+  return `${ofForms}${createHash("sha256").update(contents).digest("hex").slice(0, 40)}`;
 }

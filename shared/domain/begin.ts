@@ -50,7 +50,7 @@ export function isFirst(
 }
 
 function registered(event: EventOf<"ComplaintRegistered">, version: number, at: Instant): Dossier {
-  const { channel, passedOnBy, receivedAt } = event.facts;
+  const { channel, passedOnBy, receivedAt, mailId } = event.facts;
   return {
     ...empty(event.facts, version, at),
     matter: { kind: "complaint" },
@@ -58,6 +58,7 @@ function registered(event: EventOf<"ComplaintRegistered">, version: number, at: 
     passedOnBy,
     identified: passedOnBy === undefined,
     receivedAt,
+    mailId,
     complainant: event.private?.complainant,
     subject: event.private?.subject ?? "",
     text: event.private?.text ?? "",
@@ -90,6 +91,7 @@ function empty({ organisation, caseId, number, language, replyKey }: Begun, vers
     registeredAt: at,
     language,
     replyKey,
+    mailId: undefined,
     complainant: undefined,
     subject: "",
     text: "",

@@ -155,6 +155,8 @@ interface DossierBase {
   readonly registeredAt: Instant;
   readonly language: Language;
   readonly replyKey: string;
+  /** The mail that a complaint came in by. */
+  readonly mailId: string | undefined;
   /** `undefined` once erased. */
   readonly complainant: Complainant | undefined;
   readonly subject: string;

@@ -14,6 +14,8 @@ export interface PageLinks {
   readonly task: (taskId: string) => string;
   /** The original of an attached file. */
   readonly file: (file: AttachedFile) => string;
+  /** A mail as it came in; none for what was written on a page, or must not be handed over. */
+  readonly original: (mailId: string | undefined) => string | undefined;
   /** Around the page, when the visitor is at the desk. */
   readonly desk?: DeskFrame | undefined;
 }

@@ -3,7 +3,7 @@ import type { Item, ItemStore, Write } from "../ports.ts";
 import { caseKey, casePartition } from "./keys.ts";
 
 /** What of a case somebody looked at. */
-const seen = z.enum(["case", "task", "file", "registered", "person"]);
+const seen = z.enum(["case", "task", "file", "mail", "registered", "person"]);
 
 const view = z.object({
   at: z.iso.datetime(),

@@ -38,6 +38,16 @@ describe("S3", () => {
   });
 
   test.each([
+    { title: "no permission", behaviour: refusal(403, "AccessDenied") },
+    { title: "a fault", behaviour: refusal(500, "InternalError") },
+    { title: "silence", behaviour: FaultyEndpoint.staysSilent() },
+  ])("with $title is not taken to have nothing to link to", async ({ behaviour }) => {
+    const { archive } = await setup(behaviour);
+
+    await expect(archive.link("raw/1", { name: "x", seconds: 300 })).rejects.toThrow();
+  });
+
+  test.each([
     { title: "throttling", behaviour: refusal(503, "SlowDown") },
     { title: "a dropped connection", behaviour: FaultyEndpoint.drops() },
   ])("is sent the same bytes again after $title", async ({ behaviour }) => {

@@ -1,9 +1,13 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { FileArchive } from "../../local/adapters/archive.ts";
+import { type Keeping, LinkedArchive } from "../../local/adapters/linked-archive.ts";
 import { MemoryArchive } from "../../local/adapters/memory-archive.ts";
+import { SaveLinks } from "../../local/adapters/save-links.ts";
+import { startHttp } from "../../local/http-server.ts";
+import { saving } from "../../local/saving.ts";
 import { S3Archive } from "../../shared/aws/archive.ts";
 import { archiveClient } from "../../shared/aws/clients.ts";
 import { ObjectEndpoint } from "./object-endpoint.ts";
@@ -16,7 +20,27 @@ const client = archiveClient({
   credentials: { accessKeyId: "test", secretAccessKey: "test" },
 });
 
+/** One clock for all who look whether a link has ended. */
+const clock = { ahead: 0, now: () => new Date(Date.now() + clock.ahead).toISOString() };
+bucket.now = () => Date.parse(clock.now());
+const serving: { close(): Promise<void> }[] = [];
+
+/** The archive of the embedded edition behind the server that answers its links. */
+async function served(kept: Keeping): Promise<LinkedArchive> {
+  const answer = Promise.withResolvers<ReturnType<typeof saving>>();
+  const http = await startHttp(0, async (request) => {
+    const response = await (await answer.promise)(request);
+    return response ?? { status: 404, headers: {}, body: "" };
+  });
+  serving.push(http);
+  const signingKey = async () => Buffer.alloc(32, 7);
+  const links = new SaveLinks({ publicUrl: `http://127.0.0.1:${http.port}`, clock, signingKey });
+  answer.resolve(saving(kept, links));
+  return new LinkedArchive(kept, links);
+}
+
 afterAll(async () => {
+  await Promise.all(serving.map((one) => one.close()));
   client.destroy();
   await bucket.close();
   await rm(folder, { recursive: true });
@@ -25,8 +49,8 @@ afterAll(async () => {
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 
 describe.each([
-  { title: "in files", archive: new FileArchive(join(folder, "archive")) },
-  { title: "in memory", archive: new MemoryArchive() },
+  { title: "in files", archive: await served(new FileArchive(join(folder, "archive"))) },
+  { title: "in memory", archive: await served(new MemoryArchive()) },
   { title: "in S3", archive: new S3Archive({ client, bucket: "mail" }) },
 ])("Archive $title", ({ archive }) => {
   test.each([
@@ -100,6 +124,72 @@ describe.each([
     expect(await archive.get("gone/folder/1")).toEqual(bytes("x"));
   });
 
+  describe("gives a link", () => {
+    afterEach(() => {
+      clock.ahead = 0;
+    });
+    const content = bytes("<script>alert(1)</script>");
+    const linkTo = async (name: string) => {
+      await archive.put("attachments/x/1", content);
+      const link = await archive.link("attachments/x/1", { name, seconds: 300 });
+      return link ?? "none";
+    };
+
+    test("that saves the file as it was put, and never shows it", async () => {
+      const response = await fetch(await linkTo("verslag.html"));
+
+      expect(response.status).toBe(200);
+      expect(Buffer.from(await response.arrayBuffer())).toEqual(Buffer.from(content));
+      expect(response.headers.get("content-type")).toBe("application/octet-stream");
+      expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename="verslag.html"/);
+      expect(response.headers.get("cache-control")).toBe("no-store");
+    });
+
+    test.each([
+      ["één, twee (3).pdf", "%C3%A9%C3%A9n%2C%20twee%20%283%29.pdf"],
+      ['a"; filename="b.exe', "a_%3B%20filename%3D_b.exe"],
+      ["a\r\nSet-Cookie: x=1.pdf", "a__Set-Cookie_%20x%3D1.pdf"],
+      ["../../etc/passwd", "_.._etc_passwd"],
+      ["foto\u202Egpj.exe", "fotogpj.exe"],
+      ["<img src=x onerror=alert(1)>.png", "_img%20src%3Dx%20onerror%3Dalert%281%29_.png"],
+      [`${"lang ".repeat(60)}.pdf`, `${"lang%20".repeat(29)}l.pdf`],
+      ["\uD800.txt", "%EF%BF%BD.txt"],
+      ["", "file"],
+    ])("under the name %j, that can do no harm", async (name, saved) => {
+      const response = await fetch(await linkTo(name));
+
+      const disposition = response.headers.get("content-disposition") ?? "";
+      expect(disposition.split("filename*=UTF-8''")[1]).toBe(saved);
+      expect(disposition).toMatch(/^attachment; filename="[^"\\]*"; filename\*=UTF-8''[\w.%~!-]*$/);
+      expect(response.headers.get("set-cookie")).toBeNull();
+    });
+
+    test("that works until its time is over", async () => {
+      const link = await linkTo("verslag.pdf");
+      clock.ahead = 299_000;
+      expect((await fetch(link)).status).toBe(200);
+      clock.ahead = 302_000;
+      expect((await fetch(link)).status).toBe(403);
+    });
+
+    test("of which nobody can change a character: not the file, nor its name, nor the time", async () => {
+      const link = await linkTo("verslag.pdf");
+      const start = new URL(link).origin.length + 1;
+      // The last one has bits that base64 does not look at.
+      for (let at = start; at < link.length - 1; at += 7) {
+        const changed = `${link.slice(0, at)}${link[at] === "B" ? "C" : "B"}${link.slice(at + 1)}`;
+        expect((await fetch(changed)).status, changed).toBeGreaterThanOrEqual(400);
+      }
+    });
+
+    test("only to what is there, and that is there still", async () => {
+      expect(await archive.link("attachments/x/none", { name: "x", seconds: 300 })).toBeUndefined();
+      const link = await linkTo("verslag.pdf");
+      await archive.delete("attachments/x/1");
+      expect((await fetch(link)).status).toBe(404);
+    });
+  });
+
   test.each([
     "",
     "/raw",
@@ -118,6 +208,8 @@ describe.each([
     await expect(archive.put(key, bytes("x"))).rejects.toMatchObject({ name: "InvalidArchiveKey" });
     await expect(archive.get(key)).rejects.toMatchObject({ name: "InvalidArchiveKey" });
     await expect(archive.delete(key)).rejects.toMatchObject({ name: "InvalidArchiveKey" });
+    const linked = archive.link(key, { name: "x", seconds: 1 });
+    await expect(linked).rejects.toMatchObject({ name: "InvalidArchiveKey" });
   });
 });
 

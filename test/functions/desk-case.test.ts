@@ -119,7 +119,7 @@ describe("Whoever is involved in a case", () => {
   test("gets the answer that everybody gets for a case that does not exist, and leaves no trace", async () => {
     const own = await desk.hasCase(aboutFarah);
     const unknown = "0".repeat(20);
-    const file = "file/m/1";
+    const file = "file/1";
     for (const below of ["", "/do/add-to-case", "/t/assess-1", `/${file}`]) {
       const hidden = await desk.visit(`/desk/learnworks/case/${own}${below}`);
       const absent = await desk.visit(`/desk/learnworks/case/${unknown}${below}`);

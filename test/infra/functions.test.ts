@@ -71,23 +71,26 @@ test.each<{ name: FunctionName; may: readonly string[] }>([
   expect([...new Set(actions)].toSorted()).toEqual(may.toSorted());
 });
 
-test("the pages touch no mail but the forms that they filed themselves", () => {
+test("the pages hand over mail as it came in, and write none but the forms that they filed themselves", () => {
   const resources = grantsOf("web").map(({ Action, Resource }) => ({ Action, resource: JSON.stringify(Resource) }));
   const mail = resources.filter(({ resource }) => resource.includes("/mail/"));
   expect(new Set(mail.flatMap(({ Action }) => Action))).toEqual(new Set(["s3:GetObject", "s3:PutObject"]));
-  for (const { resource } of mail) expect(resource).toContain("/mail/web-*");
+  for (const { resource } of mail.filter(({ Action }) => Action.includes("s3:GetObject"))) {
+    expect(resource).toContain("/mail/*");
+  }
   const puts = resources.filter(({ Action }) => Action.includes("s3:PutObject"));
   for (const { resource } of puts) expect(resource).toContain("/mail/web-*");
 });
 
-test("the desk reads attachments, and of all secrets only the key of its sessions", () => {
+test("the desk reads mail and attachments, writes neither, and of all secrets reads only the key of its sessions", () => {
   const resources = grantsOf("desk").map(({ Action, Resource }) => ({ Action, resource: JSON.stringify(Resource) }));
   const ofSecrets = resources.filter(({ Action }) => Action.includes("secretsmanager:GetSecretValue"));
   expect(ofSecrets.map(({ resource }) => resource)).toEqual([
     expect.stringMatching(/^\{"Ref":"Desk\w*SessionKey\w*"\}$/),
   ]);
   const read = resources.filter(({ Action }) => Action.includes("s3:GetObject"));
-  for (const { resource } of read) expect(resource).toContain("/attachments/*");
+  const objects = read.flatMap(({ resource }) => [...resource.matchAll(/"(\/[^"]*)"/g)].map(([, path]) => path));
+  expect(objects.toSorted()).toEqual(["/attachments/*", "/mail/*"]);
 });
 
 test("the key of sessions is made by the stack, long and by chance", () => {

@@ -14,6 +14,7 @@ export function intake(): (raw: Uint8Array, envelopeFrom?: string) => Promise<In
     get: async (key: string) => files.get(key),
     put: async (key: string, bytes: Uint8Array) => void files.set(key, bytes),
     delete: async (key: string) => void files.delete(key),
+    link: async () => undefined,
   };
   const items = new SqliteItemStore(":memory:");
   const clock = { now: () => mondayMorning };

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { FileArchive } from "../../local/adapters/archive.ts";
 import { SqliteItemStore } from "../../local/adapters/item-store.ts";
+import { LinkedArchive } from "../../local/adapters/linked-archive.ts";
+import { SaveLinks } from "../../local/adapters/save-links.ts";
 import { RandomSecrets } from "../../shared/aws/secrets.ts";
 import { rawMailKey, type StoredMail } from "../../shared/cases/receive-mail.ts";
 import type { Envelope, Instant, Item, Post, Workflow } from "../../shared/ports.ts";
@@ -52,14 +54,16 @@ export function setup() {
     },
   };
   const items = new SqliteItemStore(":memory:");
-  const archive = new FileArchive(mkdtempSync(join(tmpdir(), "wederhoor-archive-")));
+  const publicUrl = "https://wederhoor.example";
+  const saveLinks = new SaveLinks({ publicUrl, clock, signingKey: () => secrets.sessionKey() });
+  const archive = new LinkedArchive(new FileArchive(mkdtempSync(join(tmpdir(), "wederhoor-archive-"))), saveLinks);
   const post = new PostDouble();
   const workflow = new WorkflowDouble();
   const cases = new CaseStore({ items, procedures: Object.values(procedures), clock, secrets });
   const put: Item[] = [];
   items.onCommitted((committed) => put.push(...committed));
-  const dependencies = { cases, archive, post, workflow, secrets, publicUrl: "https://wederhoor.example", graceMs: 0 };
-  return { dependencies, cases, items, archive, post, workflow, clock, secrets, put };
+  const dependencies = { cases, archive, post, workflow, secrets, publicUrl, graceMs: 0 };
+  return { dependencies, cases, items, archive, saveLinks, post, workflow, clock, secrets, put };
 }
 
 export type World = ReturnType<typeof setup>;

@@ -59,6 +59,9 @@ export class LearningWorld {
         spend();
         await files.delete(key);
       },
+      async link() {
+        throw new Error("Nobody saves a file here.");
+      },
     };
     const { items, clock, secrets } = this;
     this.cases = new CaseStore({ items, procedures: Object.values(procedures), clock, secrets });

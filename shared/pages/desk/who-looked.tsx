@@ -9,7 +9,7 @@ export interface Look {
   readonly at: Instant;
   /** The colleague's id in the procedure. */
   readonly person: string;
-  readonly what: "case" | "task" | "file" | "registered" | "person";
+  readonly what: "case" | "task" | "file" | "mail" | "registered" | "person";
 }
 
 interface WhoLookedProps {
@@ -22,6 +22,7 @@ const words: { readonly [What in Look["what"]]: Text } = {
   case: { nl: "opende de zaak", en: "opened the case" },
   task: { nl: "opende een taak", en: "opened a task" },
   file: { nl: "opende een bestand", en: "opened a file" },
+  mail: { nl: "bewaarde een mail zoals die binnenkwam", en: "saved a mail as it came in" },
   person: { nl: "nam de zaak op in een inzage", en: "took the case into an access request" },
   registered: { nl: "legde de klacht vast", en: "registered the complaint" },
 };
