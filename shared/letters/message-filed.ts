@@ -6,6 +6,7 @@ import { type LetterContext, queuedLetter, wordsFor } from "./letter-context.ts"
 import { whoseTurn } from "./whose-turn.ts";
 import { capital } from "./wording/capital.ts";
 import { fileWords } from "./wording/file-words.ts";
+import { writtenIn } from "./wording/own-words.ts";
 import { nameAndTitle } from "./wording/people.ts";
 
 /** Who wrote, in a sentence. */
@@ -75,7 +76,7 @@ export function messageFiled(context: LetterContext): LetterContent {
         ...(message === undefined ? [] : [{ term: say({ nl: "Kwam op", en: "Came on" }), detail: moment(message.at) }]),
         ...whoseTurn(context),
       ]),
-      ...(message === undefined || message.text === "" ? [] : [quotation(message.text)]),
+      ...(message === undefined || message.text === "" ? [] : [quotation(writtenIn(message.text, message.subject))]),
       ...(message === undefined || message.attachments.length === 0
         ? []
         : [

@@ -70,6 +70,15 @@ function isEncrypted({ contentType, headers }: ParsedMail): boolean {
   return /^application\/(x-)?pkcs7-mime$/u.test(contentType) && !/smime-type\s*=\s*"?(signed|certs)/iu.test(type);
 }
 
+const bracketed = new Set(Object.values(remarks).flatMap((one) => Object.values(one).map((text) => `[${text}]`)));
+
+/** Takes what {@link withRemarks} set apart off the words again. */
+export function separateRemarks(text: string): { readonly words: string; readonly remarks: readonly string[] } {
+  const parts = text.split("\n\n");
+  const end = parts.findLastIndex((part) => !bracketed.has(part)) + 1;
+  return { words: parts.slice(0, end).join("\n\n"), remarks: parts.slice(end).map((part) => part.slice(1, -1)) };
+}
+
 /** The words of a mail and, set apart between brackets, what there is to know about them. */
 export function withRemarks(text: string, mail: ParsedMail, language: Language): string {
   const remarks = remarksOn(mail, language).map((remark) => `[${remark}]`);

@@ -12,9 +12,11 @@ import { otherLanguage } from "./complainant-language.ts";
 import { Earlier } from "./earlier-answers.tsx";
 import { FileList } from "./file-list.tsx";
 import { LettersSent } from "./letters-sent.tsx";
+import { MailedWords } from "./mailed-words.tsx";
 import { MeasuresShown } from "./measures-shown.tsx";
 import { Messages } from "./messages.tsx";
 import { Moment } from "./moment.tsx";
+import { OriginalLink } from "./original-link.tsx";
 import { PeopleInvolved } from "./people-involved.tsx";
 import { WordsOf } from "./words-of.tsx";
 
@@ -23,6 +25,7 @@ interface CaseFileProps {
   readonly procedure: Procedure;
   readonly language: Language;
   readonly hrefOfFile: (file: AttachedFile) => string;
+  readonly hrefOfOriginal: (mailId: string | undefined) => string | undefined;
   /** What was agreed and promised in this case. */
   readonly measures?: readonly MeasureShown[];
   /** For the independent person: without what is between us and our colleagues, or would tell how each side chose. */
@@ -55,6 +58,7 @@ export function CaseFile({
   procedure,
   language,
   hrefOfFile,
+  hrefOfOriginal,
   forIndependent = false,
   measures = [],
   newTo,
@@ -74,18 +78,12 @@ export function CaseFile({
             <bdi>{dossier.subject}</bdi>
           </h3>
         )}
-        <WordsOf
-          text={dossier.text}
-          otherwise={
-            dossier.complainant === undefined
-              ? say({ nl: "Deze tekst is gewist.", en: "This text has been erased." })
-              : say({ nl: "Zonder tekst.", en: "Without text." })
-          }
-        />
+        <Complaint dossier={dossier} language={language} />
         <FileList files={dossier.attachments} language={language} hrefOf={hrefOfFile} />
+        <OriginalLink href={hrefOfOriginal(dossier.mailId)} language={language} />
       </article>
       <PeopleInvolved {...view} />
-      <Messages {...view} hrefOfFile={hrefOfFile} />
+      <Messages {...view} hrefOfFile={hrefOfFile} hrefOfOriginal={hrefOfOriginal} />
       <Earlier {...view} newTo={newTo} />
       <MeasuresShown
         {...view}
@@ -95,6 +93,21 @@ export function CaseFile({
       <CaseTerms {...view} />
       {!forIndependent && <LettersSent {...view} />}
     </section>
+  );
+}
+
+/** What was written on a form or down by a colleague has no quotes and no signature. */
+function Complaint({ dossier, language }: Pick<CaseFileProps, "dossier" | "language">) {
+  const say = speaking(language);
+  const { text, subject, complainant, channel } = dossier;
+  const otherwise =
+    complainant === undefined
+      ? say({ nl: "Deze tekst is gewist.", en: "This text has been erased." })
+      : say({ nl: "Zonder tekst.", en: "Without text." });
+  return channel === "email" ? (
+    <MailedWords text={text} subject={subject} language={language} otherwise={otherwise} />
+  ) : (
+    <WordsOf text={text} otherwise={otherwise} />
   );
 }
 
@@ -111,7 +124,7 @@ function withoutUs(dossier: Dossier): Dossier {
 }
 
 /** Who complains, when and how it came in, who passed it on, and in which language we write to them. */
-function From({ dossier, procedure, language }: Omit<CaseFileProps, "hrefOfFile" | "measures" | "forIndependent">) {
+function From({ dossier, procedure, language }: Pick<CaseFileProps, "dossier" | "procedure" | "language">) {
   const say = speaking(language);
   const { complainant, passedOnBy } = dossier;
   const other = otherLanguage(dossier, procedure, language);

@@ -59,6 +59,7 @@ export function casePage(view: CasePage): string {
             language={language}
             now={now}
             hrefOfFile={links.file}
+            hrefOfOriginal={links.original}
             behind={view.behind}
           />
           <div class="desk__answer">

@@ -7,18 +7,20 @@ import type { Language } from "../domain/text.ts";
 import { doubtInWords } from "../letters/wording/doubt-words.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { Entry } from "./entry.tsx";
+import { MailedWords } from "./mailed-words.tsx";
 import { Moment } from "./moment.tsx";
-import { WordsOf } from "./words-of.tsx";
+import { OriginalLink } from "./original-link.tsx";
 
 interface MailFileProps {
   readonly mail: HeldMail;
   readonly dossier: Dossier;
   readonly procedure: Procedure;
   readonly language: Language;
+  readonly hrefOfOriginal: (mailId: string | undefined) => string | undefined;
 }
 
 /** A mail of which a person says what it is, with those that wait for the same reason; as text, whatever it was. */
-export function MailFile({ mail, dossier, procedure, language }: MailFileProps) {
+export function MailFile({ mail, dossier, procedure, language, hrefOfOriginal }: MailFileProps) {
   const say = speaking(language);
   const held = mailsHeld(dossier);
   return (
@@ -29,7 +31,7 @@ export function MailFile({ mail, dossier, procedure, language }: MailFileProps) 
           : say({ nl: `De ${held.length} mails`, en: `The ${held.length} mails` })}
       </h2>
       <p class="notice">{say(doubtInWords[mail.doubt])}</p>
-      {held.map(({ from, subject, text, receivedAt }) => (
+      {held.map(({ mailId, from, subject, text, receivedAt }) => (
         <article class="paper">
           <dl class="utrecht-data-list facts">
             <Entry term={say({ nl: "Van", en: "From" })}>
@@ -43,8 +45,10 @@ export function MailFile({ mail, dossier, procedure, language }: MailFileProps) 
             </Entry>
           </dl>
           {!isHarmful(mail.doubt) && (
-            <WordsOf
+            <MailedWords
               text={text}
+              subject={subject}
+              language={language}
               otherwise={
                 dossier.erasure.erasedAt === undefined
                   ? say({ nl: "Er staat geen tekst in.", en: "There is no text in it." })
@@ -52,6 +56,7 @@ export function MailFile({ mail, dossier, procedure, language }: MailFileProps) 
               }
             />
           )}
+          <OriginalLink href={hrefOfOriginal(mailId)} language={language} />
         </article>
       ))}
     </>

@@ -20,6 +20,7 @@ interface MatterFileProps {
   readonly language: Language;
   readonly now: Instant;
   readonly hrefOfFile: (file: AttachedFile) => string;
+  readonly hrefOfOriginal: (mailId: string | undefined) => string | undefined;
   readonly behind?: BehindFile | undefined;
   /** Whose task the file is shown for: what was answered since they last did, is open. */
   readonly newTo?: Party;
@@ -27,7 +28,7 @@ interface MatterFileProps {
 
 /** Everything about a file, for a colleague: a complaint, a measure, a promise, a pattern, a review or a mail that waits. */
 export function MatterFile({ behind = nothingBehind, now, ...view }: MatterFileProps) {
-  const { dossier, procedure, language, hrefOfFile, newTo } = view;
+  const { dossier, procedure, language, hrefOfFile, hrefOfOriginal, newTo } = view;
   const { matter } = dossier;
   if (matter.kind === "complaint") return <CaseFile {...view} measures={behind.measures} />;
   return (
@@ -36,7 +37,13 @@ export function MatterFile({ behind = nothingBehind, now, ...view }: MatterFileP
       {matter.kind === "signal" && <SignalFile {...view} signal={matter.signal} behind={behind} />}
       {matter.kind === "review" && <ReviewFile {...view} review={matter.review} behind={behind} now={now} />}
       {matter.kind === "mail" && <MailFile {...view} mail={matter.mail} />}
-      <Messages dossier={dossier} procedure={procedure} language={language} hrefOfFile={hrefOfFile} />
+      <Messages
+        dossier={dossier}
+        procedure={procedure}
+        language={language}
+        hrefOfFile={hrefOfFile}
+        hrefOfOriginal={hrefOfOriginal}
+      />
       <Earlier dossier={dossier} procedure={procedure} language={language} newTo={newTo} />
       <LettersSent dossier={dossier} procedure={procedure} language={language} />
     </section>

@@ -5,14 +5,16 @@ import type { Language, Text } from "../domain/text.ts";
 import { nameAndTitle } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
 import { FileList } from "./file-list.tsx";
+import { MailedWords } from "./mailed-words.tsx";
 import { Moment } from "./moment.tsx";
-import { WordsOf } from "./words-of.tsx";
+import { OriginalLink } from "./original-link.tsx";
 
 interface MessagesProps {
   readonly dossier: Dossier;
   readonly procedure: Procedure;
   readonly language: Language;
   readonly hrefOfFile: (file: AttachedFile) => string;
+  readonly hrefOfOriginal: (mailId: string | undefined) => string | undefined;
 }
 
 const writers: { readonly [From in Message["from"]]: Text } = {
@@ -23,7 +25,7 @@ const writers: { readonly [From in Message["from"]]: Text } = {
 };
 
 /** What was written since, from all sides; the newest is open. */
-export function Messages({ dossier, procedure, language, hrefOfFile }: MessagesProps) {
+export function Messages({ dossier, procedure, language, hrefOfFile, hrefOfOriginal }: MessagesProps) {
   const say = speaking(language);
   const { messages } = dossier;
   return messages.map((message, index) => (
@@ -47,11 +49,14 @@ export function Messages({ dossier, procedure, language, hrefOfFile }: MessagesP
             </strong>
           </p>
         )}
-        <WordsOf
+        <MailedWords
           text={message.text}
+          subject={message.subject}
+          language={language}
           otherwise={say({ nl: "Deze tekst is gewist.", en: "This text has been erased." })}
         />
         <FileList files={message.attachments} language={language} hrefOf={hrefOfFile} />
+        <OriginalLink href={hrefOfOriginal(message.mailId)} language={language} />
       </div>
     </details>
   ));

@@ -60,6 +60,7 @@ export function partyTaskPage(view: TaskPage): string {
               procedure={procedure}
               language={language}
               hrefOfFile={links.file}
+              hrefOfOriginal={links.original}
               forIndependent
             />
           ) : (

@@ -85,6 +85,7 @@ export function taskPage(view: TaskPage): string {
             language={language}
             now={now}
             hrefOfFile={links.file}
+            hrefOfOriginal={links.original}
             behind={view.behind}
             newTo={task.assignee}
           />

@@ -124,6 +124,16 @@ describe("a message about the case (B17)", () => {
     expect(texts[2]).toContain("Wij kennen het adres niet.");
   });
 
+  test("has what they wrote and not what they answered, and says what we have to say about their mail", () => {
+    const answered =
+      "Op ma 5 jan 2026 om 10:00 schreef Klachten <klachten@learnworks.example>:\n> Uw klacht is binnen.";
+    const remark = "[In deze mail staat geen tekst. Kijk in de bijlage.]";
+    const message = `Nog iets.\n\nGroet, Sanne\n\n${answered}\n\n${remark}`;
+    const { text } = mailed(written("complainant", message), "message-filed", owner);
+    expect(text).toContain(`> Nog iets.\n>\n> Groet, Sanne\n>\n> ${remark}`);
+    expect(text).not.toContain("Uw klacht is binnen.");
+  });
+
   test("stays text in HTML", () => {
     const { html, text } = mailed(
       written("complainant", '"><script>alert(1)</script><img src=x>'),

@@ -277,4 +277,5 @@ export const links: PageLinks = {
   action: (action) => `/t/secret/do/${action}`,
   task: (taskId) => `/s/secret/t/${taskId}`,
   file: ({ key }) => `/t/secret/${key}`,
+  original: (mailId) => mailId && `/t/secret/mail/${mailId}`,
 };

@@ -31,8 +31,26 @@ export const hardWords = {
   text: `Zie https://www.zorggroep.example/${"heel-lang-pad/".repeat(12)}\n\nHij kwam te laat.`,
   attachments: [
     { name: `${"bijlage_".repeat(20)}.pdf`, contentType: "application/pdf", bytes: 20_480, key: "attachments/m1/0" },
+    {
+      name: "offerte.pdf.exe",
+      contentType: "application/pdf",
+      bytes: 900,
+      key: "attachments/m1/1",
+      kind: "program" as const,
+    },
   ],
 };
+
+const mailWithQuotes = `Nog iets.
+
+Met vriendelijke groet,
+Wilhelmina
+
+Verzonden vanaf mijn iPhone
+
+Op ma 5 jan 2026 om 10:00 schreef Klachten Learnworks <klachten@learnworks.example>:
+> Wij hebben uw klacht ontvangen.
+`;
 
 export interface PageToRead {
   readonly title: string;
@@ -122,7 +140,7 @@ export const contactByMail = "Vandaag gebeld met mevrouw De Wit. Zij wil vooral 
 function casesOf(language: Language): readonly PageToRead[] {
   const hearing = new CaseShown("learnworks", {}, hardWords).upTo("statement", "respondent:1");
   hearing.open("statement", hearing.now, "respondent:2");
-  hearing.write("complainant", "Nog iets.").write("role:director", "Gezien.");
+  hearing.write("complainant", mailWithQuotes).write("role:director", "Gezien.");
   const delayed = new CaseShown("learnworks").upTo("solve");
   pause(delayed);
   const told = new CaseShown("learnworks").upTo("react");
