@@ -8,6 +8,7 @@ import { MAIL_LIMITS } from "../../shared/mail/limits.ts";
 import { firstEntry, intakeEntry } from "../../shared/store/intake-log.ts";
 import { answers } from "../support/case-under-test.ts";
 import { setup, storedMail } from "../support/embedded-world.ts";
+import { askAbout, complaintsOf, heldBy, say } from "../support/held-mail.ts";
 import { mailWith } from "../support/mail-with-files.ts";
 import { DeskVisitor } from "./desk-visitor.ts";
 import { WebVisitor } from "./web-visitor.ts";
@@ -104,12 +105,50 @@ test("a mail of another case is not handed over by its id", async () => {
   expect((await web.visit(`${task}/mail/${other.mailId}`)).status).toBe(404);
 });
 
+test("a mail that waits for a person is one click away as it came in, and what somebody makes of it is too", async () => {
+  const desk = await DeskVisitor.at().signedIn("ingrid.bakker@learnworks.example");
+  const { world } = desk;
+  const mail = await storedMail(world, { raw: mailWith({ "verslag.txt": "geheim" }), verdicts: { spam: "FAIL" } });
+  await receiveMail(mail, world.dependencies);
+  const [held] = await heldBy(world);
+  await askAbout(world, held?.caseId ?? "");
+  const link = `/desk/learnworks/case/${held?.caseId}/mail/${mail.mailId}`;
+
+  expect((await desk.visit(`/desk/learnworks/case/${held?.caseId}/t/look-at-mail-1`)).body).toContain(`href="${link}"`);
+  expect((await desk.visit(link)).status).toBe(303);
+  await say(world, held?.caseId ?? "", { outcome: "new-case", complainantName: "Sanne de Wit" });
+  const [complaint] = await complaintsOf(world);
+  expect(complaint?.attachments.map(({ name }) => name)).toEqual(["verslag.txt"]);
+  expect((await intakeEntry(world.items, "learnworks", mail.mailId))?.caseId).toBe(complaint?.caseId);
+});
+
+test("of a mail with a virus nothing is handed over or kept apart, also when somebody made a case of it", async () => {
+  const desk = await DeskVisitor.at().signedIn("ingrid.bakker@learnworks.example");
+  const { world } = desk;
+  const raw = mailWith({ "verslag.txt": "geheim" });
+  const mail = await storedMail(world, { raw, verdicts: { virus: "FAIL" } });
+  await receiveMail(mail, world.dependencies);
+  const [held] = await heldBy(world);
+  await askAbout(world, held?.caseId ?? "");
+  const page = await desk.visit(`/desk/learnworks/case/${held?.caseId}/t/look-at-mail-1`);
+  expect(page.status).toBe(200);
+  expect(page.body).not.toContain(`/mail/${mail.mailId}`);
+  expect((await desk.visit(`/desk/learnworks/case/${held?.caseId}/mail/${mail.mailId}`)).status).toBe(404);
+
+  await say(world, held?.caseId ?? "", { outcome: "new-case", complainantName: "Sanne de Wit" });
+
+  const [complaint] = await complaintsOf(world);
+  expect(complaint?.attachments).toEqual([]);
+  expect(complaint?.mailId).toBe(mail.mailId);
+  expect((await desk.visit(`/desk/learnworks/case/${complaint?.caseId}/mail/${mail.mailId}`)).status).toBe(404);
+});
+
 test.each([
   { title: "one with a virus, whatever became of it", entry: { reason: "virus" } },
   { title: "one that was erased", entry: { erased: true as const } },
   { title: "one that was made of the web form", entry: { mailId: "web-0123" } },
 ])("of all mails, $title is never handed over", ({ entry }) => {
-  const first = { ...firstEntry("learnworks", "m1", "2026-01-05T09:00:00.000Z"), disposition: "reply" as const };
+  const first = { ...firstEntry("learnworks", "m1", "2026-01-05T09:00:00.000Z", "map"), disposition: "reply" as const };
 
   expect(mayDownloadOriginal(first)).toBe(true);
   expect(mayDownloadOriginal({ ...first, ...entry })).toBe(false);
@@ -148,8 +187,8 @@ test("a key says nothing of mail, name or case, and is the same when a mail is t
   let writes = 0;
   world.items.transact = async (all) => {
     writes += 1;
-    // The first is the note that it came in.
-    if (writes === 2) throw new Error("The power went.");
+    // It is noted, and that it is read; then it would become a case.
+    if (writes === 3) throw new Error("The power went.");
     return transact.call(world.items, all);
   };
   const keys: string[] = [];
@@ -233,7 +272,7 @@ test("what is too large to keep apart stays in the mail, and is told so", async 
     file("vier.txt", Buffer.from("past nog")),
   ];
 
-  const files = await storeAttachments({ attachments }, "map", archive);
+  const files = await storeAttachments({ attachments }, { mailId: "m1", folder: "map", reason: null }, archive);
 
   expect(files.map(({ inMailOnly }) => inMailOnly)).toEqual([undefined, undefined, true, undefined]);
   expect(await archive.get("attachments/map/3")).toBeUndefined();
