@@ -7,7 +7,7 @@ import type { Procedure } from "../domain/procedure.ts";
 import { MAIL_LIMITS } from "../mail/limits.ts";
 import type { Archive } from "../ports.ts";
 import type { CaseStore } from "../store/cases.ts";
-import { copiesOf, everyIntake, intakeEntry, noteErased } from "../store/intake-log.ts";
+import { copiesOf, everyIntake, type IntakeEntry, intakeEntry, noteErased } from "../store/intake-log.ts";
 
 import { eachFile } from "./each-file.ts";
 
@@ -74,12 +74,14 @@ async function eraseMail(
   const entry = await intakeEntry(cases.items, organisation, mailId);
   if (entry === undefined || entry.erased === true) return;
   if (file !== undefined && entry.caseId !== null && entry.caseId !== file) return;
-  const { folder, attachments = MAIL_LIMITS.attachments } = entry;
-  for (let position = 1; folder !== undefined && position <= attachments; position += 1) {
-    await archive.delete(attachmentKey(folder, position));
-  }
+  for (const key of filesWith(entry)) await archive.delete(key);
   if (!shared.includes(mailId)) await archive.delete(rawMailKey(mailId));
   await cases.items.transact([noteErased(entry)]);
+}
+
+/** Where what came with a mail is kept, if it is; as many as there can be when nobody counted them. */
+function filesWith({ folder, attachments = MAIL_LIMITS.attachments }: IntakeEntry): readonly string[] {
+  return folder === undefined ? [] : Array.from({ length: attachments }, (_, at) => attachmentKey(folder, at + 1));
 }
 
 /** One mail can have gone to two organisations: the last of them takes it out of the archive. */
