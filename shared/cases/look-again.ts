@@ -2,7 +2,7 @@ import { namedInMail } from "../domain/deciding/begin-file.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { parseMail } from "../mail/parse.ts";
 import { ConditionFailed } from "../ports.ts";
-import { intakeEntry, noteDisposition } from "../store/intake-log.ts";
+import { intakeEntry, isHarmfulMail, noteDisposition } from "../store/intake-log.ts";
 import type { End } from "./arrived-mail.ts";
 import { holdAlone, shownAtMost } from "./hold-mail.ts";
 import { type ReceiveMailDependencies, rawMailKey } from "./receive-mail.ts";
@@ -30,8 +30,8 @@ export async function lookAgain(
     receivedAt: entry.receivedAt,
     from: from?.address ?? entry.from,
     subject,
-    text: text.slice(0, shownAtMost).toWellFormed(),
-    doubt: "asked",
+    text: isHarmfulMail(entry) ? "" : text.slice(0, shownAtMost).toWellFormed(),
+    doubt: isHarmfulMail(entry) ? "virus" : "asked",
     shielded: namedInMail(subject, text, procedure),
   } as const;
   try {

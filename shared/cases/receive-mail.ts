@@ -69,7 +69,8 @@ async function note(
   { cases, secrets }: ReceiveMailDependencies,
 ): Promise<void> {
   const first = firstEntry(organisation, mailId, receivedAt, secrets.linkSecret());
-  const entry = { ...first, from: envelope.from, to: [...envelope.recipients] };
+  const virus = verdicts.virus === "FAIL" ? { virus: true as const } : {};
+  const entry = { ...first, from: envelope.from, to: [...envelope.recipients], ...virus };
   const common = { organisation, since: receivedAt, mailId, attempts: 0 };
   const pending = promise({ what: "mail", ...common, envelope, verdicts, form });
   await unlessTaken(cases.items.transact([noteArrival(entry), pending]));

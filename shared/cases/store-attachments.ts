@@ -15,7 +15,7 @@ export const attachmentKey = (folder: string, position: number) => `attachments/
  */
 export async function storeAttachments(
   { attachments }: Pick<ParsedMail, "attachments">,
-  entry: Pick<IntakeEntry, "mailId" | "folder" | "reason">,
+  entry: Pick<IntakeEntry, "mailId" | "folder" | "reason" | "virus">,
   archive: Archive,
 ): Promise<readonly AttachedFile[]> {
   if (isHarmfulMail(entry)) return [];

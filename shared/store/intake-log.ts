@@ -25,6 +25,8 @@ const entry = z.object({
   fileId: z.string().optional(),
   /** The folder of its attachments in the archive: random, and the same however often it is read. */
   folder: z.string().optional(),
+  /** A virus was found in it; stays, whatever becomes of the mail. */
+  virus: z.literal(true).optional(),
   /** How many files came with it, once it was read. */
   attachments: z.number().int().optional(),
   /** What was filled in with it, for a form that waits for a person. */
@@ -123,8 +125,8 @@ export async function intakePage(
 }
 
 /** Whether nothing of the mail may be shown or handed over, whatever a person decided about it later. */
-export const isHarmfulMail = ({ reason }: Pick<IntakeEntry, "reason">): boolean =>
-  doubts.some((doubt) => doubt === reason && isHarmful(doubt));
+export const isHarmfulMail = ({ virus, reason }: Pick<IntakeEntry, "virus" | "reason">): boolean =>
+  virus === true || doubts.some((doubt) => doubt === reason && isHarmful(doubt));
 
 /** The folder of what came with a mail; of one of before folders were by chance, it is the id of the mail. */
 export const folderOf = ({ folder, mailId }: Pick<IntakeEntry, "folder" | "mailId">): string => folder ?? mailId;

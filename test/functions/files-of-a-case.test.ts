@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { saving } from "../../local/saving.ts";
+import { lookAgain } from "../../shared/cases/look-again.ts";
 import { mayDownloadOriginal } from "../../shared/cases/original-mail.ts";
 import { receiveMail } from "../../shared/cases/receive-mail.ts";
 import { storeAttachments } from "../../shared/cases/store-attachments.ts";
@@ -143,8 +144,25 @@ test("of a mail with a virus nothing is handed over or kept apart, also when som
   expect((await desk.visit(`/desk/learnworks/case/${complaint?.caseId}/mail/${mail.mailId}`)).status).toBe(404);
 });
 
+test("a mail with a virus stays one when somebody said it was not for us and another has it looked at again", async () => {
+  const world = setup();
+  const mail = await storedMail(world, { raw: mailWith({}), verdicts: { virus: "FAIL" } });
+  await receiveMail(mail, world.dependencies);
+  const [held] = await heldBy(world);
+  await say(world, held?.caseId ?? "", { outcome: "not-for-us", notForUs: "advertising" });
+
+  await lookAgain(mail.mailId, world.cases.procedure("learnworks"), world.dependencies);
+
+  const again = (await heldBy(world)).find(({ caseId }) => caseId !== held?.caseId);
+  expect(again?.mails.map(({ text }) => text)).toEqual([""]);
+  expect(again?.file.matter).toMatchObject({ mail: { doubt: "virus" } });
+  const entry = await intakeEntry(world.items, "learnworks", mail.mailId);
+  expect(entry !== undefined && mayDownloadOriginal(entry)).toBe(false);
+});
+
 test.each([
-  { title: "one with a virus, whatever became of it", entry: { reason: "virus" } },
+  { title: "one with a virus, whatever became of it", entry: { virus: true as const, reason: "advertising" } },
+  { title: "one that waits because of a virus", entry: { reason: "virus" } },
   { title: "one that was erased", entry: { erased: true as const } },
   { title: "one that was made of the web form", entry: { mailId: "web-0123" } },
 ])("of all mails, $title is never handed over", ({ entry }) => {
