@@ -5,7 +5,7 @@ import type { FilledReportForm } from "../mail/filled-report-form.ts";
 import { MAIL_LIMITS } from "../mail/limits.ts";
 import type { ParsedMail } from "../mail/parsed-mail.ts";
 import { manyLines } from "../mail/plain-text.ts";
-import { withRemarks } from "../mail/remarks.ts";
+import { formSays, formUnread, withRemarks } from "../mail/remarks.ts";
 import { reportInWords } from "./report-in-words.ts";
 
 interface Told {
@@ -56,19 +56,12 @@ function wordsWith(
   language: Language,
 ): string {
   if (attached === undefined) return withRemarks(mail.text, mail, language);
-  if (attached === "unreadable") return `${withRemarks(mail.text, mail, language)}\n\n[${unread[language]}]`.trim();
+  if (attached === "unreadable") return `${withRemarks(mail.text, mail, language)}\n\n[${formUnread[language]}]`.trim();
   const onForm = [attached.words, ...reportInWords(attached.report, language)].filter((part) => part !== "");
   const own = mail.text.trim();
   if (onForm.length === 0) return own;
-  const form = [behind[language], ...onForm].join("\n\n");
+  const form = [formSays[language], ...onForm].join("\n\n");
   // The form is what somebody wrote for us: a long mail gives way.
   const room = Math.max(0, MAIL_LIMITS.text - form.length - 2);
   return [manyLines(own, room).trim(), form].filter((part) => part !== "").join("\n\n");
 }
-
-const behind = { nl: "Op het formulier bij deze mail staat:", en: "The form with this mail says:" } as const;
-
-const unread = {
-  nl: "Bij deze mail zat een klachtformulier. Wij konden er geen antwoorden in vinden. Kijk in de bijlage.",
-  en: "A complaint form came with this mail. We could find no answers in it. Look in the attachment.",
-} as const;

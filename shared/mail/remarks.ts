@@ -70,13 +70,41 @@ function isEncrypted({ contentType, headers }: ParsedMail): boolean {
   return /^application\/(x-)?pkcs7-mime$/u.test(contentType) && !/smime-type\s*=\s*"?(signed|certs)/iu.test(type);
 }
 
-const bracketed = new Set(Object.values(remarks).flatMap((one) => Object.values(one).map((text) => `[${text}]`)));
+/** About a report form of which nothing could be read. */
+export const formUnread = {
+  nl: "Bij deze mail zat een klachtformulier. Wij konden er geen antwoorden in vinden. Kijk in de bijlage.",
+  en: "A complaint form came with this mail. We could find no answers in it. Look in the attachment.",
+} as const satisfies Record<Language, string>;
 
-/** Takes what {@link withRemarks} set apart off the words again. */
-export function separateRemarks(text: string): { readonly words: string; readonly remarks: readonly string[] } {
+/** Above what was filled in on a report form, behind the words of the mail that it came with. */
+export const formSays = {
+  nl: "Op het formulier bij deze mail staat:",
+  en: "The form with this mail says:",
+} as const satisfies Record<Language, string>;
+
+const bracketed = new Set(
+  [...Object.values(remarks), formUnread].flatMap((one) => Object.values(one).map((text) => `[${text}]`)),
+);
+const headings: ReadonlySet<string> = new Set(Object.values(formSays));
+
+/** What was put behind the words of a mail: what the form says that came with it, under its heading, and our remarks. */
+export interface SeparatedRemarks {
+  readonly words: string;
+  readonly form: string;
+  readonly remarks: readonly string[];
+}
+
+/** Takes what stands behind the words of a mail off them again. */
+export function separateRemarks(text: string): SeparatedRemarks {
   const parts = text.split("\n\n");
   const end = parts.findLastIndex((part) => !bracketed.has(part)) + 1;
-  return { words: parts.slice(0, end).join("\n\n"), remarks: parts.slice(end).map((part) => part.slice(1, -1)) };
+  const heading = parts.findLastIndex((part, index) => index < end && headings.has(part));
+  const form = heading < 0 ? end : heading;
+  return {
+    words: parts.slice(0, form).join("\n\n"),
+    form: parts.slice(form, end).join("\n\n"),
+    remarks: parts.slice(end).map((part) => part.slice(1, -1)),
+  };
 }
 
 /** The words of a mail and, set apart between brackets, what there is to know about them. */

@@ -14,11 +14,14 @@ interface MailedWordsProps {
 /** What somebody mailed: their own words in front, what they answered and what stands under all their mail folded behind. */
 export function MailedWords({ text, subject, language, otherwise }: MailedWordsProps) {
   const say = speaking(language);
-  const { words, closing, smallPrint, quoted, remarks } = ownWords(text, subject);
+  const { words, closing, smallPrint, quoted, form, remarks } = ownWords(text, subject);
   return (
     <div class="mailed">
-      {(words.trim() !== "" || remarks.length === 0) && <WordsOf text={words.trimEnd()} otherwise={otherwise} />}
+      {(words.trim() !== "" || (form === "" && remarks.length === 0)) && (
+        <WordsOf text={words.trimEnd()} otherwise={otherwise} />
+      )}
       {closing.trim() !== "" && <Behind text={closing} />}
+      {form !== "" && <WordsOf text={form} otherwise={otherwise} />}
       {smallPrint.trim() !== "" && (
         <details class="fold fold--small">
           <summary>{say({ nl: "Ondertekening en kleine letters", en: "Signature and small print" })}</summary>

@@ -53,6 +53,13 @@ describe("what somebody mailed", () => {
     expect(folds[1]).toContain("negen uur");
   });
 
+  test("never hides what they filled in on the form that came with it", () => {
+    const text = `${mailed}\n\nOp het formulier bij deze mail staat:\n\nDe zaal was te klein.`;
+    const { open, folds } = foldsOf(shown({ text, subject: "RE: Training" }));
+    expect(open).toContain("Op het formulier bij deze mail staat: De zaal was te klein.");
+    expect(folds[1]).toContain("negen uur");
+  });
+
   test("is text: no markup of theirs, and no address that can be clicked", () => {
     const text = 'Zie https://kwaad.example en <a href="https://kwaad.example">hier</a>\n\n> <b>x</b>';
     const html = shown({ text, subject: "Re: x" });
