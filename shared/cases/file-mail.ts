@@ -1,7 +1,7 @@
 import type { Mailbox, ParsedMail } from "../mail/parsed-mail.ts";
 import type { Write } from "../ports.ts";
 import type { IntakeEntry } from "../store/intake-log.ts";
-import { type Arrived, type End, languageOf } from "./arrived-mail.ts";
+import { type Arrived, type End, idOf, languageOf } from "./arrived-mail.ts";
 import { standing } from "./find-case.ts";
 import type { ReceiveMailDependencies } from "./receive-mail.ts";
 import { storeAttachments } from "./store-attachments.ts";
@@ -25,7 +25,7 @@ export async function fileMail(
   const unknown = { from: "unknown" as const, by: undefined };
   const { from, by } = sender === undefined ? unknown : await standing(sender, procedure, caseId, cases);
   const text = addedIn(mail, languageOf(mail, procedure));
-  const words = { address: sender?.address ?? "", subject: mail.subject, text, attachments };
+  const words = { address: sender?.address ?? "", subject: mail.subject, text, attachments, ...idOf(mail) };
   const command = {
     type: "FileMessage" as const,
     facts: { mailId: stored.mailId, from, ...(by !== undefined && { by }) },
