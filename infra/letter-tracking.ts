@@ -16,7 +16,8 @@ export class LetterTracking extends Construct {
     super(scope, id);
     const { configurationSet } = letters;
     const impact = {
-      impact: "Nobody hears that a letter came back: its reader waits in vain, and nobody is asked to call or write them.",
+      impact:
+        "Nobody hears that a letter came back: its reader waits in vain, and nobody is asked to call or write them.",
       runbook: "What became of letters is not known",
     };
     const failures = new FailureQueue(this, "NotTold", impact);

@@ -22,12 +22,8 @@ export function LettersSent({ dossier, procedure, language }: LettersSentProps) 
   if (letters.length === 0) return null;
   const outside = letters.filter(({ to }) => !isStaff(to));
   const inside = letters.filter(({ to }) => isStaff(to));
+  const term = say({ nl: "Stand", en: "Status" });
   const failed = letters.filter(isTrouble).length;
-  const terms = {
-    letter: say({ nl: "Brief", en: "Letter" }),
-    to: say({ nl: "Aan", en: "To" }),
-    status: say({ nl: "Stand", en: "Status" }),
-  };
   return (
     <details class="fold" open={outside.some(isTrouble)}>
       <summary>
@@ -39,22 +35,24 @@ export function LettersSent({ dossier, procedure, language }: LettersSentProps) 
         )}
       </summary>
       <div class="fold__inside">
-        <table class="table letters">
+        <table class="table table--cards letters">
           <thead>
             <tr>
-              {Object.values(terms).map((term) => (
-                <th scope="col">{term}</th>
-              ))}
+              <th scope="col">{say({ nl: "Brief", en: "Letter" })}</th>
+              <th scope="col">{term}</th>
             </tr>
           </thead>
           <tbody>
             {[...outside, ...inside].map((letter) => (
               <tr>
-                <th scope="row" class="named">
-                  {say(letterNames[letter.letter])}
+                <th scope="row">
+                  <span class="named">{say(letterNames[letter.letter])}</span>
+                  <br />
+                  <span class="quiet">
+                    {say({ nl: "aan", en: "to" })} {nameAndTitle(letter.to, dossier, procedure, language)}
+                  </span>
                 </th>
-                <td>{nameAndTitle(letter.to, dossier, procedure, language)}</td>
-                <td>
+                <td data-term={term}>
                   <Status letter={letter} procedure={procedure} language={language} />
                 </td>
               </tr>

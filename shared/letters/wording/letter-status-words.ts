@@ -2,7 +2,7 @@ import type { Dossier, Letter } from "../../domain/dossier.ts";
 import { cameBack } from "../../domain/letter-status.ts";
 import type { Party } from "../../domain/party.ts";
 import type { Procedure } from "../../domain/procedure.ts";
-import { personOf } from "../../domain/roles.ts";
+import { mailboxOf, personOf } from "../../domain/roles.ts";
 import type { Text } from "../../domain/text.ts";
 import type { Instant } from "../../ports.ts";
 
@@ -12,7 +12,7 @@ const standings: { readonly [One in Standing]: Text } = {
   queued: { nl: "Wordt verstuurd", en: "Being sent" },
   sent: { nl: "Verstuurd", en: "Sent" },
   delivered: { nl: "Aangekomen bij de mailserver", en: "Taken by their mail server" },
-  complained: { nl: "Als spam gemeld door de lezer", en: "Reported as spam by the reader" },
+  complained: { nl: "Gemeld als spam", en: "Reported as spam" },
   bounced: { nl: "Kwam terug", en: "Came back" },
   refused: { nl: "Niet verstuurd", en: "Not sent" },
   "to-bring": { nl: "Gaat per post of telefoon", en: "Goes by post or phone" },
@@ -31,8 +31,8 @@ export function hitchOf({ status, reports }: Letter): { readonly at: Instant; re
   const isOver = status === "bounced" || status === "brought" || status === "complained";
   if (returned !== undefined && !isOver) {
     const what = {
-      nl: "Misschien niet aangekomen: hun mailserver had een storing.",
-      en: "It may not have arrived: their mail server had a fault.",
+      nl: "Hun mailserver meldde een storing. Misschien kwam de brief niet aan.",
+      en: "Their mail server reported a fault. The letter may not have arrived.",
     };
     return { at: returned.at, what };
   }
@@ -59,15 +59,17 @@ export function whyNotByMail(
       cameBack(one) &&
       (about.letterId === undefined ? one.taskId === about.taskId : one.letterId === about.letterId),
   );
-  if (personOf(who, procedure, dossier)?.email === undefined) {
+  if (failed?.status === "bounced") {
+    return { nl: "De mail aan dit adres kwam terug.", en: "The mail to this address came back." };
+  }
+  const email = personOf(who, procedure, dossier)?.email;
+  if (email === undefined) {
     return { nl: "Wij hebben geen mailadres van deze persoon.", en: "We have no mail address of this person." };
   }
-  switch (failed?.status) {
-    case "bounced":
-      return { nl: "De mail aan dit adres kwam terug.", en: "The mail to this address came back." };
-    case "refused":
-      return { nl: "De mail kon niet worden verstuurd.", en: "The mail could not be sent." };
-    default:
-      return { nl: "Eerdere mail aan dit adres kwam terug.", en: "Earlier mail to this address came back." };
+  if (failed !== undefined) {
+    return { nl: "De mail kon niet worden verstuurd.", en: "The mail could not be sent." };
   }
+  return mailboxOf(who, procedure, dossier) === undefined
+    ? { nl: "Eerdere mail aan dit adres kwam terug.", en: "Earlier mail to this address came back." }
+    : { nl: "Toen hadden wij nog geen mailadres.", en: "We had no mail address yet then." };
 }
