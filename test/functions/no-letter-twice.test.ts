@@ -194,7 +194,7 @@ describe("the embedded core", () => {
     };
     /** Letters by reader and subject, and how often each was sent. */
     const copies = () =>
-      made.post.list().map(({ to, raw }) => `${to} ${/^Subject: .*$/m.exec(Buffer.from(raw).toString())?.[0]}`);
+      made.post.list().map(({ to, raw }) => `${to.join()} ${/^Subject: .*$/m.exec(Buffer.from(raw).toString())?.[0]}`);
     return { made, asked, passes, takeIn, copies };
   }
 
