@@ -262,6 +262,23 @@ describe("a letter to a colleague that came back for good", () => {
     expect(replay(subject.happened)).toEqual(subject.dossier);
   });
 
+  test("goes to nobody whose address returned something else before", () => {
+    const subject = new CaseUnderTest(learnworks);
+    const filed = { address: "", subject: "", text: "Nog iets.", attachments: [] };
+    subject.events({
+      type: "FileMessage",
+      facts: { mailId: "m1", from: "complainant", by: "complainant" },
+      private: filed,
+    });
+    subject.open("assess");
+    subject.post();
+    for (let letter = 1; letter <= 10; letter += 1) report(subject, bounced, `letter-${letter}`);
+    const tasks = subject.dossier.letters.filter(({ letter }) => letter === "task").map(({ to }) => to);
+    // Farah, the project manager, was the first whose mail came back.
+    expect(subject.dossier.letters[0]).toMatchObject({ letter: "message-filed", to: "role:project-manager" });
+    expect(tasks).toEqual(["role:office-manager", "deputy:office-manager", "role:director"]);
+  });
+
   test("of a task that was done meanwhile is nobody's any more", () => {
     const subject = new CaseUnderTest(learnworks).perform("assess", answers.handle);
     expect(report(subject, bounced).map(({ type }) => type)).toEqual(["LetterSent", "LetterReported"]);

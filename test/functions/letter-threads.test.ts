@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { sendLetters } from "../../functions/send-letters/send-letters.ts";
 import { receiveMail } from "../../shared/cases/receive-mail.ts";
 import { parseMail } from "../../shared/mail/parse.ts";
+import { PostUnavailable } from "../../shared/ports.ts";
 import { everyCase } from "../../shared/store/case-row.ts";
 import { answers } from "../support/case-under-test.ts";
 import { complaintMail, setup, storedMail } from "../support/embedded-world.ts";
@@ -101,6 +102,24 @@ describe("letters of a case stand together in the mail program of their reader",
     expect(last?.references).toHaveLength(10);
     expect(last?.references[0]).toBe("<one@zorggroep.example>");
     expect(last?.references.at(-1)).toBe("<more-14@zorggroep.example>");
+  });
+
+  test("one that could not leave at first is the same when it does, whatever was written meanwhile", async () => {
+    const { sends, writes, threads, post, clock, dependencies, ids } = await withComplaint();
+    post.failing = new PostUnavailable("down");
+    await expect(sends("receipt")).rejects.toThrow("down");
+    await writes({
+      id: "two@zorggroep.example",
+      extra: "In-Reply-To: <one@zorggroep.example>\n",
+      text: "En dan nog dit.",
+    });
+    post.failing = undefined;
+    clock.at = "2026-01-05T12:00:00.000Z";
+    await sendLetters({ outbox: [ids] }, dependencies);
+    expect((await threads(sanne))[0]).toEqual({
+      answers: "<one@zorggroep.example>",
+      references: ["<one@zorggroep.example>"],
+    });
   });
 
   test("an id that is none is named nowhere", async () => {
