@@ -26,6 +26,8 @@ export const environments = {
   conclude: z.object(table),
   /** Composes and sends queued letters; `PUBLIC_URL` begins every link, without a slash at its end. */
   "send-letters": z.object({ ...table, PUBLIC_URL: z.url(), CONFIGURATION_SET: filled }),
+  /** Writes in a case what SES tells of its letters. */
+  "track-letters": z.object(table),
   /** Starts tasks that run beside the path. */
   "start-side-task": z.object({ ...table, STATE_MACHINES: stateMachines }),
   /** Closes a case when the four facts are there. */

@@ -4,7 +4,8 @@ const text = z.object({ S: z.string() });
 
 /**
  * A record of the table's stream (https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html): the key of an outbox item says whose it is,
- * `["CASE", organisation, caseId]`, `["DESK", organisation, signInId]` or `["DIGEST", organisation, day#person]`.
+ * `["CASE", organisation, caseId]`, `["DESK", organisation, signInId]`, `["TROUBLE", organisation, troubleId]` or
+ * `["DIGEST", organisation, day#person]`.
  */
 const record = z
   .object({ dynamodb: z.object({ Keys: z.object({ pk: text, sk: text }) }) })

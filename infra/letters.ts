@@ -58,7 +58,7 @@ export class Letters extends Construct {
     this.failures = letSeeOutbox(this, this.sender, {
       ...impact,
       store,
-      keys: [{ prefix: "LETTER#" }, "SIGN-IN", "DIGEST"],
+      keys: [{ prefix: "LETTER#" }, "SIGN-IN", "DIGEST", "TROUBLE"],
       notDone: "NotSent",
     });
   }

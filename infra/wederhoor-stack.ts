@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import type { Procedure } from "../shared/domain/procedure.ts";
 import { DailyRound } from "./daily-round.ts";
 import { Desk } from "./desk.ts";
+import { LetterTracking } from "./letter-tracking.ts";
 import { Letters } from "./letters.ts";
 import { MailIntake } from "./mail-intake.ts";
 import { Observability } from "./observability.ts";
@@ -34,6 +35,7 @@ export class WederhoorStack extends Stack {
     const { publicUrl } = web;
     new Desk(this, "Desk", { store, web, procedures });
     const letters = new Letters(this, "Letters", { store, procedures, publicUrl });
+    new LetterTracking(this, "LetterTracking", { store, letters });
     const workflow = new Workflow(this, "Workflow", { store, procedures, sendLetters: letters.sender });
     new SideTasks(this, "SideTasks", { store, procedures });
     new MailIntake(this, "MailIntake", { store, procedures });

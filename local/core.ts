@@ -157,7 +157,7 @@ function playStream(
 
 /** Just queued, not taken by anybody. */
 function isFreshLetter(item: Item): boolean {
-  return ["letter", "sign-in", "digest"].some((kind) => kind === item["kind"]) && item["attempts"] === 0;
+  return ["letter", "sign-in", "digest", "trouble"].some((kind) => kind === item["kind"]) && item["attempts"] === 0;
 }
 
 function isToStart(item: Item): boolean {

@@ -12,6 +12,7 @@ import { createHandler as sendLetters } from "../functions/send-letters/handler.
 import { createHandler as startSideTask } from "../functions/start-side-task/handler.ts";
 import { createHandler as sweep } from "../functions/sweep/handler.ts";
 import type { SweepDependencies } from "../functions/sweep/sweep.ts";
+import { createHandler as trackLetters } from "../functions/track-letters/handler.ts";
 
 export type Lambda = (event: unknown, context: Context) => Promise<unknown>;
 
@@ -28,6 +29,7 @@ export function lambdas(
     gather: gather(given),
     conclude: conclude(given),
     "send-letters": sendLetters(given),
+    "track-letters": trackLetters(given),
     "start-side-task": startSideTask(given),
     "close-case": closeCase(given),
     "daily-round": dailyRound(given),

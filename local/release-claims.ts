@@ -8,7 +8,8 @@ import { everyPending, promise } from "../shared/store/outbox.ts";
 export async function releaseClaims(cases: CaseStore): Promise<void> {
   for (const { id } of cases.procedures) {
     for await (const entry of everyPending(cases.items, id, cases.now())) {
-      if (!("notBefore" in entry)) continue;
+      // What may have gone is not sent at once again, whoever sent it.
+      if (!("notBefore" in entry) || entry.uncertain === true) continue;
       await cases.items.transact([{ ...promise({ ...entry, notBefore: entry.since }), when: "present" }]);
     }
   }

@@ -25,6 +25,7 @@ export const learnworks: ProcedureFile = {
     { id: "farah", name: "Farah Amrani", email: "farah.amrani@learnworks.example" },
     { id: "wim", name: "Wim de Graaf", email: "wim.degraaf@learnworks.example" },
   ],
+  administrator: { name: "Thijs Kramer", email: "thijs.kramer@learnworks.example" },
   roles: [
     {
       id: "office-manager",

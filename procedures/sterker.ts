@@ -28,6 +28,7 @@ export const sterker: ProcedureFile = {
     { id: "marloes", name: "Marloes van Dijk", email: "marloes.vandijk@sterker.example" },
     { id: "henk", name: "Henk Wolters", email: "henk.wolters@sterker.example" },
   ],
+  administrator: { name: "Bas Verhoeven", email: "bas.verhoeven@sterker.example" },
   roles: [
     {
       id: "manager-io",

@@ -120,16 +120,29 @@ export interface Envelope {
   /** Bare addresses, each checked before; one or more. */
   readonly to: readonly string[];
   readonly raw: Uint8Array;
+  /**
+   * What the provider repeats when it tells what became of the message. Names and values of letters, digits, `-` and `_`, 1 to 256 of them;
+   * ids only, for they stand in logs.
+   */
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
-/** The way out for mail. */
+/** What a message is called from now on. */
+export interface Posted {
+  /** The provider's own id. */
+  readonly providerMessageId: string;
+  /** The Message-ID that its reader sees, without angle brackets: providers may replace the one in the message. */
+  readonly messageId: string;
+}
+
+/** The way out for mail. It never sends a message a second time by itself. */
 export interface Post {
   /**
-   * @returns the id the provider gave the message (SES replaces Message-ID with `<id@region.amazonses.com>`).
    * @throws {PostRefused} for good: this message will never be taken.
-   * @throws {PostUnavailable} for now: try again later.
+   * @throws {PostUnavailable} for now: it was certainly not taken; try again later.
+   * @throws {PostUncertain} it may have been taken: the answer got lost.
    */
-  send(envelope: Envelope): Promise<{ readonly providerMessageId: string }>;
+  send(envelope: Envelope): Promise<Posted>;
 }
 
 export class PostRefused extends Error {
@@ -138,6 +151,11 @@ export class PostRefused extends Error {
 
 export class PostUnavailable extends Error {
   override readonly name = "PostUnavailable";
+}
+
+/** Nobody knows whether the message went. Sending it again at once may send it twice: wait whether the provider tells of it. */
+export class PostUncertain extends Error {
+  override readonly name = "PostUncertain";
 }
 
 /** The state machines. Inputs and outputs carry ids and outcome codes only: execution history cannot be erased. */

@@ -17,6 +17,7 @@ const passingErrors = [
   "StepFunctions.SdkClientException",
   "StoreUnavailable",
   "PostUnavailable",
+  "PostUncertain",
   "TryAgain",
 ] as const;
 

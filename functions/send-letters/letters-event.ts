@@ -14,6 +14,7 @@ const fromStream = outboxRecords.transform(
   (records): ToSend => ({
     outbox: records.map(({ kind, organisation, id }) => {
       if (kind === "DESK") return { organisation, signInId: id };
+      if (kind === "TROUBLE") return { organisation, troubleId: id };
       const [day = "", person = ""] = id.split("#");
       return kind === "DIGEST" ? { organisation, day, person } : { organisation, caseId: id };
     }),

@@ -1,6 +1,7 @@
 import { deliverDigest } from "../../shared/cases/deliver-digest.ts";
 import { type DeliverLettersDependencies, deliverLetters } from "../../shared/cases/deliver-letters.ts";
 import { deliverSignIn } from "../../shared/cases/deliver-sign-in.ts";
+import { deliverTrouble } from "../../shared/cases/deliver-trouble.ts";
 import type { PathLetter } from "../../shared/domain/letter-kinds.ts";
 
 /** What there is to send: a letter that the path asks for, or what a transaction has just put in the outbox. */
@@ -16,6 +17,7 @@ export type ToSend =
       readonly outbox: readonly (
         | { readonly organisation: string; readonly caseId: string }
         | { readonly organisation: string; readonly signInId: string }
+        | { readonly organisation: string; readonly troubleId: string }
         | { readonly organisation: string; readonly day: string; readonly person: string }
       )[];
     };
@@ -37,7 +39,8 @@ export async function sendLetters(
   for (const entry of toSend.outbox) {
     if ("caseId" in entry) await deliverLetters(entry.organisation, entry.caseId, dependencies);
     else if ("day" in entry) await deliverDigest(entry, dependencies);
-    else await deliverSignIn(entry.organisation, entry.signInId, dependencies);
+    else if ("signInId" in entry) await deliverSignIn(entry.organisation, entry.signInId, dependencies);
+    else await deliverTrouble(entry.organisation, entry.troubleId, dependencies);
   }
   return {};
 }

@@ -6,6 +6,7 @@ import {
   type Envelope,
   type Instant,
   type Post,
+  type Posted,
   PostUnavailable,
   type Secrets,
 } from "../../shared/ports.ts";
@@ -66,18 +67,19 @@ export class MailroomPost implements Post {
     this.#secrets = options.secrets;
   }
 
-  async send(envelope: Envelope): Promise<{ readonly providerMessageId: string }> {
+  async send(envelope: Envelope): Promise<Posted> {
     refuseBadEnvelope(envelope);
     const id = this.#secrets.id();
     const at = this.#clock.now();
-    const raw = stamped(envelope.raw, { messageId: `<${id}@mailroom.example>`, date: new Date(at) });
+    const messageId = `${id}@mailroom.example`;
+    const raw = stamped(envelope.raw, { messageId: `<${messageId}>`, date: new Date(at) });
     try {
       inTransaction(this.#database, () => this.#keep({ id, at, from: envelope.from, to: envelope.to, raw }));
     } catch (error) {
       if (isPassingFault(error)) throw new PostUnavailable("SQLite could not do it now.", { cause: error });
       throw error;
     }
-    return { providerMessageId: id };
+    return { providerMessageId: id, messageId };
   }
 
   /** Messages to this address, in whatever case it is written, or all; newest last. */

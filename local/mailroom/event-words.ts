@@ -20,6 +20,7 @@ export const eventWords = {
   LetterQueued: { nl: "Brief klaargezet", en: "Letter made ready" },
   LetterSent: { nl: "Brief verstuurd", en: "Letter sent" },
   LetterRefused: { nl: "Brief niet aangenomen", en: "Letter refused" },
+  LetterReported: { nl: "Bericht van de post", en: "Word from the post" },
   TaskOpened: { nl: "Taak gegeven", en: "Task given" },
   TaskAnswered: { nl: "Taak gedaan", en: "Task done" },
   TaskExpired: { nl: "Taak verlopen", en: "Task expired" },
@@ -108,6 +109,8 @@ export function eventSummary(event: ComplaintEvent, procedure: Procedure | undef
       return moment(event.facts.eraseAt);
     case "MeasureTold":
       return event.facts.measureNumber;
+    case "LetterReported":
+      return reported(event.facts, language);
     case "MailJoined":
     case "LetterSent":
     case "LetterRefused":
@@ -178,6 +181,20 @@ function answered(
   return `${title}${title.endsWith("?") ? "" : ":"} ${outcomeLabel(kind, outcome, language)} (${who(by)})`;
 }
 
+function reported({ letterId, what, permanent, code }: EventOf<"LetterReported">["facts"], language: Language): string {
+  const said = what === "bounced" && permanent !== true ? "returned" : what;
+  return `${letterId}: ${reportWords[said][language]}${code === undefined ? "" : ` (${code})`}`;
+}
+
+const reportWords = {
+  delivered: { nl: "aangekomen", en: "delivered" },
+  delayed: { nl: "nog onderweg", en: "still on its way" },
+  bounced: { nl: "teruggekomen", en: "came back" },
+  returned: { nl: "misschien niet aangekomen", en: "perhaps not delivered" },
+  complained: { nl: "als spam gemeld", en: "reported as spam" },
+  rejected: { nl: "door de post geweigerd", en: "rejected by the post" },
+} as const satisfies Record<EventOf<"LetterReported">["facts"]["what"] | "returned", Text>;
+
 const foundByWords = {
   "both-sides": { nl: "door beide kanten aanvaard", en: "accepted by both sides" },
   director: { nl: "door de directie gekozen", en: "chosen by the director" },
@@ -186,6 +203,10 @@ const foundByWords = {
 const becauseWords = {
   involved: { nl: "want wie het anders doet, is betrokken", en: "because who would do it is involved" },
   away: { nl: "want wie het anders doet, is er niet", en: "because who would do it is away" },
+  unreachable: {
+    nl: "want mail aan wie het anders doet, komt terug",
+    en: "because mail to who would do it comes back",
+  },
   "handed-over": { nl: "overgedragen", en: "handed over" },
 } as const satisfies Record<EventOf<"TaskHandedOver">["facts"]["because"], Text>;
 

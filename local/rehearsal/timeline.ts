@@ -26,6 +26,7 @@ const labels = {
   LetterQueued: { nl: "brief", en: "letter" },
   LetterSent: undefined,
   LetterRefused: { nl: "geweigerd", en: "refused" },
+  LetterReported: { nl: "post", en: "post" },
   TaskOpened: { nl: "taak", en: "task" },
   TaskAnswered: { nl: "gedaan", en: "done" },
   TaskExpired: { nl: "verlopen", en: "expired" },

@@ -34,6 +34,9 @@ const silences = new Set([
   "TransactionInProgressException",
 ]);
 
+/** There was nobody to ask: the request did not leave. */
+const unreached = new Set(["EAI_AGAIN", "ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND"]);
+
 const tooManyRequests = 429;
 const serverErrors = 500;
 
@@ -41,6 +44,12 @@ const serverErrors = 500;
 export function isThrottled(error: unknown): boolean {
   const fault = faultSchema.safeParse(error).data;
   return fault !== undefined && (throttles.has(fault.name) || fault.$metadata?.httpStatusCode === tooManyRequests);
+}
+
+/** Whether what was asked did certainly not happen, and may later: throttled, or no connection at all. */
+export function certainlyNotDone(error: unknown): boolean {
+  const fault = faultSchema.safeParse(error).data;
+  return isThrottled(error) || unreached.has(fault?.code ?? "") || unreached.has(fault?.name ?? "");
 }
 
 /** Whether the same request may succeed later: throttled, timed out, no connection, or a fault on the side of AWS. */

@@ -1,8 +1,9 @@
 import { type SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
-import { type Envelope, type Post, PostRefused, PostUnavailable } from "../ports.ts";
+import { sesMessageId } from "../mail/ses-message-id.ts";
+import { type Envelope, type Post, type Posted, PostRefused, PostUnavailable, PostUncertain } from "../ports.ts";
 import { type Pause, withAttempts } from "./attempts.ts";
 import { refuseBadEnvelope } from "./envelope-rules.ts";
-import { isPassingFault, isThrottled } from "./passing-fault.ts";
+import { certainlyNotDone, isPassingFault, isThrottled } from "./passing-fault.ts";
 
 /** SES will never take this message (docs.aws.amazon.com/ses/latest/APIReference/API_SendRawEmail.html, common errors). */
 const final = new Set(["MessageRejected", "MailFromDomainNotVerifiedException", "InvalidParameterValue"]);
@@ -28,19 +29,21 @@ export class SesPost implements Post {
     this.#wait = options.wait;
   }
 
-  async send(envelope: Envelope): Promise<{ readonly providerMessageId: string }> {
+  async send(envelope: Envelope): Promise<Posted> {
     refuseBadEnvelope(envelope);
+    const tags = Object.entries(envelope.tags ?? {}).map(([Name, Value]) => ({ Name, Value }));
     const command = new SendRawEmailCommand({
       Source: envelope.from,
       Destinations: [...envelope.to],
       RawMessage: { Data: envelope.raw },
       ConfigurationSetName: this.#configurationSet,
+      ...(tags.length > 0 && { Tags: tags }),
     });
     try {
       // Only what was certainly not sent is tried again here.
       const { MessageId } = await withAttempts(() => this.#client.send(command), isThrottled, this.#wait);
-      if (MessageId === undefined) throw new PostUnavailable("SES took the message but gave no id.");
-      return { providerMessageId: MessageId };
+      if (MessageId === undefined) throw new PostUncertain("SES took the message but gave no id.");
+      return { providerMessageId: MessageId, messageId: sesMessageId(MessageId, await this.#client.config.region()) };
     } catch (error) {
       throw refusal(error);
     }
@@ -54,8 +57,11 @@ function refusal(error: unknown): unknown {
   if (final.has(error.name) && !waits) {
     return new PostRefused(`SES refused the message: ${error.name}.`, { cause: error });
   }
-  if (waits || isPassingFault(error)) {
+  if (waits || certainlyNotDone(error)) {
     return new PostUnavailable(`SES could not take it now: ${error.name}.`, { cause: error });
+  }
+  if (isPassingFault(error)) {
+    return new PostUncertain(`SES did not say whether it took it: ${error.name}.`, { cause: error });
   }
   return error;
 }

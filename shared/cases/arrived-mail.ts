@@ -37,6 +37,11 @@ export const endOfMail =
     return { noted, writes: [noteDisposition(noted), read] };
   };
 
+/** By which our letters name a mail as what they answer. */
+export function idOf({ messageId }: ParsedMail): { readonly messageId?: string } {
+  return messageId === undefined ? {} : { messageId };
+}
+
 /** The language somebody wrote in themselves: what they quote or forward may be in another. */
 export function languageOf(mail: ParsedMail, { house }: Procedure): Language {
   const { subject } = mail;

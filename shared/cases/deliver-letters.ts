@@ -9,10 +9,10 @@ import { renderLetter } from "../letters/render.ts";
 import { MailNotComposable } from "../mail/compose.ts";
 import { type Post, PostRefused } from "../ports.ts";
 import type { CaseStore } from "../store/cases.ts";
-import { claimKey } from "../store/keys.ts";
 import { type PendingLetter, pendingLetters } from "../store/outbox.ts";
-import { claimed } from "./claim-sending.ts";
+import { claimed, putBack, withPatience } from "./claim-sending.ts";
 import { composeLetter, type Recipient } from "./compose-letter.ts";
+import { type Thread, threadOf } from "./letter-thread.ts";
 
 /** Letters that go out because somebody's mail came in. */
 const answersMail: ReadonlySet<LetterKind> = new Set(["receipt", "confirm-answer"]);
@@ -26,8 +26,8 @@ export interface DeliverLettersDependencies {
 
 /**
  * Sends the letters of a case that still have to go out and that nobody else is sending, in the order in which they were written. `mine` are
- * those that the caller took already.
- * @throws {PostUnavailable} {StoreUnavailable} when it should be tried again later; what was sent is marked.
+ * those that the caller took already. When the post cannot take one, the rest wait too.
+ * @throws {PostUnavailable} {PostUncertain} {StoreUnavailable} when it is to be tried again later; what was sent is marked.
  */
 export async function deliverLetters(
   organisation: string,
@@ -36,8 +36,18 @@ export async function deliverLetters(
   mine: readonly string[] = [],
 ): Promise<void> {
   const { cases } = dependencies;
-  for (const letter of await pendingLetters(cases.items, organisation, caseId)) {
-    if (mine.includes(letter.letterId) || (await claimed(letter, cases))) await deliver(letter, dependencies);
+  const letters = await pendingLetters(cases.items, organisation, caseId);
+  for (const [index, letter] of letters.entries()) {
+    const taken = mine.includes(letter.letterId) ? letter : await claimed(letter, cases);
+    if (taken === undefined) continue;
+    try {
+      await withPatience(taken, cases, () => deliver(taken, dependencies));
+    } catch (error) {
+      // What the caller took and did not come to is not to wait as if it may have gone.
+      const untouched = letters.slice(index + 1).filter(({ letterId }) => mine.includes(letterId));
+      for (const one of untouched) await putBack(one, cases);
+      throw error;
+    }
   }
 }
 
@@ -47,17 +57,21 @@ async function deliver(letter: PendingLetter, dependencies: DeliverLettersDepend
   const current = await cases.load(organisation, caseId);
   const dossier = aboutNow.has(letter.letter) ? current : await cases.load(organisation, caseId, letter.version);
   const procedure = cases.procedure(organisation);
+  if (isWithheld(letter, current, procedure)) {
+    await cases.execute(organisation, caseId, { type: "RecordLetterRefused", letterId, withheld: true });
+    return;
+  }
   try {
-    if (isWithheld(letter, current, procedure)) throw new PostRefused("The recipient is involved in the case by now.");
     const recipient = recipientOf(letter.to, procedure, dossier);
-    const raw = await compose(letter, recipient, dossier, procedure, dependencies.publicUrl);
-    const { providerMessageId } = await post.send({
+    const thread = threadOf(letter, current, procedure);
+    const raw = await compose(letter, recipient, thread, dossier, procedure, dependencies.publicUrl);
+    const ids = await post.send({
       from: procedure.house.complaintsAddress,
       to: [recipient.email],
       raw,
+      tags: { organisation, case: caseId, letter: letterId },
     });
-    const thread = { put: { ...claimKey("THREAD", organisation, providerMessageId), caseId, letterId } };
-    await cases.execute(organisation, caseId, { type: "RecordLetterSent", letterId, providerMessageId }, [thread]);
+    await cases.execute(organisation, caseId, { type: "RecordLetterSent", letterId, ...ids });
   } catch (error) {
     if (!(error instanceof PostRefused || error instanceof MailNotComposable)) throw error;
     await cases.execute(organisation, caseId, { type: "RecordLetterRefused", letterId });
@@ -82,6 +96,7 @@ function recipientOf(to: Party, procedure: Procedure, dossier: Dossier): Recipie
 function compose(
   letter: PendingLetter,
   recipient: Recipient,
+  thread: Thread,
   dossier: Dossier,
   procedure: Procedure,
   publicUrl: string,
@@ -91,5 +106,5 @@ function compose(
   const rendered = renderLetter({ letter: kind, to, dossier, taskId, letterId, procedure, links, now: since });
   const replyTo = procedure.house.complaintsAddress.replace("@", `+${dossier.replyKey}@`);
   const automatic = answersMail.has(kind) ? "auto-replied" : "auto-generated";
-  return composeLetter(rendered, { recipient, procedure, replyTo, date: since, automatic });
+  return composeLetter(rendered, { recipient, procedure, replyTo, date: since, automatic, thread });
 }

@@ -2,8 +2,8 @@ import { renderSignIn } from "../letters/sign-in.ts";
 import { MailNotComposable } from "../mail/compose.ts";
 import { PostRefused } from "../ports.ts";
 import { kept, pendingSignIn } from "../store/outbox.ts";
-import { claimed } from "./claim-sending.ts";
-import { composeLetter } from "./compose-letter.ts";
+import { claimed, withPatience } from "./claim-sending.ts";
+import { composeLetter, ownMail } from "./compose-letter.ts";
 import type { DeliverLettersDependencies } from "./deliver-letters.ts";
 
 /** Mails a colleague the link that they asked for at the desk, once; not after it has expired. */
@@ -12,8 +12,9 @@ export async function deliverSignIn(
   signInId: string,
   { cases, post, publicUrl }: DeliverLettersDependencies,
 ): Promise<void> {
-  const signIn = await pendingSignIn(cases.items, organisation, signInId);
-  if (signIn === undefined || !(await claimed(signIn, cases))) return;
+  const found = await pendingSignIn(cases.items, organisation, signInId);
+  const signIn = found && (await claimed(found, cases));
+  if (signIn === undefined) return;
   const procedure = cases.procedure(organisation);
   const person = procedure.people.find(({ id }) => id === signIn.person);
   if (person !== undefined && signIn.until > cases.now()) {
@@ -22,13 +23,16 @@ export async function deliverSignIn(
     const url = `${publicUrl}/desk/in/${signIn.secret}${chosen === undefined ? "" : `?lang=${chosen}`}`;
     const rendered = renderSignIn(url, person, procedure, language);
     const posting = { recipient: person, procedure, date: signIn.since, automatic: "auto-generated" } as const;
-    try {
-      const raw = await composeLetter(rendered, posting);
-      await post.send({ from: procedure.house.complaintsAddress, to: [person.email], raw });
-    } catch (error) {
-      // An address that will never take it: who asked sees no mail come, and asks a colleague.
-      if (!(error instanceof PostRefused || error instanceof MailNotComposable)) throw error;
-    }
+    await withPatience(signIn, cases, async () => {
+      try {
+        const raw = await composeLetter(rendered, posting);
+        const { complaintsAddress: from } = procedure.house;
+        await post.send({ from, to: [person.email], raw, tags: ownMail(procedure, person) });
+      } catch (error) {
+        // An address that will never take it: who asked sees no mail come, and asks a colleague.
+        if (!(error instanceof PostRefused || error instanceof MailNotComposable)) throw error;
+      }
+    });
   }
   await cases.items.transact([kept(signIn)]);
 }

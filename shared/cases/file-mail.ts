@@ -2,7 +2,7 @@ import type { Mailbox, ParsedMail } from "../mail/parsed-mail.ts";
 import type { Write } from "../ports.ts";
 import type { IntakeEntry } from "../store/intake-log.ts";
 import { answeredTask } from "./answered-task.ts";
-import { type Arrived, type End, languageOf } from "./arrived-mail.ts";
+import { type Arrived, type End, idOf, languageOf } from "./arrived-mail.ts";
 import { type Standing, standing } from "./find-case.ts";
 import type { ReceiveMailDependencies } from "./receive-mail.ts";
 import { storeAttachments } from "./store-attachments.ts";
@@ -29,7 +29,7 @@ export async function fileMail(
   // Of a mail that was held nobody knows whether its sender wrote it: it is filed, and asks nothing of them.
   const answer = entry.fileId === undefined ? await answeredTask(mail, writer, caseId, procedure, cases) : undefined;
   const text = addedIn(mail, languageOf(mail, procedure));
-  const words = { address: sender?.address ?? "", subject: mail.subject, text, attachments };
+  const words = { address: sender?.address ?? "", subject: mail.subject, text, attachments, ...idOf(mail) };
   const command = {
     type: "FileMessage" as const,
     facts: {

@@ -8,7 +8,7 @@ import type { ParsedMail } from "../mail/parsed-mail.ts";
 import type { Write } from "../ports.ts";
 import { nextCaseNumber } from "../store/case-numbers.ts";
 import type { IntakeEntry } from "../store/intake-log.ts";
-import { type Arrived, type End, languageOf } from "./arrived-mail.ts";
+import { type Arrived, type End, idOf, languageOf } from "./arrived-mail.ts";
 import type { ReceiveMailDependencies } from "./receive-mail.ts";
 import { storeAttachments } from "./store-attachments.ts";
 import { toldIn } from "./told-in.ts";
@@ -48,6 +48,8 @@ export async function openCase(
         ...toldIn(mail, writer, form, language),
         subject: mail.subject,
         attachments,
+        // The mail that we make of a form is one that its writer never saw.
+        ...(form === undefined && idOf(mail)),
       },
     },
     procedure,

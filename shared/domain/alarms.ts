@@ -4,6 +4,7 @@ import { calendarOf, dueAt, nextOpening, originalDueAt } from "./clocks.ts";
 import type { Dossier, OpenTask } from "./dossier.ts";
 import type { EventOf } from "./events.ts";
 import type { LetterKind } from "./letter-kinds.ts";
+import { hasGone } from "./letter-status.ts";
 import { isStaff, type Party } from "./party.ts";
 import type { CaseClock, Procedure } from "./procedure.ts";
 import { isSamePerson, roleAbove } from "./roles.ts";
@@ -188,13 +189,13 @@ export function wasAnswered(dossier: Dossier): boolean {
   return dossier.withdrawn !== undefined || wasTold(dossier, "outcome") || wasTold(dossier, "referral");
 }
 
-/** Sent or brought over counts, not queued: while the post is down nobody has been told. */
+/** Sent or brought over counts, not queued: while the post is down nobody has been told. Nor does what came back. */
 export function wasTold(dossier: Dossier, kind: LetterKind): boolean {
   return dossier.letters.some(
-    ({ letter, status, queuedAt }) =>
-      letter === kind &&
-      (status === "sent" || status === "delivered") &&
-      (dossier.reopened === undefined || kind === "receipt" || queuedAt > dossier.reopened.at),
+    (one) =>
+      one.letter === kind &&
+      hasGone(one) &&
+      (dossier.reopened === undefined || kind === "receipt" || one.queuedAt > dossier.reopened.at),
   );
 }
 

@@ -5,7 +5,14 @@ import { type Decision, done, nothing, refuse } from "./deciding/decision.ts";
 import { noDateNeeded } from "./deciding/delay.ts";
 import { announceErasure, recordErasure } from "./deciding/erasing.ts";
 import { joinMail } from "./deciding/join-mail.ts";
-import { addressees, bringOver, queue } from "./deciding/letters.ts";
+import {
+  type LetterIds,
+  letterRefused,
+  letterReported,
+  letterSent,
+  type PostReport,
+} from "./deciding/letter-reports.ts";
+import { addressees, queue } from "./deciding/letters.ts";
 import { messageFiled } from "./deciding/messages.ts";
 import { openTask } from "./deciding/open-task.ts";
 import { ringAlarms } from "./deciding/ring-alarms.ts";
@@ -17,11 +24,12 @@ import type { ComplaintEvent, EventOf } from "./events.ts";
 import { replay } from "./evolve.ts";
 import { fourFacts } from "./four-facts.ts";
 import type { MailInFile } from "./held-mail.ts";
-import type { LetterKind, PathLetter } from "./letter-kinds.ts";
-import { isStaff, type Party } from "./party.ts";
+import type { PathLetter } from "./letter-kinds.ts";
+import type { Party } from "./party.ts";
 import type { Procedure } from "./procedure.ts";
+import { mailboxOf } from "./roles.ts";
 import { commonChoice, type RoundId } from "./rounds.ts";
-import { ownerSeat, seatOf } from "./seats.ts";
+import { seatOf } from "./seats.ts";
 import type { TaskKindId } from "./tasks/task-kind.ts";
 
 /** Something that somebody, or the state machine, wants of an existing case. */
@@ -48,8 +56,11 @@ export type Command =
   | { readonly type: "SendLetters"; readonly letter: PathLetter; readonly requestId: string }
   /** All parties of a round have been asked, and answered or not. */
   | { readonly type: "ConcludeRound"; readonly round: RoundId }
-  | { readonly type: "RecordLetterSent"; readonly letterId: string; readonly providerMessageId: string }
-  | { readonly type: "RecordLetterRefused"; readonly letterId: string }
+  | ({ readonly type: "RecordLetterSent"; readonly letterId: string } & LetterIds)
+  /** `withheld`: it was not offered to the post at all. */
+  | { readonly type: "RecordLetterRefused"; readonly letterId: string; readonly withheld?: boolean }
+  /** The post tells what became of a letter: in any order, more than once, also before we wrote that it was sent. */
+  | { readonly type: "ReportLetter"; readonly letterId: string; readonly report: PostReport }
   | {
       readonly type: "FileMessage";
       readonly facts: EventOf<"MessageFiled">["facts"];
@@ -99,13 +110,12 @@ export function decide(command: Command, dossier: Dossier, procedure: Procedure,
       return sendLetters(command, dossier, procedure, now);
     case "ConcludeRound":
       return concludeRound(command.round, dossier);
-    case "RecordLetterSent": {
-      const { letterId, providerMessageId } = command;
-      if (!isQueued(letterId, dossier)) return nothing;
-      return done([{ type: "LetterSent", facts: { letterId, providerMessageId }, private: {} }]);
-    }
+    case "RecordLetterSent":
+      return letterSent(command.letterId, command, dossier);
     case "RecordLetterRefused":
-      return isQueued(command.letterId, dossier) ? letterRefused(command.letterId, dossier, procedure, now) : nothing;
+      return letterRefused(command.letterId, command.withheld === true, dossier, procedure, now);
+    case "ReportLetter":
+      return letterReported(command.letterId, command.report, dossier, procedure, now);
     case "FileMessage":
       if (dossier.erasure.erasedAt !== undefined) return refuse({ reason: "not-now" });
       return done(messageFiled(command.facts, command.private, dossier, procedure, now));
@@ -143,10 +153,12 @@ function sendLetters(
 }
 
 /** With the receipt come two questions, where the complaint came in writing and nobody could ask them (A13, A14). */
-function reportForm(dossier: Dossier, { branches }: Procedure): readonly ComplaintEvent[] {
+function reportForm(dossier: Dossier, procedure: Procedure): readonly ComplaintEvent[] {
+  const { branches } = procedure;
   const asked = dossier.report !== undefined || dossier.sideTasks.some(({ kind }) => kind === "report-form");
   const inWriting = dossier.channel === "email" || dossier.channel === "web";
-  if (!branches.reportForm || asked || !inWriting || dossier.complainant?.email === undefined) return [];
+  const isReached = mailboxOf("complainant", procedure, dossier) !== undefined;
+  if (!branches.reportForm || asked || !inWriting || !isReached) return [];
   const sideTaskId = `side-${dossier.sideTasks.length + 1}`;
   return [{ type: "SideTaskRequested", facts: { kind: "report-form", sideTaskId }, private: {} }];
 }
@@ -157,36 +169,6 @@ function concludeRound(round: RoundId, dossier: Dossier): Decision {
   const found = commonChoice(dossier);
   const known = dossier.independent?.name === found?.name && dossier.independent?.email === found?.email;
   return found === undefined || known ? nothing : done(independentFound("both-sides", found));
-}
-
-/** Waiting to be mailed; what goes by post is a colleague's to bring over. */
-function isQueued(letterId: string, { letters }: Dossier): boolean {
-  return letters.some((one) => one.letterId === letterId && one.by === "mail" && one.status === "queued");
-}
-
-/**
- * What should be in writing and cannot be mailed is brought over otherwise (B9, B27). A question that did not arrive is asked by the
- * owner.
- */
-function letterRefused(letterId: string, dossier: Dossier, procedure: Procedure, now: Instant): Decision {
-  const refused: ComplaintEvent = { type: "LetterRefused", facts: { letterId }, private: {} };
-  const letter = dossier.letters.find((one) => one.letterId === letterId);
-  if (letter === undefined || isStaff(letter.to) || isTooLate(letter.letter, dossier)) return done([refused]);
-  const task = dossier.tasks.find(({ taskId }) => taskId === letter.taskId);
-  // Nobody needs a question any more that was answered or given away.
-  if (task !== undefined && (task.status !== "open" || task.assignee !== letter.to)) return done([refused]);
-  if (task !== undefined) {
-    const { taskId } = task;
-    const to = ownerSeat(dossier, procedure, now);
-    const given: ComplaintEvent = { type: "TaskHandedOver", facts: { taskId, to, because: "away" }, private: {} };
-    return done([refused, given, ...queue([{ letter: "task", to, taskId }], dossier, procedure)]);
-  }
-  return done([refused, bringOver(letterId, dossier.sideTasks.length + 1)]);
-}
-
-/** News of a complaint that was withdrawn meanwhile. */
-function isTooLate(letter: LetterKind, { withdrawn }: Dossier): boolean {
-  return withdrawn !== undefined && (letter === "copy" || letter === "talk-invitation-respondent");
 }
 
 /** Closes a case with its four facts (A24), and tells a complainant who has not heard how it ended. */

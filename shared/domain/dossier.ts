@@ -1,6 +1,7 @@
 import type { Instant } from "../ports.ts";
 import type { AttachedFile, Because, Channel, Complainant, ComplaintEvent, EventOf, Report } from "./events.ts";
 import type { LetterKind } from "./letter-kinds.ts";
+import type { LetterReport, LetterStatus } from "./letter-status.ts";
 import type { Matter } from "./matter.ts";
 import type { Party } from "./party.ts";
 import type { Answer, Phase, TaskKindId } from "./tasks/task-kind.ts";
@@ -58,10 +59,15 @@ export interface Letter {
   readonly requestId?: string | undefined;
   readonly by: "mail" | "post";
   readonly queuedAt: Instant;
-  /** `delivered` = a colleague brought it over by post, by phone or in person. */
-  readonly status: "queued" | "sent" | "refused" | "delivered";
+  readonly status: LetterStatus;
+  /** Since when it stands like that. */
+  readonly statusAt: Instant;
   /** When it was sent or brought over. */
   readonly doneAt?: Instant | undefined;
+  /** The id of the mail as its reader sees it, without angle brackets; letters from before it was kept have none. */
+  readonly messageId?: string | undefined;
+  /** What the post told of it since, each thing once. */
+  readonly reports: readonly LetterReport[];
 }
 
 export interface Message {
@@ -78,6 +84,8 @@ export interface Message {
   readonly subject: string;
   readonly text: string;
   readonly attachments: readonly AttachedFile[];
+  /** The id of the mail, without angle brackets; gone once erased. */
+  readonly messageId?: string | undefined;
 }
 
 /** Somebody outside the roles: a respondent, the client, the independent person. Names are empty once erased. */
@@ -157,6 +165,8 @@ interface DossierBase {
   readonly replyKey: string;
   /** The mail that a complaint came in by. */
   readonly mailId: string | undefined;
+  /** The id of the mail that it came in with, without angle brackets; gone once erased. */
+  readonly messageId: string | undefined;
   /** `undefined` once erased. */
   readonly complainant: Complainant | undefined;
   readonly subject: string;
@@ -178,6 +188,8 @@ interface DossierBase {
   /** Tasks beside the path that were asked for. */
   readonly sideTasks: readonly EventOf<"SideTaskRequested">["facts"][];
   readonly letters: readonly Letter[];
+  /** Addresses that returned a letter for good, in small letters, until somebody writes from them again. */
+  readonly deadAddresses: readonly string[];
   readonly messages: readonly Message[];
   readonly rung: ReadonlySet<string>;
   readonly delays: readonly Delay[];

@@ -13,6 +13,7 @@ import {
   signalRaised,
 } from "./learning-events.ts";
 import { letterKinds } from "./letter-kinds.ts";
+import { reportKind } from "./letter-status.ts";
 import { mailHeld, mailJoined } from "./mail-held.ts";
 import { party } from "./party.ts";
 import {
@@ -98,6 +99,8 @@ const complaintRegistered = event(
     report: report.optional(),
     /** A report form came along, and no answers were found in it: left empty, or scanned. */
     formUnread: z.boolean().optional(),
+    /** The id of the mail, without angle brackets, so that the receipt is seen as an answer to it. */
+    messageId: z.string().optional(),
   },
 );
 
@@ -176,9 +179,40 @@ const letterQueued = event(
   {},
 );
 
-const letterSent = event("LetterSent", { letterId: z.string(), providerMessageId: z.string() }, {});
+const letterSent = event(
+  "LetterSent",
+  {
+    letterId: z.string(),
+    providerMessageId: z.string(),
+    /** The id that its reader sees, without angle brackets. */
+    messageId: z.string().optional(),
+  },
+  {},
+);
 
-const letterRefused = event("LetterRefused", { letterId: z.string() }, {});
+const letterRefused = event(
+  "LetterRefused",
+  {
+    letterId: z.string(),
+    /** It was not offered to the post at all: whom it was for is involved by now, or its words are erased. */
+    withheld: z.boolean().optional(),
+  },
+  {},
+);
+
+/** What the mail provider, or a mail that came back, tells of a letter that was sent. */
+const letterReported = event(
+  "LetterReported",
+  {
+    letterId: z.string(),
+    what: reportKind,
+    permanent: z.boolean().optional(),
+    /** The provider's own word or status code for it, such as `Suppressed` or `5.1.1`. */
+    code: z.string().optional(),
+  },
+  /** Where it came back from. */
+  { address: z.string().optional() },
+);
 
 /** The outcome comes later than promised (B22); `why` is the reason as a code, to be counted. */
 const delayAnnounced = event(
@@ -226,6 +260,8 @@ const messageFiled = event(
     attachments: z.array(file).readonly(),
     /** With a task: what the colleague wrote themselves, without quote, greeting and signature; it may be nothing. */
     answer: z.string().optional(),
+    /** The id of the mail, without angle brackets. */
+    messageId: z.string().optional(),
   },
 );
 
@@ -257,6 +293,7 @@ export const complaintEvent = z.discriminatedUnion("type", [
   letterQueued,
   letterSent,
   letterRefused,
+  letterReported,
   taskOpened,
   taskAnswered,
   taskExpired,

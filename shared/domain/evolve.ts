@@ -1,8 +1,16 @@
-import type { Instant } from "../ports.ts";
 import { begun } from "./begin.ts";
-import type { AnsweredTask, CancelledTask, Dossier, ExpiredTask, Happened, Letter, Outsider, Task } from "./dossier.ts";
+import type { AnsweredTask, CancelledTask, Dossier, ExpiredTask, Happened, Outsider, Task } from "./dossier.ts";
 import { joinedBy } from "./held-mail.ts";
 import { ImpossibleHistory } from "./impossible-history.ts";
+import {
+  letterBrought,
+  letterQueued,
+  letterRefused,
+  letterReported,
+  letterSent,
+  withLetter,
+  withoutAddress,
+} from "./letters-so-far.ts";
 import { keptFrom } from "./matter.ts";
 import { isStaff, type Party } from "./party.ts";
 import { catalogue } from "./tasks/catalogue.ts";
@@ -53,11 +61,19 @@ export function evolve(before: Dossier | undefined, { version, at, event }: Happ
     case "OwnerAssigned":
       return { ...dossier, owner: event.facts.owner, ownerRole: event.facts.role };
     case "LetterQueued":
-      return { ...dossier, letters: [...dossier.letters, { ...event.facts, queuedAt: at, status: "queued" }] };
+      return { ...dossier, letters: [...dossier.letters, letterQueued(event.facts, at)] };
     case "LetterSent":
-      return { ...dossier, letters: withLetter(dossier.letters, event.facts.letterId, "sent", at) };
+      return {
+        ...dossier,
+        letters: withLetter(dossier.letters, event.facts.letterId, (one) => letterSent(one, event.facts, at)),
+      };
     case "LetterRefused":
-      return { ...dossier, letters: withLetter(dossier.letters, event.facts.letterId, "refused") };
+      return {
+        ...dossier,
+        letters: withLetter(dossier.letters, event.facts.letterId, (one) => letterRefused(one, at)),
+      };
+    case "LetterReported":
+      return letterReported(event, at, dossier);
     case "TaskOpened":
       return {
         ...dossier,
@@ -71,7 +87,10 @@ export function evolve(before: Dossier | undefined, { version, at, event }: Happ
       return {
         ...dossier,
         tasks: withTask(dossier.tasks, taskId, { status: "answered", answeredAt: at, by, answer }),
-        letters: kind === "send-by-post" ? withLetter(dossier.letters, about, "delivered", at) : dossier.letters,
+        letters:
+          kind === "send-by-post"
+            ? withLetter(dossier.letters, about, (one) => letterBrought(one, at))
+            : dossier.letters,
       };
     }
     case "TaskExpired":
@@ -116,7 +135,11 @@ export function evolve(before: Dossier | undefined, { version, at, event }: Happ
     }
     case "MessageFiled": {
       const words = event.private ?? { address: "", subject: "", text: "", attachments: [] };
-      return { ...dossier, messages: [...dossier.messages, { ...event.facts, at, ...words }] };
+      return {
+        ...dossier,
+        messages: [...dossier.messages, { ...event.facts, at, ...words }],
+        deadAddresses: withoutAddress(words.address, dossier.deadAddresses),
+      };
     }
     case "CaseWithdrawn":
       return { ...dossier, withdrawn: { at, reason: event.private?.reason ?? "" } };
@@ -160,15 +183,6 @@ function outsider(
   known: { readonly name: string; readonly email?: string | undefined; readonly person?: string | undefined } | null,
 ): Outsider {
   return { party: who, name: known?.name ?? "", email: known?.email, person: known?.person };
-}
-
-function withLetter(
-  letters: readonly Letter[],
-  letterId: string,
-  status: Letter["status"],
-  doneAt?: Instant,
-): readonly Letter[] {
-  return letters.map((letter) => (letter.letterId === letterId ? { ...letter, status, doneAt } : letter));
 }
 
 type Ending =

@@ -34,10 +34,13 @@ function idsUsedTwice(procedure: Procedure): Mistake[] {
   );
 }
 
-function languageMistakes({ house, people }: Procedure): Mistake[] {
+function languageMistakes({ house, people, administrator }: Procedure): Mistake[] {
   const unwritten = (one: Language | undefined) => one !== undefined && !house.languages.includes(one);
   return [
     ...(unwritten(house.language) ? [{ field: "house.language", reason: "is not among `house.languages`" }] : []),
+    ...(unwritten(administrator.language)
+      ? [{ field: "administrator.language", reason: "is not among `house.languages`" }]
+      : []),
     ...people.flatMap((one, index) =>
       unwritten(one.language) ? [{ field: `people[${index}].language`, reason: "is not among `house.languages`" }] : [],
     ),
@@ -45,12 +48,15 @@ function languageMistakes({ house, people }: Procedure): Mistake[] {
 }
 
 /** Whoever writes is recognised by the mailbox, and a reply by the `+key` that goes behind the complaints address. */
-function mailboxMistakes({ house, people }: Procedure): Mistake[] {
+function mailboxMistakes({ house, people, administrator }: Procedure): Mistake[] {
   const complaints = mailbox(house.complaintsAddress);
   const boxes = people.map(({ email }) => mailbox(email));
   return [
     ...(house.complaintsAddress.includes("+")
       ? [{ field: "house.complaintsAddress", reason: "leave out the `+`: what follows it tells replies apart" }]
+      : []),
+    ...(mailbox(administrator.email) === complaints
+      ? [{ field: "administrator.email", reason: "is the complaints address; name a mailbox that somebody reads" }]
       : []),
     ...boxes.flatMap((box, index) =>
       box === complaints

@@ -163,6 +163,11 @@ const schema = z
       .strict()
       .readonly(),
     people: z.array(person).min(1).readonly(),
+    /** Who keeps this file and the installation; is told when mail to somebody comes back. No role in any case. */
+    administrator: z
+      .object({ name: z.string().min(1), email: emailAddress, language: language.optional() })
+      .strict()
+      .readonly(),
     roles: z.array(role).min(1).readonly(),
     /** Which role carries which responsibility. */
     responsibilities: z.record(z.enum(responsibilities), id),

@@ -43,6 +43,12 @@ function outsider({ name, email, person }: Outsider, procedure: Procedure): Pers
   return procedure.people.find(({ id }) => id === person) ?? { name, email };
 }
 
+/** Where somebody can be mailed: `undefined` without an address, or when mail to it came back for good. */
+export function mailboxOf(who: Party, procedure: Procedure, dossier: Dossier): string | undefined {
+  const email = personOf(who, procedure, dossier)?.email;
+  return email === undefined || dossier.deadAddresses.includes(email.toLowerCase()) ? undefined : email;
+}
+
 /** Whether two parties are one person, by mail address. */
 export function isSamePerson(one: Party, other: Party, procedure: Procedure, dossier: Dossier): boolean {
   if (one === other) return true;

@@ -5,7 +5,7 @@ import type { Because } from "./events.ts";
 import { shieldedIn } from "./matter.ts";
 import { isRespondent, isStaff, type Party } from "./party.ts";
 import type { Procedure } from "./procedure.ts";
-import { personIdOf, roleById } from "./roles.ts";
+import { mailboxOf, personIdOf, roleById } from "./roles.ts";
 
 /** Who acts for a role in a case, and why that is not its holder. */
 export interface Seat {
@@ -19,8 +19,8 @@ export class NobodyLeft extends Error {
 }
 
 /**
- * The holder of a role, else the deputy, else the same one role up. Never somebody who is involved in the case; nobody who is away, nor
- * somebody unfit for this very task, while another is there.
+ * The holder of a role, else the deputy, else the same one role up. Never somebody who is involved in the case; nobody who is away or whose
+ * mail comes back, nor somebody unfit for this very task, while another is there.
  * @throws {NobodyLeft}
  */
 export function seatOf(
@@ -32,11 +32,13 @@ export function seatOf(
 ): Seat {
   const free = chain(role, procedure).filter((who) => !isInvolvedParty(who, dossier, procedure));
   const fit = free.filter(isFit);
-  const found = fit.find((who) => !isAway(who, procedure, now)) ?? fit[0] ?? free[0];
+  const found = fit.find((who) => !isMissing(who, dossier, procedure, now)) ?? fit[0] ?? free[0];
   if (found === undefined) throw new NobodyLeft(`Everybody of ${procedure.id} is involved in case ${dossier.caseId}.`);
   const holder: Party = `role:${role}`;
   if (isInvolvedParty(holder, dossier, procedure)) return { party: found, because: "involved" };
-  return found !== holder && isAway(holder, procedure, now) ? { party: found, because: "away" } : { party: found };
+  if (found === holder) return { party: found };
+  if (isAway(holder, procedure, now)) return { party: found, because: "away" };
+  return isUnreachable(holder, dossier, procedure) ? { party: found, because: "unreachable" } : { party: found };
 }
 
 /** Whether a case could still be handled if these colleagues were what it is about. */
@@ -92,7 +94,7 @@ function isOfASide(one: Outsider | undefined, { complainant, respondents }: Doss
 /** The owner, or whoever takes their place while they are away or when they are involved. */
 export function ownerSeat(dossier: Dossier, procedure: Procedure, now: Instant): Party {
   const { owner, ownerRole } = dossier;
-  const there = !isAway(owner, procedure, now) && !isInvolvedParty(owner, dossier, procedure);
+  const there = !isMissing(owner, dossier, procedure, now) && !isInvolvedParty(owner, dossier, procedure);
   return there ? owner : seatOf(ownerRole, dossier, procedure, now).party;
 }
 
@@ -118,6 +120,15 @@ export function isAway(who: Party, procedure: Procedure, now: Instant): boolean 
   const today = localDay(now, procedure.calendar.timeZone);
   const absences = procedure.people.find((one) => one.id === id)?.absences ?? [];
   return absences.some(({ from, until }) => from <= today && today <= until);
+}
+
+/** Whether mail to a colleague came back in this case: they cannot know of it, until their address is corrected or they write from it. */
+export function isUnreachable(who: Party, dossier: Dossier, procedure: Procedure): boolean {
+  return mailboxOf(who, procedure, dossier) === undefined;
+}
+
+function isMissing(who: Party, dossier: Dossier, procedure: Procedure, now: Instant): boolean {
+  return isAway(who, procedure, now) || isUnreachable(who, dossier, procedure);
 }
 
 /** Whether somebody has read what a complaint is about, and said whom. */

@@ -5,8 +5,8 @@ import { taskKindIds } from "./tasks/task-kind.ts";
 
 const words = z.record(z.string(), z.string());
 
-/** Why somebody else than the holder of a role acts: the holder is involved in the case, or away. */
-export const because = z.enum(["involved", "away"]);
+/** Why somebody else than the holder of a role acts: the holder is involved in the case, away, or mail to them comes back. */
+export const because = z.enum(["involved", "away", "unreachable"]);
 export type Because = z.infer<typeof because>;
 
 export const taskOpened = event(

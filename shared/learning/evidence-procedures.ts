@@ -2,19 +2,24 @@ import { z } from "zod";
 import { type Procedure, parseProcedure } from "../domain/procedure.ts";
 import { paths, procedurePath } from "./evidence-format.ts";
 
-/** A procedure without who holds its roles: of colleagues only their ids stay, by which events name them. */
+/** A procedure without who holds its roles or keeps its file: of colleagues only their ids stay, by which events name them. */
 export function nameless(procedure: Procedure) {
-  return { ...procedure, people: procedure.people.map(({ id }) => ({ id })) };
+  return { ...procedure, people: procedure.people.map(({ id }) => ({ id })), administrator: {} };
 }
 
-const people = z.looseObject({ people: z.array(z.looseObject({ id: z.string() })) });
+const people = z.looseObject({
+  people: z.array(z.looseObject({ id: z.string() })),
+  /** Packs from before there was one have none. */
+  administrator: z.looseObject({}).optional(),
+});
 
 /** A procedure from a pack; `undefined` when it is none. Duties need no names of colleagues, so their ids stand for them. */
 function readNameless(path: string, content: unknown): Procedure | undefined {
   try {
     const found = people.parse(content);
     const named = found.people.map((one) => ({ name: one.id, email: `${one.id}@withheld.invalid`, ...one }));
-    return parseProcedure(path, { ...found, people: named });
+    const administrator = { name: "administrator", email: "administrator@withheld.invalid", ...found.administrator };
+    return parseProcedure(path, { ...found, people: named, administrator });
   } catch {
     return undefined;
   }

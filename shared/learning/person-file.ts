@@ -1,6 +1,7 @@
 import type { Dossier } from "../domain/dossier.ts";
 import { erasureState } from "../domain/erasure.ts";
 import { replay } from "../domain/evolve.ts";
+import { hasGone } from "../domain/letter-status.ts";
 import type { Party } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { listOfToken, searchedTokens } from "../domain/register/word-tokens.ts";
@@ -248,7 +249,7 @@ function lettersTo(who: Party, { dossier, events, procedure }: Reading): PersonI
     if (event.type !== "LetterQueued" || event.facts.to !== who) return [];
     const { letter, taskId, letterId } = event.facts;
     const sent = dossier.letters.find((one) => one.letterId === letterId);
-    if (sent?.doneAt === undefined) return [];
+    if (sent?.doneAt === undefined || !hasGone(sent)) return [];
     const { queuedAt: now, doneAt: at } = sent;
     const until = aboutNow.has(letter) ? (sentIn(events, letterId) ?? version) : version;
     const then = replay(events.filter((one) => one.version <= until));

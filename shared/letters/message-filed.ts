@@ -1,4 +1,5 @@
 import type { Dossier, Message } from "../domain/dossier.ts";
+import { hasGone } from "../domain/letter-status.ts";
 import type { Text } from "../domain/text.ts";
 import { heading, type LetterContent, link, list, paragraph, quotation, rows } from "./content.ts";
 import { ifYouDoNothing, whatYouCanDo } from "./headings.ts";
@@ -59,9 +60,7 @@ export function messageFiled(context: LetterContext): LetterContent {
   const { the } = fileWords(dossier);
   const message = messageOf(context);
   const from = message?.from ?? "complainant";
-  const outcomeSent = dossier.letters.some(
-    ({ letter, status }) => letter === "outcome" && (status === "sent" || status === "delivered"),
-  );
+  const outcomeSent = dossier.letters.some((one) => one.letter === "outcome" && hasGone(one));
   return {
     subject:
       dossier.matter.kind === "complaint"

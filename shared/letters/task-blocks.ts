@@ -7,6 +7,7 @@ import { type LetterContext, openTask, taskTitle, wordsFor } from "./letter-cont
 import { fileWords } from "./wording/file-words.ts";
 import { promisedContact } from "./wording/first-contact.ts";
 import { letterNames } from "./wording/letter-names.ts";
+import { whyNotByMail } from "./wording/letter-status-words.ts";
 import { nameAndTitle } from "./wording/people.ts";
 import { ifNobodyAnswers } from "./wording/silence.ts";
 import { whyTaskIsDueThen } from "./wording/why.ts";
@@ -31,7 +32,7 @@ export function taskRows(task: Task, context: LetterContext): Block {
 }
 
 /** Whose answer it is when a colleague asks for it; else the letter or the person that the task is about. */
-function aboutRow({ about, onBehalfOf }: Task, context: LetterContext): readonly Row[] {
+function aboutRow({ kind, about, onBehalfOf }: Task, context: LetterContext): readonly Row[] {
   const { dossier, procedure, language } = context;
   const { say } = wordsFor(context);
   const named = (one: Parameters<typeof nameAndTitle>[0]) => nameAndTitle(one, dossier, procedure, language);
@@ -47,6 +48,14 @@ function aboutRow({ about, onBehalfOf }: Task, context: LetterContext): readonly
     return [
       { term: say({ nl: "Brief", en: "Letter" }), detail: say(letterNames[letter.letter]) },
       { term: say({ nl: "Aan", en: "To" }), detail: named(letter.to) },
+      ...(kind === "send-by-post"
+        ? [
+            {
+              term: say({ nl: "Waarom niet per mail", en: "Why not by mail" }),
+              detail: say(whyNotByMail(letter.to, letter, dossier, procedure)),
+            },
+          ]
+        : []),
     ];
   }
   const who = party.safeParse(about);

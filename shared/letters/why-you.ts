@@ -61,6 +61,11 @@ function insteadOf({ role, because, assignee }: OpenTask, context: LetterContext
             nl: `U krijgt deze taak omdat de ${holder} er nu niet is.`,
             en: `You get this because the ${holder} is away now.`,
           });
+    case "unreachable":
+      return say({
+        nl: "U krijgt deze taak omdat onze mail aan een collega terugkomt.",
+        en: "You get this because our mail to a colleague comes back.",
+      });
     case "handed-over":
       return say({
         nl: "U krijgt deze taak omdat een collega hem aan u gaf. De datum is dezelfde gebleven.",

@@ -1,4 +1,5 @@
-import type { Dossier, Task } from "../domain/dossier.ts";
+import type { Dossier, Letter, Task } from "../domain/dossier.ts";
+import { hasGone } from "../domain/letter-status.ts";
 import { isStaff } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import type { Language, Text } from "../domain/text.ts";
@@ -17,19 +18,7 @@ export function happenedInCase(dossier: Dossier, procedure: Procedure, language:
   const happened: readonly Happening[] = [
     { at: dossier.receivedAt, what: beginning[fileKindOf(dossier)] },
     ...dossier.tasks.flatMap((task) => taskStory(task, dossier, name)),
-    ...dossier.letters.flatMap(({ letter, to, status, doneAt }) =>
-      isStaff(to) || doneAt === undefined || status === "queued" || status === "refused"
-        ? []
-        : [
-            {
-              at: doneAt,
-              what: {
-                nl: `Brief aan ${name(to)}: ${letterNames[letter].nl}.`,
-                en: `Letter to ${name(to)}: ${letterNames[letter].en}.`,
-              },
-            },
-          ],
-    ),
+    ...dossier.letters.flatMap((letter) => letterStory(letter, name)),
     ...dossier.messages.map(({ at, by, address }) => {
       const from = by === undefined ? address : name(by);
       return { at, what: { nl: `Bericht van ${from}.`, en: `Message from ${from}.` } };
@@ -124,6 +113,24 @@ function erasing({ erasure }: Dossier, procedure: Procedure, language: Language)
     ...(erasedAt === undefined
       ? []
       : [{ at: erasedAt, what: { nl: "Wij wisten de persoonsgegevens.", en: "We erased the personal data." } }]),
+  ];
+}
+
+/** Letters to people outside: when they went, and whether they came back. */
+function letterStory(letter: Letter, name: (who: Task["assignee"]) => string): readonly Happening[] {
+  const { to, doneAt, status, statusAt } = letter;
+  const title = letterNames[letter.letter];
+  if (isStaff(to)) return [];
+  if (status === "bounced") {
+    const what = {
+      nl: `Brief aan ${name(to)} kwam terug: ${title.nl}.`,
+      en: `Letter to ${name(to)} came back: ${title.en}.`,
+    };
+    return [{ at: statusAt, what }];
+  }
+  if (!hasGone(letter) || doneAt === undefined) return [];
+  return [
+    { at: doneAt, what: { nl: `Brief aan ${name(to)}: ${title.nl}.`, en: `Letter to ${name(to)}: ${title.en}.` } },
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { AnsweredTask, Dossier, Letter, Task } from "../domain/dossier.ts";
 import type { LetterKind } from "../domain/letter-kinds.ts";
+import { hasGone } from "../domain/letter-status.ts";
 import { isRespondent, type Party } from "../domain/party.ts";
 import { formOf } from "../domain/tasks/catalogue.ts";
 import type { TaskKindId } from "../domain/tasks/task-kind.ts";
@@ -161,14 +162,14 @@ const toRespondent: Told = {
   "outcome-respondent": sentOutcome,
 };
 
-function lettersOf({ letter, to, status, doneAt }: Letter, who: Party, told: Told): readonly Happening[] {
+function lettersOf(one: Letter, who: Party, told: Told): readonly Happening[] {
+  const { letter, to, doneAt } = one;
   const what = told[letter];
-  const arrived = status === "sent" || status === "delivered";
-  return to === who && arrived && doneAt !== undefined && what !== undefined ? [{ at: doneAt, what }] : [];
+  return to === who && hasGone(one) && doneAt !== undefined && what !== undefined ? [{ at: doneAt, what }] : [];
 }
 
 function firstCopy({ letters }: Dossier): readonly Happening[] {
-  const copy = letters.find(({ letter, status }) => letter === "copy" && (status === "sent" || status === "delivered"));
+  const copy = letters.find((one) => one.letter === "copy" && hasGone(one));
   const what: Text = {
     nl: "Wij vertelden degene over wie het gaat van uw klacht.",
     en: "We told the person it is about of your complaint.",

@@ -1,5 +1,6 @@
 import type { Dossier } from "../domain/dossier.ts";
 import type { LetterKind } from "../domain/letter-kinds.ts";
+import { hasGone } from "../domain/letter-status.ts";
 import type { Party } from "../domain/party.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import type { Phase, TaskKindId } from "../domain/tasks/task-kind.ts";
@@ -152,10 +153,7 @@ function isTalk({ kind, status }: Dossier["tasks"][number]): boolean {
 
 function hasHad(who: Party, wanted: LetterKind, { letters, reopened }: Dossier): boolean {
   return letters.some(
-    ({ letter, to, status, queuedAt }) =>
-      letter === wanted &&
-      to === who &&
-      (status === "sent" || status === "delivered") &&
-      (reopened === undefined || queuedAt > reopened.at),
+    (one) =>
+      one.letter === wanted && one.to === who && hasGone(one) && (reopened === undefined || one.queuedAt > reopened.at),
   );
 }

@@ -1,6 +1,7 @@
 import { wasTold } from "../domain/alarms.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { LetterKind } from "../domain/letter-kinds.ts";
+import { hasGone } from "../domain/letter-status.ts";
 import { isRespondent, type Party } from "../domain/party.ts";
 import { latestAnswered } from "../domain/rounds.ts";
 import type { Language, Text } from "../domain/text.ts";
@@ -55,9 +56,7 @@ function outcomeSentTo(
   dossier: Dossier,
 ): { readonly text: string; readonly isEarlier: boolean } | undefined {
   const kind: LetterKind = isRespondent(to) ? "outcome-respondent" : "outcome";
-  const letter = dossier.letters.findLast(
-    (one) => one.letter === kind && one.to === to && (one.status === "sent" || one.status === "delivered"),
-  );
+  const letter = dossier.letters.findLast((one) => one.letter === kind && one.to === to && hasGone(one));
   if (letter === undefined) return undefined;
   const written = latestWritten(dossier, letter.queuedAt);
   const text = written?.answer.private[isRespondent(to) ? "respondentLetter" : "letter"] ?? "";

@@ -3,24 +3,40 @@ import type { Procedure } from "../domain/procedure.ts";
 import { isSamePerson, personOf, roleById } from "../domain/roles.ts";
 import type { Language } from "../domain/text.ts";
 import { involvedIn } from "../letters/wording/involved.ts";
+import { whyNotByMail } from "../letters/wording/letter-status-words.ts";
 import { nameAndTitle, titleOf } from "../letters/wording/people.ts";
 import { speaking } from "../letters/wording/say.ts";
 
 /** Why a colleague has a task that others would have: the role's holder is involved or away, or it was passed on. */
 export function whyYours(task: Task, dossier: Dossier, procedure: Procedure, language: Language): readonly string[] {
-  return [onBehalf(task, dossier, procedure, language), instead(task, dossier, procedure, language)].filter(
-    (one) => one !== undefined,
-  );
+  return [
+    onBehalf(task, dossier, procedure, language),
+    notByMail(task, dossier, procedure, language),
+    instead(task, dossier, procedure, language),
+  ].filter((one) => one !== undefined);
 }
 
 /** A party without a mail address is asked by a colleague, who fills in what they hear. */
 function onBehalf(task: Task, dossier: Dossier, procedure: Procedure, language: Language): string | undefined {
   if (task.onBehalfOf === undefined) return undefined;
   const name = personOf(task.onBehalfOf, procedure, dossier)?.name || titleOf(task.onBehalfOf, procedure, language);
+  const why = whyNotByMail(task.onBehalfOf, { taskId: task.taskId }, dossier, procedure);
   return speaking(language)({
-    nl: `Deze vraag is voor ${name}. Wij kunnen die persoon niet mailen. Bel of schrijf, en vul in wat u hoort.`,
-    en: `This question is for ${name}. We cannot mail this person. Call or write, and fill in what they tell you.`,
+    nl: `Deze vraag is voor ${name}. ${why.nl} Bel of schrijf, en vul in wat u hoort.`,
+    en: `This question is for ${name}. ${why.en} Call or write, and fill in what they tell you.`,
   });
+}
+
+/** Why a letter is brought over. */
+function notByMail(
+  { kind, about }: Task,
+  dossier: Dossier,
+  procedure: Procedure,
+  language: Language,
+): string | undefined {
+  const letter = dossier.letters.find(({ letterId }) => letterId === about);
+  if (kind !== "send-by-post" || letter === undefined) return undefined;
+  return speaking(language)(whyNotByMail(letter.to, letter, dossier, procedure));
 }
 
 function instead(task: Task, dossier: Dossier, procedure: Procedure, language: Language): string | undefined {
@@ -44,6 +60,11 @@ function instead(task: Task, dossier: Dossier, procedure: Procedure, language: L
       return say({
         nl: `Normaal doet de ${title} dit. Die is er nu niet. Daarom vragen wij u.`,
         en: `Normally the ${title} does this. They are away now. So we ask you.`,
+      });
+    case "unreachable":
+      return say({
+        nl: "Een collega zou dit doen, maar onze mail aan die collega komt terug. Daarom vragen wij u.",
+        en: "A colleague would do this, but our mail to them comes back. So we ask you.",
       });
     case "handed-over":
       return say({ nl: "Een collega gaf u deze taak.", en: "A colleague gave you this task." });

@@ -57,6 +57,17 @@ export const digestKey = (organisation: string, day: string, person: string): Ke
   sk: "DIGEST",
 });
 
+/** A mail to the administrator that has to go out. */
+export const troubleKey = (organisation: string, troubleId: string): Key => ({
+  pk: `TROUBLE#${organisation}#${troubleId}`,
+  sk: "TROUBLE",
+});
+/** Of what the administrator hears on this local day, by whose mail it is. */
+export const troubleToldKey = (organisation: string, day: string, about: string): Key => ({
+  pk: `TROUBLES#${organisation}#${day}`,
+  sk: `TOLD#${about}`,
+});
+
 /** What the daily round remembers of an organisation: since when it runs, what it began, told and mailed already. */
 export const roundPartition = (organisation: string) => `ROUND#${organisation}`;
 export const roundKey = (organisation: string, sk: string): Key => ({ pk: roundPartition(organisation), sk });

@@ -5,7 +5,7 @@ import { party } from "../domain/party.ts";
 import { taskKindIds } from "../domain/tasks/task-kind.ts";
 import { language } from "../domain/text.ts";
 import type { Instant, Item, ItemStore, Write } from "../ports.ts";
-import { caseKey, digestKey, listed, listPartition, mailKey, signInMailKey } from "./keys.ts";
+import { caseKey, digestKey, listed, listPartition, mailKey, signInMailKey, troubleKey } from "./keys.ts";
 import { everyItem } from "./pages.ts";
 
 /**
@@ -15,9 +15,11 @@ import { everyItem } from "./pages.ts";
 const common = { organisation: z.string(), since: z.iso.datetime() };
 
 const sending = {
-  /** Before this moment somebody else is sending it, or the post asked for patience. */
+  /** Before this moment somebody else is sending it, or it waits for a better time. */
   notBefore: z.iso.datetime(),
   attempts: z.number().int(),
+  /** Perhaps it went: nobody heard what the post did with it. */
+  uncertain: z.literal(true).optional(),
 };
 
 const pendingLetter = z.object({
@@ -65,8 +67,23 @@ const digest = z.object({
 });
 export type PendingDigest = z.infer<typeof digest>;
 
+/** Tells the administrator of mail that does not reach a colleague, or that its reader calls spam. */
+const trouble = z.object({
+  ...common,
+  ...sending,
+  what: z.literal("trouble"),
+  /** Which mail it was: of a case, or of our own accord. */
+  troubleId: z.string(),
+  problem: z.enum(["returned", "refused", "spam"]),
+  /** The colleague's id in the procedure; without one, a reader outside. */
+  person: z.string().optional(),
+  /** The number of the case, where it was a letter in one. */
+  number: z.string().optional(),
+});
+export type PendingTrouble = z.infer<typeof trouble>;
+
 /** What goes out by mail, once. */
-export type Sendable = PendingLetter | PendingSignIn | PendingDigest;
+export type Sendable = PendingLetter | PendingSignIn | PendingDigest | PendingTrouble;
 
 /** A file that is to start on its way through a machine. */
 const pendingStart = z.object({
@@ -149,6 +166,7 @@ const pending = z.discriminatedUnion("what", [
   pendingLetter,
   signIn,
   digest,
+  trouble,
   pendingTelling,
   pendingShielding,
   pendingSettling,
@@ -184,6 +202,7 @@ type Named<Entry> = Entry extends Pending
         | "signInId"
         | "person"
         | "day"
+        | "troubleId"
       >
     >
   : never;
@@ -196,6 +215,8 @@ function keyOf(entry: Named<Pending>) {
       return signInMailKey(entry.organisation, entry.signInId);
     case "digest":
       return digestKey(entry.organisation, entry.day, entry.person);
+    case "trouble":
+      return troubleKey(entry.organisation, entry.troubleId);
     case "telling":
       return caseKey(entry.organisation, entry.caseId, `TELLING#${entry.taskId}`);
     case "shielding":
@@ -303,16 +324,13 @@ export async function pendingDigest(
   return item === undefined ? undefined : digest.parse(item["pending"]);
 }
 
-/** A letter that is being sent is left alone for this long; only a crash in between lets it be sent again after it. */
-export const claimedForMs = 5 * 60_000;
-
-/** The marks of a letter that is taken for the first time. */
-export function claimedFrom(now: Instant) {
-  return { notBefore: new Date(Date.parse(now) + claimedForMs).toISOString(), attempts: 1 };
+export async function pendingTrouble(
+  store: ItemStore,
+  organisation: string,
+  troubleId: string,
+): Promise<PendingTrouble | undefined> {
+  const item = await store.get(troubleKey(organisation, troubleId));
+  return item === undefined ? undefined : trouble.parse(item["pending"]);
 }
 
-/** Takes a letter for sending. Fails with ConditionFailed when somebody else just took it, or it is gone. */
-export function claim(letter: Sendable, now: Instant): Write {
-  const claimed = { ...letter, ...claimedFrom(now), attempts: letter.attempts + 1 };
-  return { put: itemOf(claimed), when: { attempts: letter.attempts } };
-}
+export const inOutbox = (entry: Sendable): Item => itemOf(entry);

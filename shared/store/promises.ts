@@ -1,11 +1,14 @@
 import { isToTell } from "../domain/deciding/tell-measure.ts";
 import type { Dossier } from "../domain/dossier.ts";
+import type { EventOf } from "../domain/events.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import type { SealedEvent } from "../domain/seal.ts";
 import type { Secrets, Write } from "../ports.ts";
 import { caseKey, claimKey } from "./keys.ts";
 import { linkItem } from "./links.ts";
-import { claimedFrom, promise } from "./outbox.ts";
+import { promise } from "./outbox.ts";
+import { claimedFrom } from "./patience.ts";
+import { troublesOf } from "./troubles.ts";
 
 /**
  * What must be written together with an event, so that the world outside hears of it: a letter with its link, a start or an answer for the
@@ -43,8 +46,11 @@ export function promisesOf(
       ];
     }
     case "LetterSent":
+      return [letterKept(event.facts.letterId, dossier), ...threadOf(event.facts, dossier)];
     case "LetterRefused":
-      return [{ delete: caseKey(organisation, caseId, `LETTER#${event.facts.letterId}`) }];
+      return [letterKept(event.facts.letterId, dossier), ...troublesOf(event, at, dossier, procedure)];
+    case "LetterReported":
+      return troublesOf(event, at, dossier, procedure);
     case "TaskAnswered": {
       const { taskId, outcome } = event.facts;
       const answer = promise({ ...common, what: "answer", taskId, outcome });
@@ -83,6 +89,20 @@ export function promisesOf(
     case "MeasureTold":
       return [];
   }
+}
+
+function letterKept(letterId: string, { organisation, caseId }: Dossier): Write {
+  return { delete: caseKey(organisation, caseId, `LETTER#${letterId}`) };
+}
+
+/** An answer to a letter of ours names its id: mostly the provider's with a host behind it, by which it is looked up, else the whole. */
+function threadOf(
+  { letterId, providerMessageId, messageId = providerMessageId }: EventOf<"LetterSent">["facts"],
+  { organisation, caseId }: Dossier,
+): readonly Write[] {
+  const isFound = messageId === providerMessageId || messageId.startsWith(`${providerMessageId}@`);
+  const ids = [providerMessageId, ...(isFound ? [] : [messageId])].filter((id) => id !== "");
+  return ids.map((id) => ({ put: { ...claimKey("THREAD", organisation, id), caseId, letterId } }));
 }
 
 /** A file is found by the address that replies go to, and by its number. */

@@ -3,7 +3,7 @@ import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, describe, expect, test } from "vitest";
 import { postClient } from "../../shared/aws/clients.ts";
 import { SesPost } from "../../shared/aws/post.ts";
-import { PostRefused, PostUnavailable } from "../../shared/ports.ts";
+import { PostRefused, PostUnavailable, PostUncertain } from "../../shared/ports.ts";
 import { type Behaviour, FaultyEndpoint } from "./faulty-endpoint.ts";
 import { awsError, passingErrors } from "./passing-errors.ts";
 
@@ -31,7 +31,10 @@ describe("A letter through SES", () => {
     const { post, double } = setup("letters");
     double.on(SendRawEmailCommand).resolves({ MessageId: "0102" });
 
-    expect(await post.send(letter)).toEqual({ providerMessageId: "0102" });
+    expect(await post.send({ ...letter, tags: { organisation: "sterker", letter: "letter-1" } })).toEqual({
+      providerMessageId: "0102",
+      messageId: "0102@eu-west-1.amazonses.com",
+    });
 
     expect(double.commandCalls(SendRawEmailCommand).map(({ args: [{ input }] }) => input)).toEqual([
       {
@@ -39,8 +42,22 @@ describe("A letter through SES", () => {
         Destinations: letter.to,
         RawMessage: { Data: letter.raw },
         ConfigurationSetName: "letters",
+        Tags: [
+          { Name: "organisation", Value: "sterker" },
+          { Name: "letter", Value: "letter-1" },
+        ],
       },
     ]);
+  });
+
+  test("is known to its reader by another host in the first region of AWS", async () => {
+    const client = postClient({ region: "us-east-1" });
+    mockClient(client).on(SendRawEmailCommand).resolves({ MessageId: "0102" });
+
+    expect(await new SesPost({ client }).send(letter)).toEqual({
+      providerMessageId: "0102",
+      messageId: "0102@email.amazonses.com",
+    });
   });
 
   test.each(["MessageRejected", "MailFromDomainNotVerifiedException", "InvalidParameterValue"])(
@@ -63,7 +80,9 @@ describe("A letter through SES", () => {
     const { post, double } = setup();
     double.on(SendRawEmailCommand).rejects(error);
 
-    await expect(post.send(letter)).rejects.toBeInstanceOf(PostUnavailable);
+    // Whatever SES may have done with it is not the same as what it certainly did not do.
+    const certain = isThrottled(title) || /refused|resolved/.test(title);
+    await expect(post.send(letter)).rejects.toBeInstanceOf(certain ? PostUnavailable : PostUncertain);
 
     // Only what SES certainly did not send is offered again: it has no token against sending twice.
     expect(double.commandCalls(SendRawEmailCommand)).toHaveLength(isThrottled(title) ? 5 : 1);
@@ -95,11 +114,18 @@ describe("A letter through SES", () => {
     expect(double.commandCalls(SendRawEmailCommand)).toHaveLength(1);
   });
 
+  test("may have gone when SES says yes without an id", async () => {
+    const { post, double } = setup();
+    double.on(SendRawEmailCommand).resolves({});
+
+    await expect(post.send(letter)).rejects.toBeInstanceOf(PostUncertain);
+  });
+
   test("goes out after a moment of throttling", async () => {
     const { post, double } = setup();
     double.on(SendRawEmailCommand).rejectsOnce(awsError("Throttling", 400)).resolves({ MessageId: "0102" });
 
-    expect(await post.send(letter)).toEqual({ providerMessageId: "0102" });
+    expect(await post.send(letter)).toMatchObject({ providerMessageId: "0102" });
   });
 
   test("shows a missing permission as the bug that it is", async () => {
@@ -139,10 +165,10 @@ describe("A way to SES that fails", () => {
     { title: "drops the connection", fault: FaultyEndpoint.drops() },
     { title: "keeps silent", fault: FaultyEndpoint.staysSilent() },
     { title: "has a fault", fault: FaultyEndpoint.answers(500, "", "text/xml") },
-  ])("and $title gives PostUnavailable and does not send again by itself", async ({ fault }) => {
+  ])("and $title gives PostUncertain and does not send again by itself", async ({ fault }) => {
     const { way, post } = await through(fault);
 
-    await expect(post.send(letter)).rejects.toBeInstanceOf(PostUnavailable);
+    await expect(post.send(letter)).rejects.toBeInstanceOf(PostUncertain);
 
     expect(way.requests).toHaveLength(1);
   });

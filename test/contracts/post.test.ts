@@ -61,6 +61,10 @@ describe.each([
     ]);
     expect(first.providerMessageId).not.toBe("");
     expect(first.providerMessageId).not.toBe(second.providerMessageId);
+    for (const { providerMessageId, messageId } of [first, second]) {
+      expect(messageId).toMatch(/^[^@\s<>]+@[^@\s<>]+$/);
+      expect(messageId.startsWith(providerMessageId)).toBe(true);
+    }
   });
 
   test.each([
@@ -121,6 +125,14 @@ describe.each([
     expect(sent()).toEqual([]);
   });
 
+  test("takes tags of ids", async () => {
+    const { post, sent } = setup();
+
+    await post.send({ ...ordinary, tags: { organisation: "sterker", case: "01abc", letter: "letter-1" } });
+
+    expect(sent()).toHaveLength(1);
+  });
+
   test("says which recipient it refused, but not who that is", async () => {
     const { post } = setup();
 
@@ -132,6 +144,8 @@ describe.each([
   test.each([
     { title: "no recipient", change: { to: [] } },
     { title: "51 recipients", change: { to: Array.from({ length: 51 }, (_, at) => `a${at}@b.example`) } },
+    { title: "a tag that could be somebody's words", change: { tags: { letter: "Uw klacht" } } },
+    { title: "a tag without a value", change: { tags: { letter: "" } } },
     { title: "an empty message", change: { raw: new Uint8Array() } },
     { title: "a message of over 10 MB", change: { raw: new Uint8Array(10 * 1024 * 1024 + 1) } },
   ])("refuses $title", async ({ change }) => {

@@ -52,7 +52,7 @@ describe("a letter to somebody without a mail address (B9, B27)", () => {
     expect([wasTold(subject.dossier, "receipt"), receiptAlarm()]).toEqual([false, true]);
     subject.perform("send-by-post", sentByPost, "2026-01-05T15:00:00.000Z", "letter-1");
     expect([wasTold(subject.dossier, "receipt"), receiptAlarm()]).toEqual([true, false]);
-    expect(subject.dossier.letters[0]).toMatchObject({ status: "delivered", doneAt: "2026-01-05T15:00:00.000Z" });
+    expect(subject.dossier.letters[0]).toMatchObject({ status: "brought", doneAt: "2026-01-05T15:00:00.000Z" });
   });
 
   test("that nobody brought over goes to the next role up on the next working day", () => {
@@ -227,10 +227,29 @@ describe("a mail that cannot be delivered", () => {
     expect(refused(subject, copy).map(({ type }) => type)).toEqual(["LetterRefused"]);
   });
 
-  test("to a colleague asks nobody to post a letter: their alarms go on, to more people", () => {
+  test("to a colleague is no letter for the post: their deputy gets the task", () => {
+    const subject = new CaseUnderTest(learnworks);
+    const { taskId } = subject.open("assess");
+    const events = refused(subject, "letter-1");
+    expect(events.map(({ type }) => type)).toEqual(["LetterRefused", "TaskHandedOver", "LetterQueued"]);
+    expect(subject.dossier.tasks[0]).toMatchObject({ taskId, assignee: "deputy:office-manager", status: "open" });
+    expect(lettersIn(events)).toEqual(["task to deputy:office-manager"]);
+  });
+
+  test("goes no further than to everybody once: who was refused too is not asked again", () => {
     const subject = new CaseUnderTest(learnworks);
     subject.open("assess");
-    expect(refused(subject, "letter-1").map(({ type }) => type)).toEqual(["LetterRefused"]);
+    const people = learnworks.people.length;
+    for (let letter = 1; letter <= people; letter += 1) refused(subject, `letter-${letter}`);
+    expect(subject.dossier.letters).toHaveLength(people);
+    expect(subject.dossier.letters.map(({ status }) => status)).toEqual(Array(people).fill("refused"));
+  });
+
+  test("that was withheld from a colleague who is involved by now is passed on to nobody", () => {
+    const subject = new CaseUnderTest(learnworks);
+    subject.open("assess");
+    const events = subject.events({ type: "RecordLetterRefused", letterId: "letter-1", withheld: true });
+    expect(events).toEqual([{ type: "LetterRefused", facts: { letterId: "letter-1", withheld: true }, private: {} }]);
   });
 
   test("says so once, and nothing more can be said of a letter on paper", () => {

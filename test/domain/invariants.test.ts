@@ -22,6 +22,8 @@ const assessments = fc.record({
   others: fc.constantFrom("", "Bram Kuipers, bram.kuipers@trainers.example", "Bram Kuipers\nEls Smit"),
 });
 
+const fates = ["sent", "sent", "refused", "delivered", "bounced", "complained"] as const;
+
 /** Anything that may be wanted of a case, in whatever order; `days` passes before it. */
 const step = fc.record({
   days: fc.integer({ min: 0, max: 12 }),
@@ -38,7 +40,7 @@ const step = fc.record({
     fc.record({ ring: fc.nat(5) }),
     fc.record({ letter: fc.constantFrom(...pathLetters), request: fc.nat(6) }),
     fc.record({ round: fc.constantFrom(...roundIds) }),
-    fc.record({ sent: fc.nat(30), refused: fc.boolean() }),
+    fc.record({ sent: fc.nat(30), fate: fc.constantFrom(...fates) }),
     fc.record({ mail: fc.nat(3), from: fc.constantFrom("complainant" as const, "staff" as const, "unknown" as const) }),
     { weight: 3, arbitrary: fc.constant({ close: true as const }) },
   ),
@@ -101,8 +103,9 @@ function commandsOf(want: Want, subject: CaseUnderTest, at: string): readonly Co
   if ("round" in want) return [{ type: "ConcludeRound", round: want.round }];
   if ("sent" in want) {
     const letterId = `letter-${want.sent + 1}`;
-    const sent = { type: "RecordLetterSent", letterId, providerMessageId: "m" } as const;
-    return [want.refused ? { type: "RecordLetterRefused", letterId } : sent];
+    if (want.fate === "sent") return [{ type: "RecordLetterSent", letterId, providerMessageId: "m" }];
+    if (want.fate === "refused") return [{ type: "RecordLetterRefused", letterId }];
+    return [{ type: "ReportLetter", letterId, report: { what: want.fate, permanent: true } }];
   }
   if ("mail" in want) {
     const words = { address: "a@b.example", subject: "s", text: "t", attachments: [] };
@@ -165,7 +168,7 @@ function checkStory({ dossier, happened, procedure }: CaseUnderTest): void {
   }
 
   // Ids differ; an alarm rings once; whatever must go by post is brought over once.
-  const byPost = dossier.letters.filter(({ by, status }) => by === "post" || status === "delivered");
+  const byPost = dossier.letters.filter(({ by, status }) => by === "post" || status === "brought");
   const brought = dossier.sideTasks.filter(({ kind }) => kind === "send-by-post").map(({ about }) => about);
   expect(byPost.every(({ letterId }) => brought.includes(letterId))).toBe(true);
   for (const ids of [

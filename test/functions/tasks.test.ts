@@ -194,6 +194,7 @@ describe("send-letters", () => {
     expect((await load()).letters).toMatchObject([
       { letter: "task", status: "refused" },
       { letter: "receipt", status: "refused" },
+      { letter: "task", to: "deputy:office-manager", status: "queued" },
     ]);
     await startSideTask([{ organisation: ids.organisation, id: ids.caseId }], dependencies);
     expect(workflow.started.at(-1)).toEqual({

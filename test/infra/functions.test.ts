@@ -61,6 +61,7 @@ test.each<{ name: FunctionName; may: readonly string[] }>([
     name: "send-letters",
     may: [...table, ...stream, ...failures, "ses:SendRawEmail"],
   },
+  { name: "track-letters", may: [...table, "sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:SendMessage"] },
   { name: "receive-mail", may: [...table, ...mail, ...stream, ...failures, "states:StartExecution"] },
   { name: "daily-round", may: [...table, "s3:DeleteObject", "ses:SendRawEmail"] },
   { name: "sweep", may: [...table, ...mail, "ses:SendRawEmail", "states:SendTaskSuccess", "states:StartExecution"] },

@@ -82,9 +82,43 @@ describe("what must never be lost", () => {
       "StartSideTaskFunction",
       "SweepFunction",
       "Table",
+      "TrackLettersFunction",
       "WebFunction",
     ]);
     expect(resourcesOf(template, "AWS::S3::Bucket").map(([id]) => id)).toContain("Archive");
+  });
+});
+
+describe("letters that were sent", () => {
+  test("are told of by SES: each step on their way, and never whether somebody opened one or followed a link", () => {
+    template.hasResourceProperties("AWS::SES::ConfigurationSetEventDestination", {
+      EventDestination: {
+        Enabled: true,
+        EventBridgeDestination: { EventBusArn: Match.anyValue() },
+        MatchingEventTypes: ["send", "delivery", "bounce", "complaint", "reject", "deliveryDelay"],
+      },
+    });
+    template.resourceCountIs("AWS::SES::ConfigurationSetEventDestination", 1);
+  });
+
+  test("of which SES tells go to the function when they are ours, and are kept when it fails", () => {
+    const [[configurationSet] = []] = resourcesOf(template, "AWS::SES::ConfigurationSet");
+    template.hasResourceProperties("AWS::Events::Rule", {
+      EventPattern: {
+        source: ["aws.ses"],
+        detail: { mail: { tags: { "ses:configuration-set": [{ Ref: configurationSet }] } } },
+      },
+      Targets: [
+        Match.objectLike({
+          Arn: { "Fn::GetAtt": ["TrackLettersFunction", "Arn"] },
+          DeadLetterConfig: { Arn: { "Fn::GetAtt": [Match.stringLikeRegexp("NotTold"), "Arn"] } },
+        }),
+      ],
+    });
+    template.hasResourceProperties("AWS::Lambda::EventInvokeConfig", {
+      FunctionName: { Ref: "TrackLettersFunction" },
+      DestinationConfig: { OnFailure: { Destination: { "Fn::GetAtt": [Match.stringLikeRegexp("NotTold"), "Arn"] } } },
+    });
   });
 });
 

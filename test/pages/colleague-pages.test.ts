@@ -4,6 +4,7 @@ import { actions, actionsFor } from "../../shared/domain/actions/catalogue.ts";
 import { languages } from "../../shared/domain/text.ts";
 import { actionPage } from "../../shared/pages/action-page.tsx";
 import type { TaskPage } from "../../shared/pages/task-page.tsx";
+import { answers } from "../support/case-under-test.ts";
 import { readable, startTags } from "../support/markup.ts";
 import { CaseShown, caseByPost, everyTask } from "./case-shown.ts";
 import { caseOf, endedOf, pause, taskOf, viewOf, withdraw } from "./every-page.ts";
@@ -60,7 +61,7 @@ describe("the file", () => {
       "Uitgesteld Van donderdag 5 februari 2026 om 10.00 uur naar maandag 2 maart 2026 om 17.00 uur",
     );
     expect(page).toContain("Klok stilgezet Van");
-    expect(page).toContain("kopie van de klacht aan Bram Kuipers (degene over wie het gaat)");
+    expect(page).toContain("kopie van de klacht aan Bram Kuipers (degene over wie het gaat) Verstuurd maandag");
     expect(page).toContain("afschrift voor collega's aan");
   });
 
@@ -92,10 +93,45 @@ describe("the file", () => {
     one.events({ type: "SendLetters", letter: "receipt", requestId: "r" }, one.now);
     one.events({ type: "RecordLetterRefused", letterId: "letter-1" }, one.now);
     one.open("assess", one.now);
-    expect(text(one)).toMatch(/ontvangstbevestiging aan Sanne de Wit \(de klager\) .*: niet aangekomen/);
+    expect(text(one)).toMatch(/ontvangstbevestiging aan Sanne de Wit \(de klager\) Niet verstuurd maandag/);
     const post = caseByPost();
     post.open("assess", post.now);
-    expect(text(post)).toMatch(/ontvangstbevestiging aan .*: gaat per post of telefoon/);
+    expect(text(post)).toMatch(/ontvangstbevestiging .* Gaat per post of telefoon/);
+  });
+
+  test.each([
+    { report: { what: "delivered" }, nl: "Aangekomen bij de mailserver", en: "Taken by their mail server" },
+    { report: { what: "complained" }, nl: "Gemeld als spam", en: "Reported as spam" },
+    { report: { what: "bounced", permanent: true }, nl: "Kwam terug", en: "Came back" },
+    {
+      report: { what: "bounced", permanent: false },
+      nl: "Misschien kwam de brief niet aan",
+      en: "The letter may not have arrived",
+    },
+    { report: { what: "delayed" }, nl: "Nog onderweg", en: "Still on its way" },
+  ] as const)("says of a letter that was $report.what ($report.permanent) so, and since when", ({ report, nl, en }) => {
+    const one = new CaseShown("learnworks");
+    one.events({ type: "SendLetters", letter: "receipt", requestId: "r" }, one.now);
+    one.events({ type: "ReportLetter", letterId: "letter-1", report }, "2026-01-05T13:30:00.000Z");
+    one.open("assess", one.now);
+    expect(text(one)).toMatch(new RegExp(`${nl}.* maandag 5 januari 2026 om 14.30 uur`));
+    expect(readable(taskOf(one, "en"))).toMatch(new RegExp(`${en}.* Monday 5 January 2026 at 14.30`));
+  });
+
+  test("says why a letter is brought over, or a question asked, and not mailed", () => {
+    const one = new CaseShown("learnworks");
+    one.events({ type: "SendLetters", letter: "receipt", requestId: "r" }, one.now);
+    one.events({ type: "ReportLetter", letterId: "letter-1", report: { what: "bounced", permanent: true } }, one.now);
+    one.open("send-by-post", one.now, "letter-1");
+    expect(text(one)).toContain("De mail aan dit adres kwam terug.");
+    one.perform("assess", answers.handle, one.now);
+    one.open("answer-question", one.now);
+    expect(text(one)).toContain(
+      "Deze vraag is voor Sanne de Wit. Eerdere mail aan dit adres kwam terug. Bel of schrijf",
+    );
+    const paper = caseByPost();
+    paper.open("send-by-post", paper.now, paper.dossier.letters.find(({ by }) => by === "post")?.letterId);
+    expect(text(paper)).toContain("Wij hebben geen mailadres van deze persoon.");
   });
 
   test("keeps the names of an earlier proposal beside who chose from it (B29)", () => {

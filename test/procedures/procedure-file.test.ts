@@ -191,6 +191,25 @@ describe("a mistake is refused with file, field and reason", () => {
       "people[1].email: is the complaints address",
     ],
     [
+      "an administrator who reads mail at the complaints address",
+      (file) => ({ ...file, administrator: { ...file.administrator, email: "Klachten@learnworks.example" } }),
+      "administrator.email: is the complaints address",
+    ],
+    [
+      "an administrator in a language that the house does not write",
+      (file) => ({
+        ...file,
+        house: { ...file.house, languages: ["nl"] },
+        administrator: { ...file.administrator, language: "en" },
+      }),
+      "administrator.language: is not among `house.languages`",
+    ],
+    [
+      "nobody who is told when mail to a colleague comes back",
+      ({ administrator: _nobody, ...file }) => file,
+      "administrator: is missing",
+    ],
+    [
       "a complaints address behind which no reply key fits",
       (file) => ({ ...file, house: { ...file.house, complaintsAddress: "info+klachten@learnworks.example" } }),
       "house.complaintsAddress: leave out the `+`",

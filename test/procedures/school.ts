@@ -46,6 +46,7 @@ export const school: ProcedureFile = {
     },
     { id: "helen", name: "Helen Frost", email: "helen.frost@harbourlane.example", language: "en" },
   ],
+  administrator: { name: "Gwen Harper", email: "gwen.harper@harbourlane.example", language: "en" },
   roles: [
     { id: "secretary", title: { en: "committee secretary" }, holder: "olive", deputy: "desmond", above: "chair" },
     { id: "chair", title: { en: "chair of the committee" }, holder: "priya", deputy: "gareth", above: "head" },

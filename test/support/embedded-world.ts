@@ -18,7 +18,8 @@ class PostDouble implements Post {
   async send(envelope: Envelope) {
     if (this.failing !== undefined) throw this.failing;
     this.sent.push(envelope);
-    return { providerMessageId: `message-${this.sent.length}` };
+    const providerMessageId = `message-${this.sent.length}`;
+    return { providerMessageId, messageId: `${providerMessageId}@post.example` };
   }
 }
 

@@ -72,7 +72,7 @@ export class LearningWorld {
     const post = {
       async send({ to }: { readonly to: readonly string[] }) {
         sent.push(...to);
-        return { providerMessageId: `mail-${sent.length}@post.example` };
+        return { providerMessageId: `mail-${sent.length}`, messageId: `mail-${sent.length}@post.example` };
       },
     };
     const workflow = {

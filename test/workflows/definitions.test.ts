@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { PostUnavailable, StoreUnavailable } from "../../shared/ports.ts";
+import { PostUnavailable, PostUncertain, StoreUnavailable } from "../../shared/ports.ts";
 import { TryAgain } from "../../shared/store/cases.ts";
 import { type Definition, statesOf, waysOut } from "../../workflows/asl.ts";
 import { workflowFunctions } from "../../workflows/path.ts";
@@ -71,7 +71,12 @@ describe.each(machines)("$name", ({ definition }) => {
     }
   });
 
-  const ours = [new StoreUnavailable("").name, new PostUnavailable("").name, new TryAgain("").name];
+  const ours = [
+    new StoreUnavailable("").name,
+    new PostUnavailable("").name,
+    new PostUncertain("").name,
+    new TryAgain("").name,
+  ];
   test("retries what passes for longer than a provider is down, and a bug only twice", () => {
     for (const [, state] of tasks) {
       expect(state["Retry"]).toEqual([

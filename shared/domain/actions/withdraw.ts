@@ -1,19 +1,20 @@
 import { wasAnswered } from "../alarms.ts";
-import { isSamePerson } from "../roles.ts";
+import { isSamePerson, mailboxOf } from "../roles.ts";
 import type { ActionKind } from "./action-kind.ts";
 
 /** The complainant does not want to go on. Possible until the outcome is told; we still learn from it. */
 export const withdraw = {
   action: "withdraw",
   duties: ["A4"],
-  // Who has no mail address says so by phone, and the owner records it.
+  // Who cannot be mailed says so by phone, and the owner records it.
   isFor: ({ by }, dossier, procedure) =>
     dossier.matter.kind === "complaint" &&
     dossier.status === "open" &&
     dossier.withdrawn === undefined &&
     !wasAnswered(dossier) &&
     (by === "complainant" ||
-      (dossier.complainant?.email === undefined && isSamePerson(by, dossier.owner, procedure, dossier))),
+      (mailboxOf("complainant", procedure, dossier) === undefined &&
+        isSamePerson(by, dossier.owner, procedure, dossier))),
   title: { nl: "Trek uw klacht in", en: "Withdraw your complaint" },
   purpose: {
     nl: "Wij stoppen dan met uw klacht. Iedereen die ervan weet, hoort dat. Wij kijken nog wel wat wij ervan leren.",

@@ -29,6 +29,8 @@ export function recordErasure(version: number, dossier: Dossier, procedure: Proc
     .map(({ taskId }): ComplaintEvent => ({ type: "TaskCancelled", facts: { taskId }, private: {} }));
   const letters = dossier.letters
     .filter(({ status, by }) => status === "queued" && by === "mail")
-    .map(({ letterId }): ComplaintEvent => ({ type: "LetterRefused", facts: { letterId }, private: {} }));
+    .map(
+      ({ letterId }): ComplaintEvent => ({ type: "LetterRefused", facts: { letterId, withheld: true }, private: {} }),
+    );
   return done([...tasks, ...letters, { type: "PersonalDataErased", facts: {}, private: {} }]);
 }

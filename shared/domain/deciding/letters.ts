@@ -4,7 +4,7 @@ import type { ComplaintEvent } from "../events.ts";
 import type { LetterKind, PathLetter } from "../letter-kinds.ts";
 import { isRespondent, isStaff, type Party } from "../party.ts";
 import type { Procedure } from "../procedure.ts";
-import { isSamePerson, personOf } from "../roles.ts";
+import { isSamePerson, mailboxOf } from "../roles.ts";
 import { isInvolvedParty, seatOf } from "../seats.ts";
 
 /** A letter that has to go out. */
@@ -20,14 +20,14 @@ export interface Wanted {
 }
 
 /**
- * Queues letters; the nth of a case is `letter-n`. What must be in writing for somebody without a mail address goes by post, and a colleague
+ * Queues letters; the nth of a case is `letter-n`. What must be in writing for somebody whom mail does not reach goes by post, and a colleague
  * is asked to bring it over (B9, B27).
  */
 export function queue(wanted: readonly Wanted[], dossier: Dossier, procedure: Procedure): readonly ComplaintEvent[] {
   let side = dossier.sideTasks.length;
   return wanted.flatMap(({ letter, to, ...about }, index): readonly ComplaintEvent[] => {
     const letterId = `letter-${dossier.letters.length + index + 1}`;
-    const byPost = !isStaff(to) && personOf(to, procedure, dossier)?.email === undefined;
+    const byPost = !isStaff(to) && mailboxOf(to, procedure, dossier) === undefined;
     const known = Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined));
     const facts = { letterId, letter, to, by: byPost ? ("post" as const) : ("mail" as const), ...known };
     const queued: ComplaintEvent = { type: "LetterQueued", facts, private: {} };
@@ -115,7 +115,8 @@ function colleaguesWhoKnow(dossier: Dossier, procedure: Procedure): readonly Par
     .filter((one) => one.status === "cancelled" && one.cancelledAt === withdrawn?.at)
     .map(({ assignee }) => assignee);
   // Who has no mail address told the owner, who withdrew it for them and needs no news of it.
-  const isNews = (one: Party) => dossier.complainant?.email !== undefined || !isOwner(one, dossier, procedure);
+  const isNews = (one: Party) =>
+    mailboxOf("complainant", procedure, dossier) !== undefined || !isOwner(one, dossier, procedure);
   return [owner, ...copied, ...stopped]
     .filter((one) => isStaff(one) && isNews(one) && !isInvolvedParty(one, dossier, procedure))
     .filter((one, index, all) => all.findIndex((other) => isSamePerson(one, other, procedure, dossier)) === index);

@@ -4,7 +4,7 @@ import type { Dossier } from "../dossier.ts";
 import type { Because, ComplaintEvent } from "../events.ts";
 import { isStaff, type Party, party } from "../party.ts";
 import type { Procedure } from "../procedure.ts";
-import { personOf, roleAbove } from "../roles.ts";
+import { mailboxOf, roleAbove } from "../roles.ts";
 import { latestAnswered } from "../rounds.ts";
 import { isInvolvedParty, ownerSeat } from "../seats.ts";
 import { catalogue, matterOf } from "../tasks/catalogue.ts";
@@ -64,7 +64,7 @@ interface Assignment {
   readonly onBehalfOf?: Party;
 }
 
-/** Who gets a task: whoever the procedure names for that step (B3). What a party without a mail address should answer, the owner asks them (B24). */
+/** Who gets a task: whoever the procedure names for that step (B3). What a party whom mail does not reach should answer, the owner asks them (B24). */
 function assignment(
   kind: TaskKind,
   about: string | undefined,
@@ -86,7 +86,7 @@ function assignment(
     return own && seat.assignee !== owner ? { assignee: owner, role } : seat;
   };
   const answeredBy = (one: Party): Assignment => {
-    if (personOf(one, procedure, dossier)?.email !== undefined) return { assignee: one };
+    if (mailboxOf(one, procedure, dossier) !== undefined) return { assignee: one };
     return { ...owned(nextRole(kind, about, dossier.ownerRole, dossier, procedure)), onBehalfOf: one };
   };
 

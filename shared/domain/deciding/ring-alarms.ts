@@ -4,8 +4,10 @@ import type { Dossier } from "../dossier.ts";
 import type { ComplaintEvent } from "../events.ts";
 import type { Party } from "../party.ts";
 import type { Procedure } from "../procedure.ts";
+import { mailboxOf } from "../roles.ts";
 import { after, type Decision, done, nothing, refuse } from "./decision.ts";
 import { askForDate } from "./delay.ts";
+import { givenToOwner } from "./letter-reports.ts";
 import { queue, type Wanted, whoKnow } from "./letters.ts";
 
 /** Rings what is due, each once; the last alarm of a task ends it. */
@@ -18,6 +20,11 @@ export function ringAlarms(taskId: string, dossier: Dossier, procedure: Procedur
   for (const { alarmId, at, reason, letter, told } of toldOnce(dueAlarms(task, dossier, procedure, now))) {
     append([{ type: "AlarmRang", facts: { alarmId, taskId, dueAt: at, reason, told }, private: {} }]);
     const then = () => after(dossier, events, now);
+    // Who cannot be mailed any more cannot be reminded; the owner asks them.
+    if (letter === "question-reminder" && mailboxOf(task.assignee, procedure, dossier) === undefined) {
+      append(givenToOwner(taskId, then(), procedure, now));
+      break;
+    }
     // A term of the case is not about the task through which it rang, which may be somebody else's.
     const about = letter === "case-warning" ? { alarmId } : { taskId, alarmId };
     const wanted = told.map((to): Wanted => ({ letter, to, ...about }));

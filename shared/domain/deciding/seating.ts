@@ -36,8 +36,9 @@ export function seatForTask(
   dossier: Dossier,
   procedure: Procedure,
   now: Instant,
+  isFit: (who: Party) => boolean = () => true,
 ): Seat {
-  return seatOf(role, dossier, procedure, now, (who) => mayAnswer(kind, who, who, dossier, procedure));
+  return seatOf(role, dossier, procedure, now, (who) => isFit(who) && mayAnswer(kind, who, who, dossier, procedure));
 }
 
 export function ownerAssigned(role: string, { party, because }: Seat): ComplaintEvent {

@@ -2,6 +2,7 @@ import type { Instant } from "../../ports.ts";
 import type { AnsweredTask, Dossier, Happened, Letter, Task } from "../dossier.ts";
 import type { ComplaintEvent, EventOf } from "../events.ts";
 import type { LetterKind } from "../letter-kinds.ts";
+import { hasGone } from "../letter-status.ts";
 import type { Party } from "../party.ts";
 import type { Procedure } from "../procedure.ts";
 import type { TaskKindId } from "../tasks/task-kind.ts";
@@ -82,16 +83,14 @@ export function heard(the: CaseSoFar, kind: TaskKindId, parties: readonly Party[
   return parties.map((about) => earliest(tasksOf(the, kind, about).map((task) => ending(the, task))));
 }
 
-/** The moment at which a letter was sent, or brought over by a colleague. */
-export function delivery(the: CaseSoFar, { letterId }: Letter): Happened | undefined {
+/** The moment at which a letter was sent; or brought over by a colleague, also when it had been sent and came back. */
+export function delivery(the: CaseSoFar, { letterId, status }: Letter): Happened | undefined {
   const posted = answers(the, "send-by-post").find(({ about }) => about === letterId);
-  return (
-    happenings(the, "LetterSent").find(({ event }) => event.facts.letterId === letterId) ??
-    (posted === undefined ? undefined : ending(the, posted))
-  );
+  if (status === "brought") return posted === undefined ? undefined : ending(the, posted);
+  return happenings(the, "LetterSent").find(({ event }) => event.facts.letterId === letterId);
 }
 
-/** When a letter of this kind first reached this party. One that was refused did not, however it was sent. */
+/** When a letter of this kind first reached this party. One that was refused or came back did not, however it was sent. */
 export function told(the: CaseSoFar, kind: LetterKind, to: Party): Happened | undefined {
   return earliest(lettersTo(the, kind, to).map((letter) => arrival(the, letter)));
 }
@@ -102,7 +101,7 @@ export function lettersTo({ dossier }: CaseSoFar, kind: LetterKind, to: Party): 
 
 /** As `delivery`, but nothing for a letter that came back. */
 export function arrival(the: CaseSoFar, letter: Letter): Happened | undefined {
-  return letter.status === "sent" || letter.status === "delivered" ? delivery(the, letter) : undefined;
+  return hasGone(letter) ? delivery(the, letter) : undefined;
 }
 
 export function earliest(moments: readonly (Happened | undefined)[]): Happened | undefined {

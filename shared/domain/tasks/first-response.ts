@@ -1,3 +1,4 @@
+import { hasGone } from "../letter-status.ts";
 import { dayField } from "./common-fields.ts";
 import type { TaskKind } from "./task-kind.ts";
 
@@ -11,10 +12,7 @@ export const firstResponse = {
   beside: true,
   hurry: true,
   needed: ({ letters, tasks }) => {
-    const told = letters.some(
-      ({ letter, status }) =>
-        (letter === "outcome" || letter === "referral") && (status === "sent" || status === "delivered"),
-    );
+    const told = letters.some((one) => (one.letter === "outcome" || one.letter === "referral") && hasGone(one));
     const inTouch = tasks.some(
       ({ kind, answer }) =>
         (kind === "first-response" && answer !== undefined) || (kind === "assess" && answer?.outcome === "solved"),
