@@ -13,12 +13,14 @@ import { LinkedArchive } from "./adapters/linked-archive.ts";
 import { MemoryArchive } from "./adapters/memory-archive.ts";
 import { nextMorning, noRounds } from "./adapters/mornings.ts";
 import { MailroomPost } from "./adapters/post.ts";
+import { RelayPost } from "./adapters/relay-post.ts";
 import { SaveLinks } from "./adapters/save-links.ts";
 import { sessionKeyIn } from "./adapters/session-key.ts";
 import { EngineWorkflow } from "./adapters/workflow.ts";
 import { Engine } from "./engine/engine.ts";
 import { type Lambda, lambdaContext, lambdas } from "./lambdas.ts";
 import { overwriting } from "./overwriting.ts";
+import type { MailServer } from "./relay/mail-server.ts";
 import { releaseClaims } from "./release-claims.ts";
 import { sesEvent } from "./ses-event.ts";
 import type { IncomingMail } from "./smtp/server.ts";
@@ -45,6 +47,8 @@ export interface CoreOptions {
   readonly realNow?: () => number;
   /** Whether every morning is looked at what there is to learn and to erase; default true. */
   readonly dailyRounds?: boolean;
+  /** The mail server that takes the letters to people; without one they go to the mailroom only. */
+  readonly relay?: MailServer | undefined;
 }
 
 /** Wederhoor without a door to the world: the definitions and the handlers that are deployed, on SQLite and a clock that can be moved. */
@@ -53,6 +57,7 @@ export interface Core {
   readonly archive: Archive;
   /** What the links to files of the archive permit. */
   readonly saveLinks: SaveLinks;
+  /** Every letter that went out, also through a relay. */
   readonly post: MailroomPost;
   readonly engine: Engine;
   readonly workflow: Workflow;
@@ -72,8 +77,11 @@ export interface Core {
   close(): Promise<void>;
 }
 
+/** How long a report is kept waiting for letters that are being sent, ms: less than a mail server has patience. */
+const reportsWaitMs = 2_000;
+
 /** Opens the core; nothing runs before `resume` or `takeIn`. */
-export function openCore({ procedures, publicUrl, places, realNow, dailyRounds = true }: CoreOptions): Core {
+export function openCore({ procedures, publicUrl, places, realNow, dailyRounds = true, relay }: CoreOptions): Core {
   const file = (name: Exclude<keyof Places, "archive" | "sessionKey">) =>
     places === "memory" ? ":memory:" : places[name];
   const readKey = places === "memory" ? undefined : () => sessionKeyIn(places.sessionKey);
@@ -84,6 +92,10 @@ export function openCore({ procedures, publicUrl, places, realNow, dailyRounds =
   const kept = places === "memory" ? new MemoryArchive() : new FileArchive(places.archive);
   const archive = new LinkedArchive(kept, saveLinks);
   const post = new MailroomPost({ file: file("post"), clock, secrets });
+  const wayOut =
+    relay === undefined
+      ? post
+      : new RelayPost({ server: relay, mailroom: post, secrets, realNow: realNow ?? Date.now });
   const cases = new CaseStore({ items, procedures, clock, secrets });
   const work = new Work();
   const context = (name: string): Context => lambdaContext(name, secrets.id());
@@ -97,13 +109,18 @@ export function openCore({ procedures, publicUrl, places, realNow, dailyRounds =
   for (const [name, definition] of Object.entries(definitions)) engine.deploy(name, definition);
   const workflow = new EngineWorkflow(engine);
 
-  const functions = lambdas({ cases, archive, post, workflow, secrets, publicUrl, graceMs: 0 });
+  const functions = lambdas({ cases, archive, post: wayOut, workflow, secrets, publicUrl, graceMs: 0 });
   const functionNamed = (name: string): Lambda => {
     const found = Object.entries(functions).find(([one]) => name === `wederhoor-${one}`)?.[1];
     if (found === undefined) throw new Error(`There is no function ${name}.`);
     return found;
   };
-  const run = (name: keyof typeof functions, event: unknown) => functions[name](event, context(name));
+  const sending = new Work();
+  const run = (name: keyof typeof functions, event: unknown) => {
+    const running = functions[name](event, context(name));
+    if (name === "send-letters" || name === "sweep") sending.track(running, () => undefined);
+    return running;
+  };
   playStream(items, (name, event) => work.track(run(name, event), logged(name)));
 
   const sweep = () => run("sweep", {}).then(() => undefined, logged("sweep"));
@@ -118,6 +135,8 @@ export function openCore({ procedures, publicUrl, places, realNow, dailyRounds =
   return {
     ...{ cases, archive, saveLinks, post, engine, workflow, secrets, clock, time, work, definitions, context },
     async takeIn(mail) {
+      // A server may report of a letter before it is noted that the letter went.
+      if (mail.envelopeFrom === "") await sending.passed(reportsWaitMs);
       const mailId = secrets.id();
       await archive.put(rawMailKey(mailId), mail.raw);
       await run("receive-mail", sesEvent(mailId, mail));

@@ -12,6 +12,7 @@ import { holdMail } from "./hold-mail.ts";
 import { mailLimit } from "./mail-limit.ts";
 import { openCase } from "./open-case.ts";
 import type { ReceiveMailDependencies, StoredMail } from "./receive-mail.ts";
+import { reportBounce } from "./report-bounce.ts";
 import { wordsAgain } from "./words-again.ts";
 
 /** Decides what a mail is and writes all that follows in one transaction. @throws {ConditionFailed} when others were at it too. */
@@ -23,7 +24,8 @@ export async function takeIn(
   const { cases } = dependencies;
   const { procedure, stored } = arrived;
   const end = endOfMail(arrived);
-  const found = classified(mail, stored, cases);
+  const isOfLetter = stored.form === undefined && (await reportBounce(mail, arrived, cases));
+  const found = isOfLetter ? aReport : classified(mail, stored, cases);
   if (found.kind === "automatic") {
     const { noted, writes } = end({ disposition: "automatic", reason: found.reason });
     await cases.items.transact(writes);
@@ -52,6 +54,8 @@ export async function takeIn(
     ? openCase(mail, complainant, arrived, dependencies, end, also)
     : fileMail(mail, found.sender, caseId, arrived, dependencies, end, also);
 }
+
+const aReport = { kind: "automatic", reason: "report" } as const;
 
 /** A form tells by itself what it is; a mail is looked at. */
 function classified(
