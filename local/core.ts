@@ -13,12 +13,14 @@ import { LinkedArchive } from "./adapters/linked-archive.ts";
 import { MemoryArchive } from "./adapters/memory-archive.ts";
 import { nextMorning, noRounds } from "./adapters/mornings.ts";
 import { MailroomPost } from "./adapters/post.ts";
+import { RelayPost } from "./adapters/relay-post.ts";
 import { SaveLinks } from "./adapters/save-links.ts";
 import { sessionKeyIn } from "./adapters/session-key.ts";
 import { EngineWorkflow } from "./adapters/workflow.ts";
 import { Engine } from "./engine/engine.ts";
 import { type Lambda, lambdaContext, lambdas } from "./lambdas.ts";
 import { overwriting } from "./overwriting.ts";
+import type { MailServer } from "./relay/mail-server.ts";
 import { releaseClaims } from "./release-claims.ts";
 import { sesEvent } from "./ses-event.ts";
 import type { IncomingMail } from "./smtp/server.ts";
@@ -45,6 +47,8 @@ export interface CoreOptions {
   readonly realNow?: () => number;
   /** Whether every morning is looked at what there is to learn and to erase; default true. */
   readonly dailyRounds?: boolean;
+  /** The mail server that takes the letters to people; without one they go to the mailroom only. */
+  readonly relay?: MailServer | undefined;
 }
 
 /** Wederhoor without a door to the world: the definitions and the handlers that are deployed, on SQLite and a clock that can be moved. */
@@ -53,6 +57,7 @@ export interface Core {
   readonly archive: Archive;
   /** What the links to files of the archive permit. */
   readonly saveLinks: SaveLinks;
+  /** Every letter that went out, also through a relay. */
   readonly post: MailroomPost;
   readonly engine: Engine;
   readonly workflow: Workflow;
@@ -73,7 +78,7 @@ export interface Core {
 }
 
 /** Opens the core; nothing runs before `resume` or `takeIn`. */
-export function openCore({ procedures, publicUrl, places, realNow, dailyRounds = true }: CoreOptions): Core {
+export function openCore({ procedures, publicUrl, places, realNow, dailyRounds = true, relay }: CoreOptions): Core {
   const file = (name: Exclude<keyof Places, "archive" | "sessionKey">) =>
     places === "memory" ? ":memory:" : places[name];
   const readKey = places === "memory" ? undefined : () => sessionKeyIn(places.sessionKey);
@@ -84,6 +89,10 @@ export function openCore({ procedures, publicUrl, places, realNow, dailyRounds =
   const kept = places === "memory" ? new MemoryArchive() : new FileArchive(places.archive);
   const archive = new LinkedArchive(kept, saveLinks);
   const post = new MailroomPost({ file: file("post"), clock, secrets });
+  const wayOut =
+    relay === undefined
+      ? post
+      : new RelayPost({ server: relay, mailroom: post, secrets, realNow: realNow ?? Date.now });
   const cases = new CaseStore({ items, procedures, clock, secrets });
   const work = new Work();
   const context = (name: string): Context => lambdaContext(name, secrets.id());
@@ -97,7 +106,7 @@ export function openCore({ procedures, publicUrl, places, realNow, dailyRounds =
   for (const [name, definition] of Object.entries(definitions)) engine.deploy(name, definition);
   const workflow = new EngineWorkflow(engine);
 
-  const functions = lambdas({ cases, archive, post, workflow, secrets, publicUrl, graceMs: 0 });
+  const functions = lambdas({ cases, archive, post: wayOut, workflow, secrets, publicUrl, graceMs: 0 });
   const functionNamed = (name: string): Lambda => {
     const found = Object.entries(functions).find(([one]) => name === `wederhoor-${one}`)?.[1];
     if (found === undefined) throw new Error(`There is no function ${name}.`);

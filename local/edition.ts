@@ -7,6 +7,7 @@ import { openDataFolder } from "./data-folder.ts";
 import { type HttpRequest, type HttpResponse, startHttp } from "./http-server.ts";
 import { createMailroom } from "./mailroom/mailroom.tsx";
 import { mailroomView } from "./mailroom-view.ts";
+import type { MailServer } from "./relay/mail-server.ts";
 import { saving } from "./saving.ts";
 import { CannotStart, type Settings } from "./settings.ts";
 import { type SmtpOptions, startSmtp } from "./smtp/server.ts";
@@ -30,10 +31,15 @@ export async function startEdition(settings: Settings): Promise<Edition> {
     settings.http,
     startHttp(settings.http, (request) => ready.promise.then((answer) => answer(request))),
   );
-  const core = openCore({ procedures, publicUrl: `http://127.0.0.1:${http.port}`, places: folder });
+  const core = openCore({
+    procedures,
+    publicUrl: `http://127.0.0.1:${http.port}`,
+    places: folder,
+    relay: settings.relay,
+  });
   const resumed = Promise.withResolvers<void>();
   const smtp = await listening("smtp", settings.smtp, startSmtp(mailInto(core, settings.smtp, resumed.promise)));
-  const answer = await pagesOf(core, smtp.port);
+  const answer = await pagesOf(core, smtp.port, settings.relay);
 
   await core.resume();
   core.time.start();
@@ -68,13 +74,18 @@ function mailInto(core: Core, port: number, resumed: Promise<void>): SmtpOptions
 }
 
 /** The mailroom and the pages behind links. */
-async function pagesOf(core: Core, smtpPort: number): Promise<(request: HttpRequest) => Promise<HttpResponse>> {
+async function pagesOf(
+  core: Core,
+  smtpPort: number,
+  relay: MailServer | undefined,
+): Promise<(request: HttpRequest) => Promise<HttpResponse>> {
   const { cases, archive, workflow, secrets, work } = core;
   const stylesheet = await bundledCss("../shared/pages/style.css");
   const web = embeddedWeb({ cases, archive, workflow, secrets, stylesheet }, core.context);
   const save = saving(archive, core.saveLinks);
   const mailroom = createMailroom({
     ...mailroomView({ ...core, smtpPort }),
+    relay: relay?.name,
     stylesheet: await bundledCss("mailroom/style.css"),
   });
   return async (request) => {

@@ -29,3 +29,10 @@ function headerEnd(message: Buffer): number {
   const at = Math.min(...ends);
   return at + (message[at] === 0x0d ? 2 : 1);
 }
+
+/** The id that a message has by itself, without angle brackets. */
+export function messageIdOf(raw: Uint8Array): string | undefined {
+  const message = Buffer.from(raw);
+  const head = message.subarray(0, headerEnd(message)).toString("latin1");
+  return /^message-id[ \t]*:\s*<([^<>\s]+)>/imu.exec(head)?.[1];
+}

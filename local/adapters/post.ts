@@ -73,13 +73,13 @@ export class MailroomPost implements Post {
     const at = this.#clock.now();
     const messageId = `${id}@mailroom.example`;
     const raw = stamped(envelope.raw, { messageId: `<${messageId}>`, date: new Date(at) });
-    try {
-      inTransaction(this.#database, () => this.#keep({ id, at, from: envelope.from, to: envelope.to, raw }));
-    } catch (error) {
-      if (isPassingFault(error)) throw new PostUnavailable("SQLite could not do it now.", { cause: error });
-      throw error;
-    }
+    this.#keep({ id, at, from: envelope.from, to: envelope.to, raw });
     return { providerMessageId: id, messageId };
+  }
+
+  /** Keeps a message as it went out some other way. @throws {PostUnavailable} */
+  keep({ from, to, raw }: Envelope): void {
+    this.#keep({ id: this.#secrets.id(), at: this.#clock.now(), from, to, raw });
   }
 
   /** Messages to this address, in whatever case it is written, or all; newest last. */
@@ -102,7 +102,16 @@ export class MailroomPost implements Post {
     this.#database.close();
   }
 
-  #keep({ id, at, from, to, raw }: SentMessage): void {
+  #keep(message: SentMessage): void {
+    try {
+      inTransaction(this.#database, () => this.#insert(message));
+    } catch (error) {
+      if (isPassingFault(error)) throw new PostUnavailable("SQLite could not do it now.", { cause: error });
+      throw error;
+    }
+  }
+
+  #insert({ id, at, from, to, raw }: SentMessage): void {
     const { lastInsertRowid } = this.#database
       .prepare("INSERT INTO messages (id, at, sender, raw) VALUES (?, ?, ?, ?)")
       .run(id, at, from, raw);

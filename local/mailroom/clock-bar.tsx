@@ -60,6 +60,11 @@ export function ClockBar({ view }: { readonly view: View }) {
           </button>
         ))}
       </form>
+      {view.relay !== undefined && (
+        <p class="room-clock__leaving">
+          <strong>{say(view, words.leaving)}</strong> {leavingWords(view.relay, language)}
+        </p>
+      )}
       {arrived.success && view.query.has("arrived") && (
         <p class="room-clock__news" role="status">
           {arrivedWords(arrived.data, language)}
@@ -67,6 +72,13 @@ export function ClockBar({ view }: { readonly view: View }) {
       )}
     </section>
   );
+}
+
+function leavingWords(relay: string, language: Language): string {
+  return {
+    nl: `Elke brief gaat ook via ${relay} naar de mensen zelf. Zet u de klok vooruit, dan krijgen zij alles wat in die tijd verstuurd wordt.`,
+    en: `Every letter also goes to the people themselves, through ${relay}. Move the clock on, and they get all that is sent in that time.`,
+  }[language];
 }
 
 function arrivedWords(letters: number, language: Language): string {

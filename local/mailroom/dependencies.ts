@@ -92,6 +92,8 @@ export interface MailroomDependencies {
   /** Contents of `style.css`, bundled. */
   readonly stylesheet: string;
   readonly procedures: readonly Procedure[];
+  /** The mail server through which letters leave for real as well: `mail.example:587`. */
+  readonly relay?: string | undefined;
   /** Everything that Wederhoor sent, newest last; `MailroomPost` fits. `to` in whatever case it is written. */
   readonly post: {
     list(to?: string): readonly SentMessage[];

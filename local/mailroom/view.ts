@@ -14,6 +14,8 @@ export interface View {
   readonly query: URLSearchParams;
   readonly now: Instant;
   readonly nextAlarm: Instant | undefined;
+  /** The mail server through which letters leave for real. */
+  readonly relay: string | undefined;
 }
 
 /** Query fields that tell what just happened; they are not part of where somebody is. */
@@ -21,7 +23,7 @@ const passing = ["arrived", "sent"];
 
 export async function viewOf(
   { path, query }: Pick<MailroomRequest, "path" | "query">,
-  { clock }: Pick<MailroomDependencies, "clock">,
+  { clock, relay }: Pick<MailroomDependencies, "clock" | "relay">,
 ): Promise<View> {
   const lasting = new URLSearchParams([...query].filter(([name]) => !passing.includes(name)));
   return {
@@ -31,6 +33,7 @@ export async function viewOf(
     query,
     now: clock.now(),
     nextAlarm: await clock.nextAlarm(),
+    relay,
   };
 }
 

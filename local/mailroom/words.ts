@@ -18,6 +18,7 @@ export const words = {
     nl: "geen: alleen mensen kunnen nu iets doen",
     en: "none: only people can move things on now",
   },
+  leaving: { nl: "Let op: post vertrekt echt.", en: "Careful: mail leaves for real." },
   toNextAlarm: { nl: "Naar het volgende alarm", en: "To the next alarm" },
   plusDay: { nl: "+1 dag", en: "+1 day" },
   plusWeek: { nl: "+1 week", en: "+1 week" },

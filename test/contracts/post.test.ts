@@ -1,10 +1,12 @@
 import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import { mockClient } from "aws-sdk-client-mock";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { MailroomPost } from "../../local/adapters/post.ts";
+import { RelayPost } from "../../local/adapters/relay-post.ts";
 import { SesPost } from "../../shared/aws/post.ts";
 import { RandomSecrets } from "../../shared/aws/secrets.ts";
 import type { Envelope, Post } from "../../shared/ports.ts";
+import { relayServer } from "../support/relay-server.ts";
 
 const raw = new Uint8Array(
   Buffer.from("From: a@sterker.example\r\nSubject: Uw klacht\r\n\r\nWij hebben uw klacht.\r\n"),
@@ -44,12 +46,35 @@ function ses(): Subject {
   };
 }
 
+/** A mail server tells each recipient apart; what has one id was sent in one go. */
+async function relay(): Promise<Subject> {
+  const server = await relayServer();
+  onTestFinished(server.close);
+  const post = new RelayPost({
+    server: server.at,
+    mailroom: { keep: () => undefined },
+    secrets: new RandomSecrets(),
+    realNow: () => Date.parse("2026-01-05T09:00:00.000Z"),
+  });
+  const idOf = (message: Uint8Array) => /^Message-ID: (.*)$/m.exec(Buffer.from(message).toString())?.[1];
+  return {
+    post,
+    sent: () =>
+      [...Map.groupBy(server.taken, ({ raw: message }) => idOf(message)).values()].map((messages) => ({
+        from: messages[0]?.from ?? "",
+        to: messages.flatMap(({ to }) => to),
+        body: bodyOf(messages[0]?.raw ?? new Uint8Array()),
+      })),
+  };
+}
+
 describe.each([
   { title: "into the mailroom", setup: mailroom },
   { title: "through SES", setup: ses },
+  { title: "through a mail server", setup: relay },
 ])("Post $title", ({ setup }) => {
   test("sends the message to the envelope and gives each an id of its own", async () => {
-    const { post, sent } = setup();
+    const { post, sent } = await setup();
     const both = { ...ordinary, to: ["sanne@deelnemer.example", "Piet.de.Vries+werk@klant.example"] };
 
     const first = await post.send(both);
@@ -74,7 +99,7 @@ describe.each([
     "SANNE@B.EXAMPLE",
     `${"a".repeat(64)}@b.example`,
   ])("takes %s as an address", async (address) => {
-    const { post, sent } = setup();
+    const { post, sent } = await setup();
 
     await post.send({ ...ordinary, to: [address] });
 
@@ -108,7 +133,7 @@ describe.each([
   ];
 
   test.each(hostile)("refuses %j as a recipient, and sends to nobody", async (address) => {
-    const { post, sent } = setup();
+    const { post, sent } = await setup();
 
     await expect(post.send({ ...ordinary, to: ["sanne@deelnemer.example", address] })).rejects.toMatchObject({
       name: "PostRefused",
@@ -118,7 +143,7 @@ describe.each([
   });
 
   test.each(hostile)("refuses %j as a sender", async (address) => {
-    const { post, sent } = setup();
+    const { post, sent } = await setup();
 
     await expect(post.send({ ...ordinary, from: address })).rejects.toMatchObject({ name: "PostRefused" });
 
@@ -134,7 +159,7 @@ describe.each([
   });
 
   test("says which recipient it refused, but not who that is", async () => {
-    const { post } = setup();
+    const { post } = await setup();
 
     const refused = post.send({ ...ordinary, to: ["sanne@deelnemer.example", "piet <piet@klant.example>"] });
 
@@ -149,7 +174,7 @@ describe.each([
     { title: "an empty message", change: { raw: new Uint8Array() } },
     { title: "a message of over 10 MB", change: { raw: new Uint8Array(10 * 1024 * 1024 + 1) } },
   ])("refuses $title", async ({ change }) => {
-    const { post, sent } = setup();
+    const { post, sent } = await setup();
 
     await expect(post.send({ ...ordinary, ...change })).rejects.toMatchObject({ name: "PostRefused" });
 
