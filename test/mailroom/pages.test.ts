@@ -77,6 +77,14 @@ test.each(pages)("the page $name speaks English when asked, and its links keep t
   expect(strays).toEqual([]);
 });
 
+test.each(pages)("the page $name warns that mail leaves for real only when it does", async ({ path }) => {
+  const { ask } = setup({ ...(await busyWorld()), relay: "mail.example:587" });
+  const english = `${path}${path.includes("?") ? "&" : "?"}lang=en`;
+  expect(textOf(await ask(path))).toContain("Elke brief gaat ook via mail.example:587 naar de mensen zelf.");
+  expect(textOf(await ask(english))).toContain("Move the clock on, and they get all that is sent in that time.");
+  expect(textOf(await setup(await busyWorld()).ask(path))).not.toContain("Let op: post vertrekt echt.");
+});
+
 test("the first visit says what to do and offers a complaint to send in one click", async () => {
   const { ask, postForm, did } = setup(emptyWorld());
   const html = textOf(await ask("/mailroom?lang=en"));

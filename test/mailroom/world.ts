@@ -216,6 +216,8 @@ export interface World {
   pictures: Map<string, MachinePicture>;
   refusal: string | undefined;
   stylesheet: string;
+  /** The mail server through which letters leave. */
+  relay?: string;
   /** What happens while the clock moves. */
   onMove: () => void;
 }
@@ -255,6 +257,7 @@ export function setup(world: World) {
   const dependencies: MailroomDependencies = {
     stylesheet: world.stylesheet,
     procedures,
+    relay: world.relay,
     post: {
       list: (to) => world.messages.filter((one) => to === undefined || one.to.some((a) => a === to.toLowerCase())),
       get: (id) => world.messages.find((one) => one.id === id),
