@@ -59,7 +59,8 @@ function isReport(mail: ParsedMail): boolean {
   );
 }
 
-function isDaemon(address: string): boolean {
+/** A mail server, list or answering machine rather than somebody. */
+export function isDaemon(address: string): boolean {
   const local = localPart(address);
   return /^(mailer-daemon|mail-daemon|maildaemon|postmaster|listserv|majordomo|autoresponder)$/u.test(local);
 }
