@@ -77,6 +77,9 @@ export interface Core {
   close(): Promise<void>;
 }
 
+/** How long a report is kept waiting for letters that are being sent, ms: less than a mail server has patience. */
+const reportsWaitMs = 2_000;
+
 /** Opens the core; nothing runs before `resume` or `takeIn`. */
 export function openCore({ procedures, publicUrl, places, realNow, dailyRounds = true, relay }: CoreOptions): Core {
   const file = (name: Exclude<keyof Places, "archive" | "sessionKey">) =>
@@ -112,7 +115,12 @@ export function openCore({ procedures, publicUrl, places, realNow, dailyRounds =
     if (found === undefined) throw new Error(`There is no function ${name}.`);
     return found;
   };
-  const run = (name: keyof typeof functions, event: unknown) => functions[name](event, context(name));
+  const sending = new Work();
+  const run = (name: keyof typeof functions, event: unknown) => {
+    const running = functions[name](event, context(name));
+    if (name === "send-letters" || name === "sweep") sending.track(running, () => undefined);
+    return running;
+  };
   playStream(items, (name, event) => work.track(run(name, event), logged(name)));
 
   const sweep = () => run("sweep", {}).then(() => undefined, logged("sweep"));
@@ -127,6 +135,8 @@ export function openCore({ procedures, publicUrl, places, realNow, dailyRounds =
   return {
     ...{ cases, archive, saveLinks, post, engine, workflow, secrets, clock, time, work, definitions, context },
     async takeIn(mail) {
+      // A server may report of a letter before it is noted that the letter went.
+      if (mail.envelopeFrom === "") await sending.passed(reportsWaitMs);
       const mailId = secrets.id();
       await archive.put(rawMailKey(mailId), mail.raw);
       await run("receive-mail", sesEvent(mailId, mail));

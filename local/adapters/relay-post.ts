@@ -14,15 +14,22 @@ interface RelayOptions {
   /** The time of day, epoch ms, whatever somebody made of the clock: mail from the future is taken for spam. */
   readonly realNow: () => number;
   readonly patience?: Patience;
+  /** How long a server is left alone that did not answer, ms: or each of many letters would wait for it. Default half a minute. */
+  readonly restMs?: number;
   /** Is told when sending stops or goes on, in a sentence without names or addresses. */
   readonly tell?: (sentence: string) => void;
 }
+
+/** Faults that took a while to show. */
+const unanswered = new Set(["EDNS", "ETIMEDOUT"]);
 
 /** Sends mail to people through a mail server (RFC 6409), and keeps each message for the mailroom too. */
 export class RelayPost implements Post {
   readonly #options: RelayOptions;
   /** The last trouble that was told; the same one is not told for every letter. */
   #trouble: string | undefined;
+  /** By the clock of this process, ms. */
+  #restsUntil = 0;
 
   constructor(options: RelayOptions) {
     this.#options = options;
@@ -32,13 +39,13 @@ export class RelayPost implements Post {
    * The message keeps the id that its composer gave it, so that a second copy of it is seen to be one, and reports about it find their letter.
    * Each recipient gets a message of their own; of several, those before one that fails have it already.
    */
-  async send(envelope: Envelope): Promise<{ readonly providerMessageId: string }> {
+  async send(envelope: Envelope): Promise<{ readonly providerMessageId: string; readonly messageId: string }> {
     refuseBadEnvelope(envelope);
     const { secrets, realNow, mailroom } = this.#options;
     const host = envelope.from.slice(envelope.from.lastIndexOf("@") + 1);
-    const providerMessageId = messageIdOf(envelope.raw) ?? `${secrets.id()}@${host}`;
-    const raw = stamped(envelope.raw, { messageId: `<${providerMessageId}>`, date: new Date(realNow()) });
-    for (const to of envelope.to) await this.#handOver({ from: envelope.from, to, messageId: providerMessageId, raw });
+    const messageId = messageIdOf(envelope.raw) ?? `${secrets.id()}@${host}`;
+    const raw = stamped(envelope.raw, { messageId: `<${messageId}>`, date: new Date(realNow()) });
+    for (const to of envelope.to) await this.#handOver({ from: envelope.from, to, messageId, raw });
     try {
       mailroom.keep({ ...envelope, raw });
     } catch (error) {
@@ -46,11 +53,12 @@ export class RelayPost implements Post {
       // It has left. Sent once more it would arrive twice, and that is worse than not being shown.
       this.#tell("A letter left and could not be kept for the mailroom.");
     }
-    return { providerMessageId };
+    return { providerMessageId: messageId, messageId };
   }
 
   async #handOver(letter: Parameters<typeof handOver>[1]): Promise<void> {
     const { server, patience } = this.#options;
+    if (performance.now() < this.#restsUntil) throw new PostUnavailable("The mail server did not answer just now.");
     try {
       await handOver(server, letter, patience);
       this.#worked();
@@ -67,6 +75,7 @@ export class RelayPost implements Post {
         this.#worked();
         return new PostRefused(`The mail server refused the message: ${fault.code}.`, { cause: fault });
       case "unavailable":
+        if (unanswered.has(fault.code)) this.#restsUntil = performance.now() + (this.#options.restMs ?? 30_000);
         this.#failed(`The mail server ${server.name} takes no letters now (${fault.code}); each is tried again later.`);
         return new PostUnavailable(`The mail server could not take it now: ${fault.code}.`, { cause: fault });
       case "uncertain":

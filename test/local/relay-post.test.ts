@@ -12,7 +12,7 @@ const password = "geheim!Wachtwoord";
 /** A post that sends through a server with these manners, on a clock that somebody moved to March. */
 async function setup(
   manners: Parameters<typeof relayServer>[0] = {},
-  more: { patience?: Patience; at?: MailServer } = {},
+  more: { patience?: Patience; at?: MailServer; restMs?: number } = {},
 ) {
   const server = await relayServer(manners);
   onTestFinished(server.close);
@@ -25,6 +25,7 @@ async function setup(
     ...{ server: more.at ?? server.at, mailroom, secrets, tell: (sentence) => told.push(sentence) },
     ...{ realNow: () => Date.parse("2026-01-05T09:00:00.000Z") },
     ...(more.patience !== undefined && { patience: more.patience }),
+    ...(more.restMs !== undefined && { restMs: more.restMs }),
   });
   return { server, post, mailroom, told };
 }
@@ -36,6 +37,8 @@ const letter = {
     "Message-ID: <composed@sterker.example>\r\nDate: Sun, 01 Mar 2026 09:00:00 +0000\r\nTo: iemand@anders.example\r\nBcc: b@elders.example\r\n\r\nBeste Sanne\r\n.\r\nGroet",
   ),
 };
+
+const composed = { providerMessageId: "composed@sterker.example", messageId: "composed@sterker.example" };
 
 describe("A letter through a mail server", () => {
   test("goes to the envelope only, whatever its header says, byte for byte", async () => {
@@ -55,7 +58,7 @@ describe("A letter through a mail server", () => {
     const first = await post.send(letter);
     const second = await post.send(letter);
 
-    expect(first).toEqual({ providerMessageId: "composed@sterker.example" });
+    expect(first).toEqual(composed);
     expect(second).toEqual(first);
     for (const { raw } of server.taken) {
       expect(raw.toString()).toMatch(/^Message-ID: <composed@sterker\.example>\r$/m);
@@ -69,6 +72,7 @@ describe("A letter through a mail server", () => {
 
     expect(await post.send({ ...letter, raw: Buffer.from("Subject: x\r\n\r\nx") })).toEqual({
       providerMessageId: "id1@sterker.example",
+      messageId: "id1@sterker.example",
     });
   });
 
@@ -120,7 +124,7 @@ describe("A letter through a mail server", () => {
       throw new PostUnavailable("SQLite could not do it now.");
     };
 
-    await expect(post.send(letter)).resolves.toEqual({ providerMessageId: "composed@sterker.example" });
+    await expect(post.send(letter)).resolves.toEqual(composed);
 
     expect(server.taken).toHaveLength(1);
     expect(told).toEqual(["A letter left and could not be kept for the mailroom."]);
@@ -226,6 +230,31 @@ describe("What is tried again later", () => {
   });
 });
 
+describe("A server that did not answer", () => {
+  const silent = { options: { onConnect: () => undefined } };
+  const patience = { greeting: 20, whole: 1_000 };
+
+  test("is left alone for a while, so that many letters do not wait for it one by one", async () => {
+    const { server, post } = await setup(silent, { patience });
+    await expect(post.send(letter)).rejects.toThrow("ETIMEDOUT");
+    const met = server.connections();
+
+    await expect(post.send(letter)).rejects.toMatchObject({ name: "PostUnavailable" });
+
+    expect(server.connections()).toBe(met);
+  });
+
+  test("is asked again after that", async () => {
+    const { server, post } = await setup(silent, { patience, restMs: 0 });
+    await expect(post.send(letter)).rejects.toThrow("ETIMEDOUT");
+    const met = server.connections();
+
+    await expect(post.send(letter)).rejects.toThrow("ETIMEDOUT");
+
+    expect(server.connections()).toBe(met + 1);
+  });
+});
+
 describe("What the server may have or not", () => {
   test("is a message that was given whole before the line broke", async () => {
     const { post } = await setup({ onMessage: () => "drop" });
@@ -245,7 +274,7 @@ describe("What the server may have or not", () => {
     const sending = post.send(letter);
     thinks.resolve();
 
-    await expect(sending).resolves.toEqual({ providerMessageId: "composed@sterker.example" });
+    await expect(sending).resolves.toEqual(composed);
     expect(server.taken).toHaveLength(1);
   });
 });

@@ -84,7 +84,14 @@ export async function relayServer(manners: Manners = {}) {
     const listening = server.listen(0, "127.0.0.1", () => resolve(portOf(listening.address())));
   });
   const at = new MailServer({ host: "127.0.0.1", port, secure: false }, account);
-  return { at, port, taken, passwords, close: () => new Promise<void>((resolve) => server.close(resolve)) };
+  return {
+    at,
+    port,
+    taken,
+    passwords,
+    connections: () => lines.size,
+    close: () => new Promise<void>((resolve) => server.close(resolve)),
+  };
 }
 
 function portOf(address: string | AddressInfo | null): number {
