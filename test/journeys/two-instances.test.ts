@@ -1,0 +1,106 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import {
+  type Between,
+  complaintOf,
+  endless,
+  marks,
+  northAddress,
+  northColleagues,
+  southAddress,
+  twoInstances,
+} from "../support/two-instances.ts";
+
+async function setup(between: Between) {
+  const two = await twoInstances(between);
+  onTestFinished(two.close);
+  return two;
+}
+
+/** Two houses, each of which got a complaint that came from the address of the other. */
+async function takenForComplainants(between: Between) {
+  const two = await setup(between);
+  await two.mail(southAddress, northAddress, complaintOf(southAddress, northAddress, "een@zuid.example"));
+  await two.mail(northAddress, southAddress, complaintOf(northAddress, southAddress, "twee@noord.example"));
+  await two.quiet();
+  const passed = () => [two.passed(southAddress, northAddress), two.passed(northAddress, southAddress)];
+  return { ...two, passed };
+}
+
+const robot = "robot@kantoor.example";
+
+/** A house with a complaint of somebody whose mailbox answers, or of whom nothing more is heard. */
+async function complained(between: Between) {
+  const two = await setup({ strips: marks, ...between });
+  await two.mail(robot, northAddress, complaintOf(robot, northAddress, "een@kantoor.example"));
+  await two.quiet();
+  return two;
+}
+
+describe("Two houses that take each other for a complainant", () => {
+  test("get a complaint and one receipt each, and no more in a fortnight", async () => {
+    const two = await takenForComplainants({});
+
+    expect(two.passed()).toEqual([2, 2]);
+    expect([await two.intake("north"), await two.intake("south")]).toEqual([
+      { case: 1, automatic: 1 },
+      { case: 1, automatic: 1 },
+    ]);
+
+    await two.passDays(14);
+    expect(two.passed()).toEqual([2, 2]);
+  });
+
+  test("come to an end after three mails each way, also where every mark of a machine is stripped on the way", async () => {
+    const two = await takenForComplainants({ strips: marks });
+
+    expect(two.passed()).toEqual([3, 3]);
+    // The receipt of one is a complaint at the other; the receipt of that is a reply, and a reply is not answered.
+    expect([await two.intake("north"), await two.intake("south")]).toEqual([
+      { case: 2, reply: 1 },
+      { case: 2, reply: 1 },
+    ]);
+
+    await two.passDays(14);
+    expect(two.passed()).toEqual([3, 3]);
+  });
+});
+
+test("Two houses come to an end after ten answers each, also where the address to answer to gets lost as well", async () => {
+  const two = await takenForComplainants({ strips: [...marks, "reply-to"] });
+
+  expect(two.passed()).toEqual([11, 11]);
+  expect(await two.intake("north")).toEqual({ case: 10, doubtful: 1 });
+});
+
+describe("A mailbox that answers everything, and does not say that it is a machine", () => {
+  test("of a complainant, answering where the letter asks: one receipt, one reply", async () => {
+    const two = await complained({ answering: [robot], answersTo: "reply-address" });
+
+    expect(two.passed(northAddress, robot)).toBe(1);
+    expect(await two.intake("north")).toEqual({ case: 1, reply: 1 });
+  });
+
+  test("of a complainant, writing a new mail each time: ten answers, then a person is asked and it gets no more", async () => {
+    const two = await complained({ answering: [robot], answersTo: "sender" });
+
+    expect(two.passed(northAddress, robot)).toBe(10);
+    expect(await two.intake("north")).toEqual({ case: 10, doubtful: 1 });
+
+    await two.passDays(3);
+    expect(two.passed(northAddress, robot)).toBe(10);
+  });
+
+  test("of every colleague, answering where the letter asks: the exchange ends", async () => {
+    const two = await complained({ answering: northColleagues, answersTo: "reply-address" });
+
+    expect(await two.intake("north")).toEqual({ case: 1, reply: 2 });
+    expect(two.total()).toBeLessThan(10);
+  });
+
+  test("of a colleague, writing a new mail each time: it ends that day", async () => {
+    const two = await complained({ answering: northColleagues.slice(0, 1), answersTo: "sender" });
+
+    expect((await two.intake("north"))["case"]).toBeLessThanOrEqual(11);
+    expect(two.total()).toBeLessThan(endless / 5);
+  });
+});
