@@ -46,6 +46,7 @@ Stop with Ctrl+C; everything is kept for the next time.
 function leaving(relay: MailServer, smtp: number): string {
   return `
   Letters leave for real, through ${relay.name}. Moving the clock mails real people everything that falls due on the way.
+  Links in them open on this machine only.
   So that answers and bounces are read, have mail for the addresses above delivered to port ${smtp}.
 `;
 }

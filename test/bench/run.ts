@@ -1,7 +1,11 @@
 /*
  * Measures what no test should: how long, how much, how often. `npm run bench -- mail` runs `mail.ts` beside this file.
  */
-const measured = { mail: () => import("./mail.ts"), kills: () => import("./kills.ts") } as const;
+const measured = {
+  mail: () => import("./mail.ts"),
+  kills: () => import("./kills.ts"),
+  loop: () => import("./loop.ts"),
+} as const;
 
 const asked = process.argv[2];
 const found = Object.entries(measured).find(([name]) => name === asked);

@@ -24,7 +24,7 @@ export const northColleagues = houses.north.people.map(({ email }) => email);
 export const northAddress = houses.north.house.complaintsAddress;
 export const southAddress = houses.south.house.complaintsAddress;
 
-/** An exchange of so many mails does not end by itself: the post office breaks it off. */
+/** More mails to the two houses than this are an exchange that does not end by itself: the post office breaks it off. */
 export const endless = 300;
 
 /** What the world between the two does to mail, and who in it answers. */
@@ -65,10 +65,11 @@ function replyAddress(raw: Buffer): string | undefined {
 export async function twoInstances({ strips = [], answering = [], answersTo = "sender" }: Between = {}) {
   const letters: { readonly from: string; readonly to: string; readonly raw: Buffer }[] = [];
   const answered = new Set<Promise<void>>();
+  const toHouses = () => letters.filter(({ to }) => [northAddress, southAddress].includes(boxKey(to))).length;
   const office = await relayServer({
     onMessage: (message) => {
       for (const to of message.to) letters.push({ from: message.from, to, raw: message.raw });
-      if (letters.length > endless) return new Answer("554 5.4.6 Too many hops");
+      if (toHouses() > endless) return new Answer("554 5.4.6 Too many hops");
       return bring(message);
     },
   });
@@ -135,6 +136,7 @@ export async function twoInstances({ strips = [], answering = [], answersTo = "s
     /** How many mails passed from this address to that one, so far. */
     passed: (from: string, to: string) =>
       letters.filter((one) => one.from === from && boxKey(one.to) === boxKey(to)).length,
+    toHouses,
     total: () => letters.length,
     /** Lets days pass at both houses, and the mail of those days. */
     async passDays(days: number): Promise<void> {
