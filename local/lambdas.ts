@@ -37,6 +37,9 @@ export function lambdas(
   };
 }
 
+/** Nobody ends a function here that takes its time, such as one that waits for a slow mail server: as long as the longest on AWS may take, ms. */
+const remainingMs = 10 * 60_000;
+
 /** What Lambda tells a function about its invocation; only the id differs from one to the next. */
 export function lambdaContext(functionName: string, awsRequestId: string): Context {
   const functionArn = `arn:aws:lambda:eu-west-1:000000000000:function:${functionName}`;
@@ -49,7 +52,7 @@ export function lambdaContext(functionName: string, awsRequestId: string): Conte
     logGroupName: `/aws/lambda/${functionName}`,
     logStreamName: awsRequestId,
     callbackWaitsForEmptyEventLoop: false,
-    getRemainingTimeInMillis: () => 30_000,
+    getRemainingTimeInMillis: () => remainingMs,
     done: () => undefined,
     fail: () => undefined,
     succeed: () => undefined,

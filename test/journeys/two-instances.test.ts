@@ -97,7 +97,7 @@ describe("A mailbox that answers everything, and does not say that it is a machi
     expect(two.total()).toBeLessThan(10);
   });
 
-  test("of a colleague, writing a new mail each time: it ends that day", async () => {
+  test("of a colleague, writing a new mail each time: for that day it ends, and a person is asked", async () => {
     const two = await complained({ answering: northColleagues.slice(0, 1), answersTo: "sender" });
 
     // A complaint of the person, ten that the mailbox made of the letters about it; the eleventh waits for a person, and what the mailbox says

@@ -61,10 +61,21 @@ const shapes = {
  */
 export class RunningEdition {
   readonly #data = mkdtempSync(join(tmpdir(), "wederhoor-"));
+  readonly #environment: Readonly<Record<string, string>>;
   #process: ChildProcess | undefined;
   #output = "";
   http = "";
   #smtp = 0;
+
+  /** @param environment more variables for the process. */
+  constructor(environment: Readonly<Record<string, string>> = {}) {
+    this.#environment = environment;
+  }
+
+  /** All that it printed since it started. */
+  get output(): string {
+    return this.#output;
+  }
 
   async start(): Promise<this> {
     this.#output = "";
@@ -82,6 +93,7 @@ export class RunningEdition {
     ];
     const child = spawn(process.execPath, flags, {
       cwd: join(import.meta.dirname, "../.."),
+      env: { ...process.env, ...this.#environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.#process = child;
