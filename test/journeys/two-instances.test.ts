@@ -48,7 +48,7 @@ describe("Two houses that take each other for a complainant", () => {
 
     await two.passDays(14);
     expect(two.passed()).toEqual([2, 2]);
-  });
+  }, 120_000);
 
   test("come to an end after three mails each way, also where every mark of a machine is stripped on the way", async () => {
     const two = await takenForComplainants({ strips: marks });
@@ -62,7 +62,7 @@ describe("Two houses that take each other for a complainant", () => {
 
     await two.passDays(14);
     expect(two.passed()).toEqual([3, 3]);
-  });
+  }, 120_000);
 });
 
 test("Two houses come to an end after ten answers each, also where the address to answer to gets lost as well", async () => {
@@ -70,7 +70,7 @@ test("Two houses come to an end after ten answers each, also where the address t
 
   expect(two.passed()).toEqual([11, 11]);
   expect(await two.intake("north")).toEqual({ case: 10, doubtful: 1 });
-});
+}, 120_000);
 
 describe("A mailbox that answers everything, and does not say that it is a machine", () => {
   test("of a complainant, answering where the letter asks: one receipt, one reply", async () => {
@@ -78,7 +78,7 @@ describe("A mailbox that answers everything, and does not say that it is a machi
 
     expect(two.passed(northAddress, robot)).toBe(1);
     expect(await two.intake("north")).toEqual({ case: 1, reply: 1 });
-  });
+  }, 120_000);
 
   test("of a complainant, writing a new mail each time: ten answers, then a person is asked and it gets no more", async () => {
     const two = await complained({ answering: [robot], answersTo: "sender" });
@@ -88,14 +88,14 @@ describe("A mailbox that answers everything, and does not say that it is a machi
 
     await two.passDays(3);
     expect(two.passed(northAddress, robot)).toBe(10);
-  });
+  }, 120_000);
 
   test("of every colleague, answering where the letter asks: the exchange ends", async () => {
     const two = await complained({ answering: northColleagues, answersTo: "reply-address" });
 
     expect(await two.intake("north")).toEqual({ case: 1, reply: 2 });
     expect(two.total()).toBeLessThan(10);
-  });
+  }, 120_000);
 
   test("of a colleague, writing a new mail each time: for that day it ends, and a person is asked", async () => {
     const two = await complained({ answering: northColleagues.slice(0, 1), answersTo: "sender" });
@@ -104,5 +104,5 @@ describe("A mailbox that answers everything, and does not say that it is a machi
     // of that waits with it.
     expect(await two.intake("north")).toEqual({ case: 11, doubtful: 2 });
     expect(two.toHouses()).toBeLessThan(endless);
-  });
+  }, 120_000);
 });
