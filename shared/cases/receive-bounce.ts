@@ -13,6 +13,8 @@ import { claimKey } from "../store/keys.ts";
 export interface ReportedByMail {
   readonly caseId: string;
   readonly letterId: string;
+  /** Where the letter went; missing when nobody knows any more. */
+  readonly address?: string;
   readonly report: RecipientReport;
 }
 
@@ -33,7 +35,9 @@ export async function receiveBounce(
     const letter = await letterOf(id, procedure, cases);
     if (letter === undefined) continue;
     const addresses = await addressesOf(letter, procedure, cases);
-    return about(addresses, bounce.reports).map((report) => ({ ...letter, report }));
+    const [address] = addresses;
+    const went = { ...letter, ...(address !== undefined && { address }) };
+    return about(addresses, bounce.reports).map((report) => ({ ...went, report }));
   }
   return [];
 }

@@ -106,7 +106,7 @@ test.each([
     const found = await receiveBounce(await parseMail(raw ?? new Uint8Array()), { from: "" }, procedure, core.cases);
 
     expect(found).toEqual([
-      { caseId: expect.any(String), letterId: "letter-1", report: expect.objectContaining(told) },
+      { caseId: expect.any(String), letterId: "letter-1", address: samira, report: expect.objectContaining(told) },
     ]);
     const [letter] = (await core.cases.load(procedure.id, found?.[0]?.caseId ?? "")).letters;
     expect(letter).toMatchObject({ letterId: "letter-1", letter: "receipt", to: "complainant" });
