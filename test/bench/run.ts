@@ -14,5 +14,3 @@ if (found === undefined) {
   process.exit(1);
 }
 await found[1]();
-
-export {};
