@@ -109,7 +109,16 @@ export function openCore({ procedures, publicUrl, places, realNow, dailyRounds =
   for (const [name, definition] of Object.entries(definitions)) engine.deploy(name, definition);
   const workflow = new EngineWorkflow(engine);
 
-  const functions = lambdas({ cases, archive, post: wayOut, workflow, secrets, publicUrl, graceMs: 0 });
+  const sending = new Work();
+  const counted =
+    (lambda: Lambda): Lambda =>
+    (event, told) => {
+      const running = lambda(event, told);
+      sending.track(running, () => undefined);
+      return running;
+    };
+  const all = lambdas({ cases, archive, post: wayOut, workflow, secrets, publicUrl, graceMs: 0 });
+  const functions = { ...all, "send-letters": counted(all["send-letters"]), sweep: counted(all.sweep) };
   const functionNamed = (name: string): Lambda => {
     const found = Object.entries(functions).find(([one]) => name === `wederhoor-${one}`)?.[1];
     if (found === undefined) throw new Error(`There is no function ${name}.`);

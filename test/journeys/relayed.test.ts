@@ -109,7 +109,57 @@ test.each([
       { caseId: expect.any(String), letterId: "letter-1", address: samira, report: expect.objectContaining(told) },
     ]);
     const [letter] = (await core.cases.load(procedure.id, found?.[0]?.caseId ?? "")).letters;
-    expect(letter).toMatchObject({ letterId: "letter-1", letter: "receipt", to: "complainant" });
+    const status = told.permanent ? "bounced" : "sent";
+    expect(letter).toMatchObject({ letterId: "letter-1", letter: "receipt", to: "complainant", status });
+    const { tasks } = await core.cases.load(procedure.id, found?.[0]?.caseId ?? "");
+    expect(tasks.some(({ kind, about }) => kind === "send-by-post" && about === "letter-1")).toBe(told.permanent);
     expect(core.post.list().filter(({ to }) => to.includes("MAILER-DAEMON@mx.zorggroep.example"))).toEqual([]);
   },
 );
+
+test("A report that comes while a letter is being sent waits until it is known whether that letter went", async () => {
+  const procedure = procedures.learnworks;
+  const begun = Promise.withResolvers<void>();
+  const taken = Promise.withResolvers<void>();
+  const server = await relayServer({
+    onMessage: () => {
+      begun.resolve();
+      return taken.promise;
+    },
+  });
+  const core = openCore({
+    procedures: [procedure],
+    publicUrl: "https://wederhoor.example",
+    places: "memory",
+    realNow: () => Date.parse(mondayMorning),
+    dailyRounds: false,
+    relay: server.at,
+  });
+  onTestFinished(async () => {
+    await core.close();
+    await server.close();
+  });
+  await core.takeIn(await exampleComplaint(procedure, "nl", mondayMorning));
+  await begun.promise;
+
+  const order: string[] = [];
+  const put = core.archive.put.bind(core.archive);
+  core.archive.put = async (key, bytes) => {
+    order.push("report stored");
+    await put(key, bytes);
+  };
+  const recipients = [procedure.house.complaintsAddress];
+  const taking = core.takeIn({
+    envelopeFrom: "",
+    recipients,
+    raw: readBounceFile("postfix"),
+    receivedAt: mondayMorning,
+  });
+  setImmediate(() => {
+    order.push("letter taken");
+    taken.resolve();
+  });
+  await taking;
+
+  expect(order).toEqual(["letter taken", "report stored"]);
+});
