@@ -124,12 +124,7 @@ export function openCore({ procedures, publicUrl, places, realNow, dailyRounds =
     if (found === undefined) throw new Error(`There is no function ${name}.`);
     return found;
   };
-  const sending = new Work();
-  const run = (name: keyof typeof functions, event: unknown) => {
-    const running = functions[name](event, context(name));
-    if (name === "send-letters" || name === "sweep") sending.track(running, () => undefined);
-    return running;
-  };
+  const run = (name: keyof typeof functions, event: unknown) => functions[name](event, context(name));
   playStream(items, (name, event) => work.track(run(name, event), logged(name)));
 
   const sweep = () => run("sweep", {}).then(() => undefined, logged("sweep"));
