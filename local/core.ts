@@ -109,18 +109,22 @@ export function openCore({ procedures, publicUrl, places, realNow, dailyRounds =
   for (const [name, definition] of Object.entries(definitions)) engine.deploy(name, definition);
   const workflow = new EngineWorkflow(engine);
 
-  const functions = lambdas({ cases, archive, post: wayOut, workflow, secrets, publicUrl, graceMs: 0 });
+  const sending = new Work();
+  const counted =
+    (lambda: Lambda): Lambda =>
+    (event, told) => {
+      const running = lambda(event, told);
+      sending.track(running, () => undefined);
+      return running;
+    };
+  const all = lambdas({ cases, archive, post: wayOut, workflow, secrets, publicUrl, graceMs: 0 });
+  const functions = { ...all, "send-letters": counted(all["send-letters"]), sweep: counted(all.sweep) };
   const functionNamed = (name: string): Lambda => {
     const found = Object.entries(functions).find(([one]) => name === `wederhoor-${one}`)?.[1];
     if (found === undefined) throw new Error(`There is no function ${name}.`);
     return found;
   };
-  const sending = new Work();
-  const run = (name: keyof typeof functions, event: unknown) => {
-    const running = functions[name](event, context(name));
-    if (name === "send-letters" || name === "sweep") sending.track(running, () => undefined);
-    return running;
-  };
+  const run = (name: keyof typeof functions, event: unknown) => functions[name](event, context(name));
   playStream(items, (name, event) => work.track(run(name, event), logged(name)));
 
   const sweep = () => run("sweep", {}).then(() => undefined, logged("sweep"));
