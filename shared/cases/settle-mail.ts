@@ -2,10 +2,13 @@ import type { Dossier } from "../domain/dossier.ts";
 import type { Complainant, FiledForm } from "../domain/events.ts";
 import { type MailInFile, mailsHeld } from "../domain/held-mail.ts";
 import type { Answer } from "../domain/tasks/task-kind.ts";
+import type { Language } from "../domain/text.ts";
 import { parseMail } from "../mail/parse.ts";
+import type { ParsedMail } from "../mail/parsed-mail.ts";
+import { notShown } from "../mail/remarks.ts";
 import { ConditionFailed } from "../ports.ts";
 import { TryAgain } from "../store/cases.ts";
-import { type IntakeEntry, intakeEntry, noteDisposition, noteHeld } from "../store/intake-log.ts";
+import { type IntakeEntry, intakeEntry, isHarmfulMail, noteDisposition, noteHeld } from "../store/intake-log.ts";
 import { kept, type PendingSettling } from "../store/outbox.ts";
 import { type Arrived, claimsOf, type End } from "./arrived-mail.ts";
 import { caseNumbered } from "./case-numbered.ts";
@@ -106,8 +109,8 @@ async function become(
   const { cases, archive, workflow } = dependencies;
   const raw = await archive.get(rawMailKey(mailId));
   if (raw === undefined) throw new MailNotStored(`Mail ${mailId} is not in the archive.`);
-  const mail = await parseMail(raw);
   const { organisation, from, to } = entry;
+  const mail = shownOf(await parseMail(raw), entry, cases.procedure(organisation).house.language);
   const form = entry.form === undefined ? undefined : filledBy(entry.form, complainant);
   // Whatever was unchecked or failed: somebody looked at it and decided.
   const stored = { mailId, receivedAt, envelope: { from, recipients: to }, verdicts: decided, form };
@@ -130,6 +133,12 @@ const filledBy = (form: FiledForm, { name, ...known }: Complainant): FiledForm =
 });
 
 const decided = { spam: "UNKNOWN", virus: "UNKNOWN", spf: "UNKNOWN", dkim: "UNKNOWN", dmarc: "UNKNOWN" } as const;
+
+/** Of a mail with a virus only who sent it and its subject. */
+function shownOf(mail: ParsedMail, entry: IntakeEntry, language: Language): ParsedMail {
+  if (!isHarmfulMail(entry)) return mail;
+  return { ...mail, text: `[${notShown[language]}]`, html: "", attachments: [] };
+}
 
 /** Asks about this one mail by itself. */
 async function anew(held: MailInFile, file: Dossier, entry: IntakeEntry, { cases }: ReceiveMailDependencies) {

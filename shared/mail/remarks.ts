@@ -44,6 +44,12 @@ const CUT: ReadonlySet<MailDefect> = new Set([
   "unparsable",
 ]);
 
+/** What stands in a case instead of a mail with a virus. */
+export const notShown = {
+  nl: "Er zat een virus in deze mail. Wij laten hem niet zien. Vraag de afzender om alles nog eens te vertellen, per telefoon of in een nieuwe mail.",
+  en: "There was a virus in this mail. We do not show it. Ask the sender to tell it all again, by phone or in a new mail.",
+} as const satisfies Record<Language, string>;
+
 /** What whoever reads the words of a mail should know: that something is missing, or stands elsewhere. Empty for most mail. */
 export function remarksOn(mail: ParsedMail, language: Language): readonly string[] {
   const { defects, attachments } = mail;
@@ -83,7 +89,7 @@ export const formSays = {
 } as const satisfies Record<Language, string>;
 
 const bracketed = new Set(
-  [...Object.values(remarks), formUnread].flatMap((one) => Object.values(one).map((text) => `[${text}]`)),
+  [...Object.values(remarks), formUnread, notShown].flatMap((one) => Object.values(one).map((text) => `[${text}]`)),
 );
 const headings: ReadonlySet<string> = new Set(Object.values(formSays));
 

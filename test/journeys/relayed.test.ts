@@ -7,6 +7,7 @@ import { receiveBounce } from "../../shared/cases/receive-bounce.ts";
 import { rawMailKey } from "../../shared/cases/receive-mail.ts";
 import { boxKey } from "../../shared/mail/mailboxes.ts";
 import { parseMail } from "../../shared/mail/parse.ts";
+import { everyCase } from "../../shared/store/case-row.ts";
 import { everyIntake } from "../../shared/store/intake-log.ts";
 import { bouncedId, bouncedTo, readBounceFile } from "../mail/bounces.ts";
 import { mondayMorning, procedures } from "../support/case-under-test.ts";
@@ -109,13 +110,43 @@ test.each([
       { caseId: expect.any(String), letterId: "letter-1", address: samira, report: expect.objectContaining(told) },
     ]);
     const [letter] = (await core.cases.load(procedure.id, found?.[0]?.caseId ?? "")).letters;
-    const status = told.permanent ? "bounced" : "sent";
-    expect(letter).toMatchObject({ letterId: "letter-1", letter: "receipt", to: "complainant", status });
-    const { tasks } = await core.cases.load(procedure.id, found?.[0]?.caseId ?? "");
-    expect(tasks.some(({ kind, about }) => kind === "send-by-post" && about === "letter-1")).toBe(told.permanent);
+    expect(letter).toMatchObject({ letterId: "letter-1", letter: "receipt", to: "complainant" });
     expect(core.post.list().filter(({ to }) => to.includes("MAILER-DAEMON@mx.zorggroep.example"))).toEqual([]);
   },
 );
+
+/** The only case of the house. */
+async function onlyCase({ core, procedure }: Awaited<ReturnType<typeof reporting>>) {
+  const [row] = await Array.fromAsync(everyCase(core.cases.items, procedure.id));
+  return core.cases.load(procedure.id, row?.caseId ?? "");
+}
+
+test("A letter that a server returns is known to have come back, and a colleague is asked to bring it over (B9)", async () => {
+  const { letters, tasks } = await onlyCase(await reporting("postfix"));
+
+  expect(letters[0]).toMatchObject({ letter: "receipt", to: "complainant", status: "bounced" });
+  expect(tasks).toContainEqual(expect.objectContaining({ kind: "send-by-post", about: "letter-1", status: "open" }));
+});
+
+test("A warning that a letter is late changes nothing but what is told of it", async () => {
+  const { letters, tasks } = await onlyCase(await reporting("postfix-delayed"));
+
+  expect(letters[0]).toMatchObject({ status: "sent", reports: [{ what: "delayed" }] });
+  expect(tasks.map(({ kind }) => kind)).not.toContain("send-by-post");
+});
+
+test("Who got one letter cannot say of another that it came back, for its id cannot be made from theirs", async () => {
+  const { core, procedure } = await reporting("postfix-relayed");
+  const ids = (await onlyCase({ core, procedure })).letters.map(({ messageId = "" }) => messageId);
+  const [theirs = "", other = ""] = ids;
+  expect(other).toMatch(/\.letter-2\./);
+
+  const guessed = [theirs.replace("letter-1", "letter-2"), theirs.replace(/letter-1\.[^@]+/, "letter-2")];
+  for (const id of guessed) {
+    const forged = Buffer.from(readBounceFile("complaint-without-name")).toString().replaceAll(bouncedId, id);
+    expect(await receiveBounce(await parseMail(Buffer.from(forged)), { from: "" }, procedure, core.cases)).toEqual([]);
+  }
+});
 
 test("A report that comes while a letter is being sent waits until it is known whether that letter went", async () => {
   const procedure = procedures.learnworks;
