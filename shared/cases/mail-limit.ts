@@ -9,7 +9,7 @@ import { countedMail } from "../store/mail-counts.ts";
  * More than people write, and few enough that two machines that answer each other come to an end (RFC 3834 2, 5). Per address and local
  * day; `answers` is what one of our addresses sends to one other without anybody looking.
  */
-export const mailLimits = { mails: 20, mailsOfColleague: 60, answers: 10 } as const;
+export const mailLimits = { mails: 40, mailsOfColleague: 60, answers: 20 } as const;
 
 interface MailLimit {
   /** The mailbox whose limit of today is reached; nothing more is answered then. */

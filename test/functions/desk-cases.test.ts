@@ -15,7 +15,7 @@ beforeEach(async () => {
 let mails = 0;
 async function complaint(
   subject: string,
-  { from = "Sanne de Wit <sanne.dewit@zorggroep.example>", text = "Dat kan beter.", hours = 1 } = {},
+  { from = `Sanne de Wit <sanne${mails}@zorggroep.example>`, text = "Dat kan beter.", hours = 1 } = {},
 ) {
   mails += 1;
   const { clock } = desk.world;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { sweep } from "../../functions/sweep/sweep.ts";
 import { fileComplaint } from "../../shared/cases/file-complaint.ts";
+import { mailLimits } from "../../shared/cases/mail-limit.ts";
 import { receiveMail } from "../../shared/cases/receive-mail.ts";
 import { CaseStore } from "../../shared/store/cases.ts";
 import { listFiles } from "../../shared/store/listings.ts";
@@ -137,7 +138,7 @@ describe("What somebody says it is", () => {
   test("a form that was held keeps what was filled in on it", async () => {
     const world = setup();
     const complainant = { name: "Sanne de Wit", email: "sanne@thuis.example", phone: "06 555 01 23" };
-    for (let n = 1; n <= 11; n += 1) {
+    for (let n = 1; n <= mailLimits.answers + 1; n += 1) {
       const form = { channel: "web", language: "nl", complainant, report: { course: "BHV" }, robot: false } as const;
       await fileComplaint({ words: `Klacht ${n}`, form, ticket: `${n}` }, learnworks, "nl", world.dependencies);
     }

@@ -21,12 +21,12 @@ const ends = async (world: World) => (await intakeOf(world)).map(({ disposition 
 describe("So much mail that no person writes it", () => {
   test("is answered until the limit of the day, then there is silence and one task", async () => {
     const world = setup();
-    for (const mail of complaints(30)) await mailed(world, mail);
+    for (const mail of complaints(mailLimits.answers + 8)) await mailed(world, mail);
     expect(await complaintsOf(world)).toHaveLength(mailLimits.answers);
-    expect((await ends(world)).filter((end) => end === "doubtful")).toHaveLength(30 - mailLimits.answers);
+    expect((await ends(world)).filter((end) => end === "doubtful")).toHaveLength(8);
     const held = await heldBy(world);
     expect(held).toHaveLength(1);
-    expect(held[0]?.mails).toHaveLength(30 - mailLimits.answers);
+    expect(held[0]?.mails).toHaveLength(8);
   });
 
   test("is answered again the next day", async () => {
@@ -40,7 +40,8 @@ describe("So much mail that no person writes it", () => {
   test("cannot make us answer one address for many senders", async () => {
     const world = setup();
     const reflected = "Reply-To: slachtoffer@elders.example\n";
-    for (const mail of complaints(15, (n) => `n${n}@aanvaller${n}.example`, reflected)) await mailed(world, mail);
+    for (const mail of complaints(mailLimits.answers + 5, (n) => `n${n}@aanvaller${n}.example`, reflected))
+      await mailed(world, mail);
     expect(await complaintsOf(world)).toHaveLength(mailLimits.answers);
     expect(await heldBy(world)).toHaveLength(1);
   });
@@ -68,7 +69,9 @@ describe("So much mail that no person writes it", () => {
 
   test("counts also when it comes at one moment", async () => {
     const world = setup();
-    const mails = await Promise.all(complaints(25).map((mail) => storedMail(world, { raw: complaintMail(mail) })));
+    const mails = await Promise.all(
+      complaints(mailLimits.answers + 5).map((mail) => storedMail(world, { raw: complaintMail(mail) })),
+    );
     await Promise.all(mails.map((mail) => receiveMail(mail, world.dependencies)));
     expect(await complaintsOf(world)).toHaveLength(mailLimits.answers);
     expect(await heldBy(world)).toHaveLength(1);
@@ -76,11 +79,12 @@ describe("So much mail that no person writes it", () => {
 });
 
 describe("The same words of the same person", () => {
-  const again = { id: "two@zorggroep.example" };
+  const first = { text: "De zaal was koud." };
+  const again = { id: "two@zorggroep.example", text: "De zaal was koud." };
 
   test("within the hour are one case, also with another message id", async () => {
     const world = setup();
-    await mailed(world, {});
+    await mailed(world, first);
     world.clock.at = "2026-01-05T09:59:00.000Z";
     await mailed(world, again);
     expect(await ends(world)).toEqual(["case", "duplicate"]);
@@ -89,7 +93,7 @@ describe("The same words of the same person", () => {
 
   test("after more than an hour are meant", async () => {
     const world = setup();
-    await mailed(world, {});
+    await mailed(world, first);
     world.clock.at = "2026-01-05T10:01:00.000Z";
     await mailed(world, again);
     expect(await ends(world)).toEqual(["case", "case"]);
@@ -97,7 +101,7 @@ describe("The same words of the same person", () => {
 
   test("of somebody else are theirs", async () => {
     const world = setup();
-    await mailed(world, {});
+    await mailed(world, first);
     await mailed(world, { ...again, from: "Jan Bos <jan@werk.example>" });
     expect(await ends(world)).toEqual(["case", "case"]);
   });

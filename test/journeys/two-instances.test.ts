@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
+import { mailLimits } from "../../shared/cases/mail-limit.ts";
 import {
   type Between,
   complaintOf,
@@ -65,11 +66,11 @@ describe("Two houses that take each other for a complainant", () => {
   }, 120_000);
 });
 
-test("Two houses come to an end after ten answers each, also where the address to answer to gets lost as well", async () => {
+test("Two houses come to an end after the answers of a day each, also where the address to answer to gets lost as well", async () => {
   const two = await takenForComplainants({ strips: [...marks, "reply-to"] });
 
-  expect(two.passed()).toEqual([11, 11]);
-  expect(await two.intake("north")).toEqual({ case: 10, doubtful: 1 });
+  expect(two.passed()).toEqual([mailLimits.answers + 1, mailLimits.answers + 1]);
+  expect(await two.intake("north")).toEqual({ case: mailLimits.answers, doubtful: 1 });
 }, 120_000);
 
 describe("A mailbox that answers everything, and does not say that it is a machine", () => {
@@ -80,31 +81,31 @@ describe("A mailbox that answers everything, and does not say that it is a machi
     expect(await two.intake("north")).toEqual({ case: 1, reply: 1 });
   }, 120_000);
 
-  test("of a complainant, writing a new mail each time: ten answers, then a person is asked and it gets no more", async () => {
+  test("of a complainant, writing a new mail each time: the answers of a day, then a person is asked and it gets no more", async () => {
     const two = await complained({ answering: [robot], answersTo: "sender" });
 
-    expect(two.passed(northAddress, robot)).toBe(10);
-    expect(await two.intake("north")).toEqual({ case: 10, doubtful: 1 });
+    expect(two.passed(northAddress, robot)).toBe(mailLimits.answers);
+    expect(await two.intake("north")).toEqual({ case: mailLimits.answers, doubtful: 1 });
 
     await two.passDays(3);
-    expect(two.passed(northAddress, robot)).toBe(10);
+    expect(two.passed(northAddress, robot)).toBe(mailLimits.answers);
   }, 120_000);
 
   test("of every colleague, answering where the letter asks: within that day's answers to them", async () => {
     const two = await complained({ answering: northColleagues, answersTo: "reply-address" });
 
-    // A colleague's reply to a task is answered with a page to confirm; ten such answers a day, and no new case.
+    // A colleague's reply to a task is answered with a page to confirm; so many a day, and no new case.
     const { case: cases, reply = 0 } = await two.intake("north");
     expect(cases).toBe(1);
-    expect(reply).toBeLessThanOrEqual(12);
+    expect(reply).toBeLessThanOrEqual(mailLimits.answers + 2);
   }, 120_000);
 
   test("of a colleague, writing a new mail each time: for that day it ends, and a person is asked", async () => {
     const two = await complained({ answering: northColleagues.slice(0, 1), answersTo: "sender" });
 
-    // A complaint of the person, ten that the mailbox made of the letters about it; the eleventh waits for a person, and what the mailbox says
+    // A complaint of the person and as many that the mailbox made of the letters about it as we answer in a day; the next one waits for a person, and what the mailbox says
     // of that waits with it.
-    expect(await two.intake("north")).toEqual({ case: 11, doubtful: 2 });
+    expect(await two.intake("north")).toEqual({ case: mailLimits.answers + 1, doubtful: 2 });
     expect(two.toHouses()).toBeLessThan(endless);
   }, 120_000);
 });

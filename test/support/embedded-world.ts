@@ -97,5 +97,5 @@ Subject: ${overrides.subject ?? "Klacht over de training"}
 Message-ID: <${overrides.id ?? "one@zorggroep.example"}>
 ${overrides.extra ?? ""}Content-Type: text/plain; charset=utf-8
 
-${overrides.text ?? "De trainer kwam te laat. Ik ben daar niet blij mee."}
+${overrides.text ?? `De trainer kwam te laat. Ik ben daar niet blij mee.${overrides.id === undefined ? "" : ` (${overrides.id})`}`}
 `;
