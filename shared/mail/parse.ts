@@ -4,6 +4,7 @@ import { mediaType, presentAttachment, presentFile } from "./attachments.ts";
 import { MAIL_LIMITS } from "./limits.ts";
 import { mailboxes } from "./mailboxes.ts";
 import { mended } from "./mend.ts";
+import { withoutMojibake } from "./mojibake.ts";
 import type { MailAttachment, MailDefect, ParsedMail } from "./parsed-mail.ts";
 import { manyLines, oneLine } from "./plain-text.ts";
 import { isWinmail, readableText } from "./readable-text.ts";
@@ -71,7 +72,7 @@ async function present(email: Email, known: readonly MailDefect[], depth: number
     replyTo: mailboxes(email.replyTo),
     to: mailboxes(email.to),
     cc: mailboxes(email.cc),
-    subject: oneLine(email.subject ?? "", MAIL_LIMITS.subject),
+    subject: oneLine(withoutMojibake((email.subject ?? "").slice(0, MAIL_LIMITS.subject * 4)), MAIL_LIMITS.subject),
     ...(date !== undefined && { date }),
     text,
     ...(email.html !== undefined && { html: manyLines(email.html, MAIL_LIMITS.html) }),
