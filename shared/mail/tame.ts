@@ -127,7 +127,7 @@ function repairCharset(bytes: Uint8Array): { bytes: Uint8Array; headerLength: nu
   const headerLength = findBlankLine(bytes);
   const header = bytes.subarray(0, headerLength);
   const rest = bytes.subarray(headerLength);
-  const repairedHeader = isUtf8(header) ? header : inUtf8(header, charsetOf(header));
+  const repairedHeader = isUtf8(header) ? header : inUtf8(header, charsetOf(bytes, header));
   const repairedRest = isUtf8(rest) || !namesNoCharset(repairedHeader) ? rest : inUtf8(rest, WINDOWS_1252);
   if (repairedHeader === header && repairedRest === rest) return { bytes, headerLength };
   return { bytes: concat(repairedHeader, repairedRest), headerLength: repairedHeader.length };
@@ -141,9 +141,9 @@ function namesNoCharset(header: Uint8Array): boolean {
 
 const WINDOWS_1252 = "windows-1252";
 
-/** A program that leaves its header fields unencoded writes them in the charset of its words. */
-function charsetOf(header: Uint8Array): string {
-  const fields = new TextDecoder("latin1").decode(header.subarray(0, MAIL_LIMITS.headerBytes));
+/** A program that leaves its header fields unencoded writes them in the charset of its words, the first that the mail names. */
+function charsetOf(bytes: Uint8Array, header: Uint8Array): string {
+  const fields = new TextDecoder("latin1").decode(bytes.subarray(0, header.length + 64 * 1024));
   const named = /charset\s*=\s*"?([a-z0-9_.:-]{1,40})/iu.exec(fields)?.[1]?.toLowerCase() ?? WINDOWS_1252;
   if (/^(utf|us-ascii|iso-2022)/u.test(named)) return WINDOWS_1252;
   try {
