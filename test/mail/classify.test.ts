@@ -47,7 +47,11 @@ describe("a machine is not answered", () => {
     ["no-reply-sender", "donotreply", { fields: { From: "do-not-reply+7@winkel.example" } }],
     ["no-reply-sender", "Dutch no-reply", { fields: { From: "niet-beantwoorden@winkel.example" } }],
     ["no-reply-sender", "list owner", { fields: { From: "nieuws-bounces@lijst.example" } }],
-    ["bulk", "a mailing that speaks of a complaint", { fields: { Precedence: "bulk", "List-Unsubscribe": "<x:y>" } }],
+    [
+      "bulk",
+      "a mailing that speaks of a complaint",
+      { fields: { Precedence: "bulk", "List-Unsubscribe": "<x:y>" }, words: "Ik heb een klacht." },
+    ],
     ["out-of-office", "X-Vacation", { fields: { "X-Vacation": "yes" } }],
     ["auto-submitted", "Precedence: auto_reply", { fields: { Precedence: "auto_reply" } }],
     ["report", "X-Failed-Recipients", { fields: { "X-Failed-Recipients": "a@b.example" } }],

@@ -73,6 +73,7 @@ export const mendedMails: readonly CorpusMail[] = [
       attachments: ["verslag.txt"],
     }),
   ),
+  { file: "named-words", title: "words with a name", becomes: "letter", says: words, attachments: ["foto.png"] },
   { file: "named-alternative", title: "two versions with names", becomes: "letter", says: words, attachments: [] },
   {
     file: "uuencoded-twice",
