@@ -1,11 +1,8 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { RunningEdition } from "../support/running-edition.ts";
 
-afterEach(() => vi.unstubAllEnvs());
-
 test("a log says ids and nothing of what people write", { timeout: 120_000 }, async () => {
-  vi.stubEnv("POWERTOOLS_LOG_LEVEL", "DEBUG");
-  const edition = new RunningEdition();
+  const edition = new RunningEdition({ POWERTOOLS_LOG_LEVEL: "DEBUG" });
   try {
     await edition.start();
     const letter = { to: "klachten@learnworks.example", headers: { "X-Geheim": "plantkop" } };

@@ -3,22 +3,16 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { RunningEdition } from "../support/running-edition.ts";
 
 const guard = pathToFileURL(join(import.meta.dirname, "../support/no-network.mjs")).href;
 const folder = mkdtempSync(join(tmpdir(), "wederhoor-network-"));
 const calls = join(folder, "calls");
 
-beforeEach(() => {
-  vi.stubEnv("NODE_OPTIONS", `--import ${guard}`);
-  vi.stubEnv("NETWORK_CALLS", calls);
-});
+const environment = { NODE_OPTIONS: `--import ${guard}`, NETWORK_CALLS: calls };
 
-afterEach(() => {
-  vi.unstubAllEnvs();
-  rmSync(calls, { force: true });
-});
+afterEach(() => rmSync(calls, { force: true }));
 
 const asked = (): readonly string[] =>
   existsSync(calls)
@@ -30,7 +24,7 @@ const asked = (): readonly string[] =>
 test("mail comes in, becomes a case and is answered without a question to the network", {
   timeout: 120_000,
 }, async () => {
-  const edition = new RunningEdition();
+  const edition = new RunningEdition(environment);
   try {
     await edition.start();
     for (const domain of ["deelnemer.example", "xn--mller-kva.example"]) {
@@ -59,7 +53,7 @@ test.each([
   ],
   ["a page is fetched", 'fetch("http://127.0.0.1:59999/").catch(() => {})'],
 ])("it would be seen when %s", (_, script) => {
-  execFileSync(process.execPath, ["-e", script]);
+  execFileSync(process.execPath, ["-e", script], { env: { ...process.env, ...environment } });
 
   expect(asked()).not.toEqual([]);
 });

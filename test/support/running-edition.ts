@@ -114,11 +114,6 @@ export class RunningEdition {
     return this;
   }
 
-  /** What it wrote to its terminal since it started. */
-  get output(): string {
-    return this.#output;
-  }
-
   /** As a power cut does: no goodbye. */
   async kill(): Promise<void> {
     const child = this.#process;
