@@ -6,6 +6,9 @@ import { plainAddress } from "./plain-address.ts";
 /** Bytes: what SES receives at most (docs.aws.amazon.com/ses/latest/dg/quotas.html). */
 const mostBytes = 40 * 1024 * 1024;
 const mostClients = 100;
+const usuallyHeldBytes = 512 * 1024 * 1024;
+/** From this many bytes on, messages are taken one by one: reading one takes seconds and some hundreds of megabytes. */
+const largeBytes = 1024 * 1024;
 const closeTimeoutMs = 1000;
 
 /** One message as it came in, byte for byte. */
@@ -18,6 +21,14 @@ export interface IncomingMail {
   readonly receivedAt: Instant;
 }
 
+/** A message over 40 MB, of which nothing is kept but this. */
+export interface RefusedMail {
+  readonly envelopeFrom: string;
+  readonly recipients: readonly string[];
+  readonly bytes: number;
+  readonly receivedAt: Instant;
+}
+
 export interface SmtpOptions {
   /** 0 picks a free one. */
   readonly port: number;
@@ -25,7 +36,11 @@ export interface SmtpOptions {
   readonly isOurs: (address: string) => boolean;
   /** Resolves once the mail is stored durably; only then the client hears 250. When it rejects the client is told to try again. */
   readonly receive: (mail: IncomingMail) => Promise<void>;
+  /** Notes that a message was too big; the client hears 552 whatever becomes of the note. */
+  readonly refused?: (mail: RefusedMail) => Promise<void>;
   readonly clock: Clock;
+  /** Bytes of all messages that may be coming in at the same moment; what is beyond is told to come again. Default 512 MB. */
+  readonly mostHeldBytes?: number;
 }
 
 export interface RunningSmtp {
@@ -50,6 +65,7 @@ class Reply extends Error {
  * could not be stored. Asks nobody who the client is, so it needs no network. Rejects with `EADDRINUSE` when the port is taken.
  */
 export async function startSmtp(options: SmtpOptions): Promise<RunningSmtp> {
+  const arrivals = new Arrivals(options);
   const server = new SMTPServer({
     name: "wederhoor",
     size: mostBytes,
@@ -59,11 +75,13 @@ export async function startSmtp(options: SmtpOptions): Promise<RunningSmtp> {
     authOptional: true,
     disabledCommands: ["AUTH", "STARTTLS"],
     hideSMTPUTF8: true,
+    // Real servers have return paths such as `bounces+name=of..somebody@list`: no reason to lose a letter.
+    lenientAddressParsing: true,
     onRcptTo: ({ address }, _session, done) => {
       done(options.isOurs(plainAddress(address)) ? null : new Reply(550, "No complaints are received at this address"));
     },
     onData: (stream, session, done) => {
-      take(options, stream, session).then(
+      arrivals.take(stream, session).then(
         () => done(null, "Stored"),
         (error: unknown) =>
           done(error instanceof Reply ? error : new Reply(451, "Could not be stored now, try again later")),
@@ -74,32 +92,66 @@ export async function startSmtp(options: SmtpOptions): Promise<RunningSmtp> {
   return { port, close: () => new Promise((resolve) => server.close(resolve)) };
 }
 
-async function take(
-  options: SmtpOptions,
-  stream: SMTPServerDataStream,
-  { envelope }: SMTPServerSession,
-): Promise<void> {
-  const raw = await collected(stream);
-  await options.receive({
-    envelopeFrom: envelope.mailFrom === false ? "" : envelope.mailFrom.address,
-    recipients: envelope.rcptTo.map(({ address }) => address),
-    raw,
-    receivedAt: options.clock.now(),
-  });
-}
+/** The messages that are coming in. */
+class Arrivals {
+  readonly #options: SmtpOptions;
+  #held = 0;
+  #lastLarge: Promise<unknown> = Promise.resolve();
 
-/** Reads a message that is too big to its end, for the protocol has no way to stop it, but keeps none of it. */
-async function collected(stream: SMTPServerDataStream): Promise<Uint8Array> {
-  let chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    if (!(chunk instanceof Uint8Array)) throw new TypeError("SMTP data comes in bytes.");
-    size += chunk.length;
-    if (size > mostBytes) chunks = [];
-    else chunks.push(chunk);
+  constructor(options: SmtpOptions) {
+    this.#options = options;
   }
-  if (size > mostBytes) throw new Reply(552, `A message has at most ${mostBytes} bytes`);
-  return Buffer.concat(chunks);
+
+  async take(stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<void> {
+    const common = {
+      envelopeFrom: envelope.mailFrom === false ? "" : envelope.mailFrom.address,
+      recipients: envelope.rcptTo.map(({ address }) => address),
+    };
+    const { chunks, bytes } = await this.#collected(stream);
+    const receivedAt = this.#options.clock.now();
+    if (bytes > mostBytes) {
+      await this.#options.refused?.({ ...common, bytes, receivedAt }).catch(() => undefined);
+      throw new Reply(552, `A message has at most ${mostBytes} bytes`);
+    }
+    try {
+      if (chunks === undefined) throw new Reply(451, "Too many large messages at once, try again later");
+      await this.#inTurn({ ...common, raw: Buffer.concat(chunks), receivedAt });
+    } finally {
+      if (chunks !== undefined) this.#held -= bytes;
+    }
+  }
+
+  /** Reads a message to its end, for the protocol has no way to stop it, but keeps nothing of one that is too big. */
+  async #collected(stream: SMTPServerDataStream): Promise<{ chunks: Uint8Array[] | undefined; bytes: number }> {
+    let chunks: Uint8Array[] | undefined = [];
+    let bytes = 0;
+    const mostHeld = this.#options.mostHeldBytes ?? usuallyHeldBytes;
+    try {
+      for await (const chunk of stream) {
+        if (!(chunk instanceof Uint8Array)) throw new TypeError("SMTP data comes in bytes.");
+        const isKept = bytes + chunk.length <= mostBytes && this.#held + chunk.length <= mostHeld;
+        if (chunks !== undefined && isKept) {
+          chunks.push(chunk);
+          this.#held += chunk.length;
+        } else if (chunks !== undefined) {
+          chunks = undefined;
+          this.#held -= bytes;
+        }
+        bytes += chunk.length;
+      }
+    } catch (error) {
+      if (chunks !== undefined) this.#held -= bytes;
+      throw error;
+    }
+    return { chunks, bytes };
+  }
+
+  async #inTurn(mail: IncomingMail): Promise<void> {
+    if (mail.raw.length < largeBytes) return this.#options.receive(mail);
+    const received = this.#lastLarge.then(() => this.#options.receive(mail));
+    this.#lastLarge = received.catch(() => undefined);
+    return received;
+  }
 }
 
 function listening(server: SMTPServer, port: number): Promise<number> {

@@ -6,6 +6,8 @@ export const doubts = [
   "no-sender",
   "several-senders",
   "web-form",
+  /** It has marks or words of a machine, but may be somebody's letter, or the other way round. */
+  "perhaps-automatic",
   /** Broken beyond reading, or reading it failed again and again. */
   "unreadable",
   "empty",

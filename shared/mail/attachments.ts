@@ -1,18 +1,22 @@
 import type { Attachment } from "postal-mime";
 import { MAIL_LIMITS } from "./limits.ts";
+import { withoutMojibake } from "./mojibake.ts";
 import type { MailAttachment } from "./parsed-mail.ts";
 import { oneLine } from "./plain-text.ts";
 
 /** The attachment with a name that is safe to show and a media type that is one. `index` counts from 0. */
 export function presentAttachment(attachment: Attachment, index: number): MailAttachment {
-  const { content } = attachment;
   const claimed = {
     fileName: attachment.filename ?? "",
     contentType: attachment.mimeType,
-    bytes: typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content),
+    bytes: bytesOf(attachment),
     disposition: attachment.disposition === "inline" || attachment.related === true ? "inline" : "attachment",
   } as const;
   return presentFile(claimed, index);
+}
+
+export function bytesOf({ content }: Attachment): Uint8Array {
+  return typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
 }
 
 /** The same of a file of which name and type are still as somebody claims them. */
@@ -38,7 +42,7 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
 
 function fileName(claimed: string, contentType: string, index: number): string {
   const last =
-    oneLine(claimed, MAIL_LIMITS.fileName * 4)
+    oneLine(withoutMojibake(claimed.slice(0, MAIL_LIMITS.fileName * 16)), MAIL_LIMITS.fileName * 4)
       .split(/[/\\]/u)
       .at(-1) ?? "";
   const name = last.replace(/[<>:"|?*]/gu, "_").replace(/^[.\s]+|[.\s]+$/gu, "");

@@ -3,6 +3,7 @@ import { isBareAddress } from "./address.ts";
 import { type AutomaticReason, automaticSign } from "./automatic.ts";
 import { boxKey } from "./mailboxes.ts";
 import type { Mailbox, MailEnvelope, ParsedMail } from "./parsed-mail.ts";
+import { answersUs, mayBeSomebodys, readsLikeAMachine } from "./reads-like.ts";
 
 /** As SES gives them (https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html); UNKNOWN where nobody checked. */
 export type Verdict = "PASS" | "FAIL" | "GRAY" | "PROCESSING_FAILED" | "UNKNOWN";
@@ -41,17 +42,39 @@ export function classifyMail(input: MailToClassify): MailClass {
   const { mail, verdicts } = input;
   if (verdicts.virus === "FAIL") return doubtful("virus");
   const sign = automaticSign(mail, input.envelope, input.ownAddresses);
-  if (sign === "no-reply-sender" && mail.replyTo.some(isReachable(input.ownAddresses))) return doubtful("web-form");
-  if (sign !== undefined) return { kind: "automatic", reason: sign, mayAnswer: false };
+  const doubt = sign === undefined ? undefined : doubtAbout(sign, input);
+  if (sign !== undefined && doubt === undefined) return { kind: "automatic", reason: sign, mayAnswer: false };
   if (verdicts.spam === "FAIL") return doubtful("spam");
   if (isForged(verdicts)) return doubtful("forged-sender");
   if (mail.defects.includes("several-senders")) return doubtful("several-senders");
   if (mail.from === undefined || /^nobody@/iu.test(mail.from.address)) return doubtful("no-sender");
   if (mail.defects.includes("unparsable") || mail.defects.includes("undecodable")) return doubtful("unreadable");
   if (isEmpty(mail)) return doubtful("empty");
+  if (doubt !== undefined) return doubtful(doubt);
+  // In a case such a mail does no harm, and its owner sees what it is; a new case would bring its sender an answer.
+  if (readsLikeAMachine(mail) && !answersUs(input.envelope)) return doubtful("perhaps-automatic");
   const answerTo = [...mail.replyTo, mail.from].find(isReachable(input.ownAddresses));
   if (answerTo === undefined) return { kind: "letter", sender: mail.from, mayAnswer: false };
   return { kind: "letter", sender: mail.from, mayAnswer: true, answerTo };
+}
+
+/** Marks that people's letters bear too, because of the way they were sent. */
+const WEAK: ReadonlySet<AutomaticReason> = new Set(["bulk", "mailing-list", "no-reply-sender", "suppresses-answers"]);
+
+/** Why a person should look at a mail with the mark of a machine, or nothing when it is clear. */
+function doubtAbout(sign: AutomaticReason, { mail, envelope, ownAddresses }: MailToClassify): Doubt | undefined {
+  const namesSomebody = mail.replyTo.some(isReachable(ownAddresses));
+  if (sign === "no-reply-sender" && namesSomebody) return "web-form";
+  if (isMassMailing(mail)) return undefined;
+  const isForm = sign === "auto-submitted" && mail.autoSubmitted === "auto-generated" && mail.inReplyTo.length === 0;
+  if (!(WEAK.has(sign) || (isForm && namesSomebody)) || !mayBeSomebodys(mail, envelope)) return undefined;
+  return isForm || sign === "no-reply-sender" ? "web-form" : "perhaps-automatic";
+}
+
+/** Its sender calls it one, and says how to end it. Groups that pass on what people write say `Precedence: list`. */
+function isMassMailing({ headers }: ParsedMail): boolean {
+  const precedence = headers.get("precedence")?.[0] ?? "";
+  return /^\s*(bulk|junk)\b/iu.test(precedence) && [...headers.keys()].some((name) => name.startsWith("list-"));
 }
 
 function doubtful(reason: Doubt): MailClass {

@@ -1,5 +1,6 @@
 import type { Address } from "postal-mime";
 import { MAIL_LIMITS } from "./limits.ts";
+import { withoutMojibake } from "./mojibake.ts";
 import type { Mailbox } from "./parsed-mail.ts";
 import { oneLine } from "./plain-text.ts";
 
@@ -11,7 +12,7 @@ export function mailboxes(addresses: readonly Address[] | undefined): readonly M
       if (found.length >= MAIL_LIMITS.addresses) return found;
       const bare = bareAddress(address ?? "");
       if (bare === undefined) continue;
-      const shown = honestName(oneLine(name, MAIL_LIMITS.name), bare);
+      const shown = honestName(oneLine(withoutMojibake(name.slice(0, MAIL_LIMITS.name * 4)), MAIL_LIMITS.name), bare);
       found.push(shown === "" ? { address: bare } : { name: shown, address: bare });
     }
   }

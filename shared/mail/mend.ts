@@ -1,8 +1,12 @@
-import type { Email } from "postal-mime";
+import type { Attachment, Email } from "postal-mime";
+import { bytesOf } from "./attachments.ts";
 import { MAIL_LIMITS } from "./limits.ts";
+import { withNamedTextsAsFiles } from "./mend-fields.ts";
 import { asWindows1252 } from "./mojibake.ts";
 import type { MailDefect } from "./parsed-mail.ts";
 import type { TamedMail } from "./tame.ts";
+import { fromUtf7 } from "./utf-7.ts";
+import { withoutUuencoded } from "./uuencoded.ts";
 
 type Read = (bytes: Uint8Array) => Promise<Email | undefined>;
 
@@ -16,7 +20,44 @@ const REREAD = 4 * 1024 * 1024;
  */
 export async function mended(email: Email, tamed: TamedMail, read: Read, defects: Set<MailDefect>): Promise<Email> {
   const found = isSilent(email) ? await structured(email, tamed, read, defects) : email;
-  return found === email ? await reread(email, tamed, read) : found;
+  const words = found === email ? await reread(email, tamed, read) : found;
+  const files = await withFilesInLine(words, tamed, read);
+  return withFilesInText(tamed.saysUtf7 ? readAsUtf7(files) : files);
+}
+
+/** Text files that are shown in line are attachments too. */
+async function withFilesInLine(email: Email, { bytes }: TamedMail, read: Read): Promise<Email> {
+  const changed = withNamedTextsAsFiles(bytes);
+  const again = changed === undefined ? undefined : await read(changed);
+  return again === undefined ? email : { ...email, attachments: again.attachments };
+}
+
+function readAsUtf7(email: Email): Email {
+  const { text, html, subject } = email;
+  return {
+    ...email,
+    ...(text !== undefined && { text: fromUtf7(text) }),
+    ...(html !== undefined && { html: fromUtf7(html) }),
+    ...(subject !== undefined && { subject: fromUtf7(subject) }),
+  };
+}
+
+/** Files that stand in the words (uuencode) become attachments; so do those behind a part that is such a file. */
+function withFilesInText(email: Email): Email {
+  const { text, files } = withoutUuencoded(email.text ?? "");
+  const attachments = email.attachments.flatMap((attachment) => {
+    const content = bytesOf(attachment);
+    const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+    if (!/^\s{0,10}begin [0-7]{3,4} \S/u.test(bytes.toString("latin1", 0, 200))) return [attachment];
+    const inside = withoutUuencoded(bytes.toString("latin1")).files.map(unpacked);
+    return inside.length === 0 ? [attachment] : inside;
+  });
+  if (files.length === 0) return { ...email, attachments };
+  return { ...email, text, attachments: [...attachments, ...files.map(unpacked)] };
+}
+
+function unpacked({ fileName, bytes }: { fileName: string; bytes: Uint8Array }): Attachment {
+  return { filename: fileName, mimeType: "application/octet-stream", disposition: "attachment", content: bytes };
 }
 
 /** Characters got lost: the mail once more as Windows-1252, from its beginning, for two such mails of 40 MB fill the memory. */

@@ -4,7 +4,8 @@ import { mediaType, presentAttachment, presentFile } from "./attachments.ts";
 import { MAIL_LIMITS } from "./limits.ts";
 import { mailboxes } from "./mailboxes.ts";
 import { mended } from "./mend.ts";
-import type { MailAttachment, MailDefect, ParsedMail } from "./parsed-mail.ts";
+import { withoutMojibake } from "./mojibake.ts";
+import type { MailAttachment, Mailbox, MailDefect, ParsedMail } from "./parsed-mail.ts";
 import { manyLines, oneLine } from "./plain-text.ts";
 import { isWinmail, readableText } from "./readable-text.ts";
 import { tame } from "./tame.ts";
@@ -58,7 +59,7 @@ async function present(email: Email, known: readonly MailDefect[], depth: number
   const attachments = filesOf(email, defects);
   const text = await textOf(email, contentType, attachments, depth, defects);
   const messageId = messageIds(email.messageId)[0];
-  const from = mailboxes(email.from && [email.from])[0];
+  const from = mailboxes(email.from && [email.from])[0] ?? fromBehindComma(email);
   const sender = mailboxes(email.sender && [email.sender])[0];
   const date = instant(email.date);
   const autoSubmitted = autoSubmittedKeyword(headers.get("auto-submitted") ?? []);
@@ -71,7 +72,7 @@ async function present(email: Email, known: readonly MailDefect[], depth: number
     replyTo: mailboxes(email.replyTo),
     to: mailboxes(email.to),
     cc: mailboxes(email.cc),
-    subject: oneLine(email.subject ?? "", MAIL_LIMITS.subject),
+    subject: oneLine(withoutMojibake((email.subject ?? "").slice(0, MAIL_LIMITS.subject * 4)), MAIL_LIMITS.subject),
     ...(date !== undefined && { date }),
     text,
     ...(email.html !== undefined && { html: manyLines(email.html, MAIL_LIMITS.html) }),
@@ -100,10 +101,18 @@ function headerMap(email: Email, defects: Set<MailDefect>): Map<string, string[]
   return map;
 }
 
+/** `Amrani, Fatima <fatima@…>` without the quotes it needs names nobody first, and then the sender. */
+function fromBehindComma(email: Email): Mailbox | undefined {
+  return mailboxes(addressParser(fromField(email)))[0];
+}
+
+function fromField(email: Email): string {
+  return (email.headers.find(({ key }) => key === "from")?.value ?? "").slice(0, 10_000);
+}
+
 /** One From field with several people in it (RFC 5322 3.6.2): which of them wrote is for a person to say. */
 function namesSeveral(email: Email): boolean {
-  const value = email.headers.find(({ key }) => key === "from")?.value ?? "";
-  return new Set(mailboxes(addressParser(value.slice(0, 10_000))).map(({ address }) => address)).size > 1;
+  return new Set(mailboxes(addressParser(fromField(email))).map(({ address }) => address)).size > 1;
 }
 
 const TELLING =

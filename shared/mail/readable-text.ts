@@ -18,8 +18,9 @@ interface Written {
  */
 export function readableText({ text = "", html = "", attachments }: Written, defects: Set<MailDefect>): string {
   const plain = withoutBlankEdges(manyLines(withoutMojibake(text.slice(0, MAIL_LIMITS.text * 2)), MAIL_LIMITS.text));
-  const hasHtml = html.trim() !== "";
-  const own = hasHtml && (plain === "" || isExcuse(plain)) ? fromHtml(html, defects) || plain : plain;
+  const markup = html.trim() !== "" ? html : isPage(text) ? text : "";
+  const isBetter = plain === "" || isExcuse(plain) || isPage(text);
+  const own = markup !== "" && isBetter ? fromHtml(markup, defects) || plain : plain;
   if (own === plain && text.length > MAIL_LIMITS.text) defects.add("text-cut");
   if (isGibberish(own)) defects.add("undecodable");
   if (own !== "") return own;
@@ -34,6 +35,11 @@ export function isWinmail({ contentType, fileName }: MailAttachment): boolean {
 
 function isCalendar({ contentType }: MailAttachment): boolean {
   return contentType === "text/calendar" || contentType === "application/ics";
+}
+
+/** HTML that is sent as plain text. */
+function isPage(text: string): boolean {
+  return /^\s{0,100}<(!doctype\s+html|html)[\s>]/iu.test(text.slice(0, 300));
 }
 
 /** "Your mail program does not support HTML": not what the person wrote. */

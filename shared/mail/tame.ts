@@ -1,4 +1,5 @@
 import { MAIL_LIMITS } from "./limits.ts";
+import { withTrueFields } from "./mend-fields.ts";
 import type { MailDefect } from "./parsed-mail.ts";
 
 const LF = 0x0a;
@@ -11,6 +12,8 @@ export interface TamedMail {
   readonly bytes: Uint8Array;
   /** Length of the header block in `bytes`, blank line excluded. */
   readonly headerLength: number;
+  /** Somewhere in it a charset is called UTF-7, which the parser does not know. */
+  readonly saysUtf7: boolean;
   readonly defects: readonly MailDefect[];
 }
 
@@ -31,7 +34,8 @@ export function tame(raw: Uint8Array): TamedMail {
   const bounded = boundLines(bytes);
   if (bounded.defect !== undefined) defects.push(bounded.defect);
   const repaired = repairCharset(bounded.bytes);
-  return { ...repaired, defects };
+  const { bytes: mended, grown, saysUtf7 } = withTrueFields(repaired.bytes);
+  return { bytes: mended, headerLength: repaired.headerLength + grown, saysUtf7, defects };
 }
 
 function withoutBlankStart(raw: Uint8Array): Uint8Array {
@@ -50,6 +54,12 @@ const FIELD = /^[!-9;-~]{1,80}[ \t]*:/u;
  */
 function withBlankLine(bytes: Uint8Array): Uint8Array {
   const lines = new TextDecoder("latin1").decode(bytes.subarray(0, 64 * 1024)).split("\n");
+  const blank = nearlyBlank(lines);
+  if (blank !== undefined) {
+    const end = lengthOf(lines.slice(0, blank));
+    const rest = bytes.subarray(end + (lines[blank]?.length ?? 0) + 1);
+    return concat(concat(bytes.subarray(0, end), Uint8Array.of(LF)), rest);
+  }
   const header = lines.slice(
     0,
     Math.max(
@@ -63,8 +73,19 @@ function withBlankLine(bytes: Uint8Array): Uint8Array {
   if (findBlankLine(bytes) < bytes.length) return bytes;
   const index = lines.findIndex((line, at) => at > 0 && !FIELD.test(line) && !/^[ \t]/u.test(line));
   if (index < 0) return bytes;
-  const at = lines.slice(0, index).reduce((length, line) => length + line.length + 1, 0);
+  const at = lengthOf(lines.slice(0, index));
   return concat(bytes.subarray(0, at), concat(Uint8Array.of(LF), bytes.subarray(at)));
+}
+
+/** The line that ends the header, when there are spaces on it. In the middle of a header, a field comes after such a line. */
+function nearlyBlank(lines: readonly string[]): number | undefined {
+  const first = lines.findIndex((line, at) => at > 0 && !FIELD.test(line) && !/^[ \t]/u.test(line));
+  if (first < 2 || /^\r?$/u.test(lines[first] ?? "") || !/^[ \t]+\r?$/u.test(lines[first - 1] ?? "")) return undefined;
+  return first - 1;
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((length, line) => length + line.length + 1, 0);
 }
 
 function concat(first: Uint8Array, second: Uint8Array): Uint8Array {
@@ -99,15 +120,15 @@ function boundLines(bytes: Uint8Array): { bytes: Uint8Array; defect?: MailDefect
 }
 
 /**
- * Header text must be UTF-8 or ASCII (RFC 6532), and so must a body that names no charset. Where they are neither, they
- * are Windows-1252 in practice.
+ * Header text must be UTF-8 or ASCII (RFC 6532), and so must a body that names no charset. Where they are neither, the header
+ * is in the charset of the body, and what has none is Windows-1252 in practice.
  */
 function repairCharset(bytes: Uint8Array): { bytes: Uint8Array; headerLength: number } {
   const headerLength = findBlankLine(bytes);
   const header = bytes.subarray(0, headerLength);
   const rest = bytes.subarray(headerLength);
-  const repairedHeader = isUtf8(header) ? header : fromWindows1252(header);
-  const repairedRest = isUtf8(rest) || !namesNoCharset(repairedHeader) ? rest : fromWindows1252(rest);
+  const repairedHeader = isUtf8(header) ? header : inUtf8(header, charsetOf(bytes, header));
+  const repairedRest = isUtf8(rest) || !namesNoCharset(repairedHeader) ? rest : inUtf8(rest, WINDOWS_1252);
   if (repairedHeader === header && repairedRest === rest) return { bytes, headerLength };
   return { bytes: concat(repairedHeader, repairedRest), headerLength: repairedHeader.length };
 }
@@ -118,8 +139,23 @@ function namesNoCharset(header: Uint8Array): boolean {
   return !/charset\s*=/iu.test(fields) && !/^content-type:(?!\s*text\/)/imu.test(fields);
 }
 
-function fromWindows1252(bytes: Uint8Array): Uint8Array {
-  return new TextEncoder().encode(new TextDecoder("windows-1252").decode(bytes));
+const WINDOWS_1252 = "windows-1252";
+
+/** A program that leaves its header fields unencoded writes them in the charset of its words, the first that the mail names. */
+function charsetOf(bytes: Uint8Array, header: Uint8Array): string {
+  const fields = new TextDecoder("latin1").decode(bytes.subarray(0, header.length + 64 * 1024));
+  const named = /charset\s*=\s*"?([a-z0-9_.:-]{1,40})/iu.exec(fields)?.[1]?.toLowerCase() ?? WINDOWS_1252;
+  if (/^(utf|us-ascii|iso-2022)/u.test(named)) return WINDOWS_1252;
+  try {
+    new TextDecoder(named, { fatal: true }).decode(header);
+    return named;
+  } catch {
+    return WINDOWS_1252;
+  }
+}
+
+function inUtf8(bytes: Uint8Array, charset: string): Uint8Array {
+  return new TextEncoder().encode(new TextDecoder(charset).decode(bytes));
 }
 
 function findBlankLine(bytes: Uint8Array): number {

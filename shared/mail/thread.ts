@@ -33,7 +33,7 @@ export function threadKeys(
   ];
 }
 
-/** In lower case, because some mail programs write addresses that way: give out keys in lower case only. */
-function plusKey(recipient: string): string | undefined {
+/** The label of one of our addresses, in lower case, because some mail programs write addresses that way: give out keys in lower case only. */
+export function plusKey(recipient: string): string | undefined {
   return /^<?[^+@\s]{1,64}\+([a-z0-9_-]{1,64})@/iu.exec(recipient)?.[1]?.toLowerCase();
 }

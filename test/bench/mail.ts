@@ -1,11 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import fc from "fast-check";
-import { corpus, readCorpus } from "../mail/corpus.ts";
-import { lawfulMail, lawlessMail } from "../mail/grammar.ts";
 import { hugeMails } from "../mail/huge.ts";
-import { intake } from "../mail/intake.ts";
-import { mutationsOf } from "../mail/mutations.ts";
+import { longRun } from "../mail/long-run.ts";
 import { throughTheRoom } from "../mail/promises.ts";
 
 /*
@@ -23,49 +19,6 @@ function argument(name: string, otherwise: number): number {
   const value = at < 0 ? otherwise : Number(process.argv[at + 1]);
   if (!Number.isSafeInteger(value) || value < 1) throw new Error(`--${name} takes a whole number.`);
   return value;
-}
-
-function generated(): readonly (readonly [kind: string, mail: fc.Arbitrary<Uint8Array>])[] {
-  const files = [...new Set(corpus.map(({ file }) => file))].map((file) => mutationsOf(readCorpus(file)));
-  return [
-    ["lawful", lawfulMail.map(({ raw }) => raw)],
-    ["damaged", lawfulMail.chain(({ raw }) => mutationsOf(raw))],
-    ["lawless", lawlessMail],
-    ["random", fc.uint8Array({ maxLength: 4_000 })],
-    ...files.map((mail) => ["corpus", mail] as const),
-  ];
-}
-
-interface Tally {
-  readonly ended: Map<string, number>;
-  readonly ms: number[];
-  readonly wrong: string[];
-}
-
-async function take(raw: Uint8Array, kind: string, take: ReturnType<typeof intake>, tally: Tally): Promise<void> {
-  const started = performance.now();
-  try {
-    const ended = await take(raw);
-    tally.ms.push(performance.now() - started);
-    tally.ended.set(ended, (tally.ended.get(ended) ?? 0) + 1);
-    const { broken } = await throughTheRoom(raw);
-    if (ended === "lost" || broken.length > 0) tally.wrong.push(`${kind}: ${[ended, ...broken].join(", ")}`);
-  } catch (error) {
-    tally.ended.set("crashed", (tally.ended.get("crashed") ?? 0) + 1);
-    tally.wrong.push(`${kind}: ${String(error)}\n${Buffer.from(raw).toString("base64").slice(0, 2_000)}`);
-  }
-}
-
-async function longRun(mails: number, seed: number): Promise<Tally> {
-  const tally: Tally = { ended: new Map(), ms: [], wrong: [] };
-  const kinds = generated();
-  const each = Math.ceil(mails / kinds.length);
-  for (const [kind, mail] of kinds) {
-    // A desk of its own for each kind, so that memory shows what a mail takes and not what a full database does.
-    const desk = intake();
-    for (const raw of fc.sample(mail, { numRuns: each, seed })) await take(raw, kind, desk, tally);
-  }
-  return tally;
 }
 
 /** Megabytes held at most while a mail is read, above what was held before. */
@@ -93,15 +46,15 @@ async function main(): Promise<void> {
   if (process.argv[2] !== "mail") throw new Error("What is measured? npm run bench -- mail");
   setFlagsFromString("--expose-gc");
   const collect: () => void = runInNewContext("gc");
-  const { ended, ms, wrong } = await longRun(argument("mails", 20_000), argument("seed", 1));
+  const { ended, ms, machines, answered, wrong } = await longRun(argument("mails", 20_000), argument("seed", 1));
   const sorted = ms.toSorted((one, other) => one - other);
   const counts = [...ended].map(([what, count]) => `${count} ${what}`).join(", ");
   process.stdout.write(`${sorted.length} mails: ${counts}\n`);
   process.stdout.write(
-    `lost ${ended.get("lost") ?? 0}, crashed ${ended.get("crashed") ?? 0}, promises broken ${wrong.length}\n`,
+    `lost ${ended.get("lost") ?? 0}, crashed ${ended.get("crashed") ?? 0}, answered ${answered} of ${machines} machines, promises broken ${wrong.length}\n`,
   );
   process.stdout.write(
-    `time per mail: half within ${share(sorted, 0.5)}, 99% within ${share(sorted, 0.99)}, longest ${share(sorted, 1)}\n`,
+    `time per mail: ${(ms.reduce((sum, one) => sum + one, 0) / ms.length).toFixed(1)} ms on average, half within ${share(sorted, 0.5)}, 99% within ${share(sorted, 0.99)}, longest ${share(sorted, 1)}\n`,
   );
   for (const [title, make] of hugeMails) {
     const raw = new TextEncoder().encode(make());

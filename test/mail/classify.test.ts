@@ -7,9 +7,15 @@ interface Arriving {
   readonly fields?: Readonly<Record<string, string>>;
   readonly envelopeFrom?: string;
   readonly verdicts?: Partial<MailVerdicts>;
+  readonly recipient?: string;
+  readonly words?: string;
 }
 
-async function classify({ fields = {}, envelopeFrom = "fatima@deelnemer.example", verdicts = {} }: Arriving) {
+const news = { fields: { Subject: "Januari" }, words: "Het nieuws van januari." };
+
+async function classify(arriving: Arriving) {
+  const { fields = {}, envelopeFrom = "fatima@deelnemer.example", verdicts = {} } = arriving;
+  const { recipient = "klachten@learnworks.example", words = "Ik heb een klacht." } = arriving;
   const all = {
     From: "fatima@deelnemer.example",
     Subject: "Klacht",
@@ -17,8 +23,8 @@ async function classify({ fields = {}, envelopeFrom = "fatima@deelnemer.example"
     ...fields,
   };
   const head = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
-  const mail = await parseMail(new TextEncoder().encode(`${head.join("")}\r\nIk heb een klacht.\r\n`));
-  const envelope = { from: envelopeFrom, recipients: ["klachten@learnworks.example"] };
+  const mail = await parseMail(new TextEncoder().encode(`${head.join("")}\r\n${words}\r\n`));
+  const envelope = { from: envelopeFrom, recipients: [recipient] };
   return classifyMail({ mail, envelope, ownAddresses, verdicts: { ...unchecked, ...verdicts } });
 }
 
@@ -41,8 +47,17 @@ describe("a machine is not answered", () => {
     ["no-reply-sender", "donotreply", { fields: { From: "do-not-reply+7@winkel.example" } }],
     ["no-reply-sender", "Dutch no-reply", { fields: { From: "niet-beantwoorden@winkel.example" } }],
     ["no-reply-sender", "list owner", { fields: { From: "nieuws-bounces@lijst.example" } }],
+    [
+      "bulk",
+      "a mailing that speaks of a complaint",
+      { fields: { Precedence: "bulk", "List-Unsubscribe": "<x:y>" }, words: "Ik heb een klacht." },
+    ],
+    ["out-of-office", "X-Vacation", { fields: { "X-Vacation": "yes" } }],
+    ["auto-submitted", "Precedence: auto_reply", { fields: { Precedence: "auto_reply" } }],
+    ["report", "X-Failed-Recipients", { fields: { "X-Failed-Recipients": "a@b.example" } }],
   ] satisfies readonly (readonly [string, string, Arriving])[])("%s: %s", async (reason, _, arriving) => {
-    expect(await classify(arriving)).toEqual({ kind: "automatic", reason, mayAnswer: false });
+    const fields = { ...news.fields, ...("fields" in arriving ? arriving.fields : {}) };
+    expect(await classify({ ...news, ...arriving, fields })).toEqual({ kind: "automatic", reason, mayAnswer: false });
   });
 });
 
@@ -54,10 +69,51 @@ test("a sign behind a thousand other fields is still seen", async () => {
   });
 });
 
+describe("the mark of a machine on what may be a person's letter is for a person to judge", () => {
+  test.each([
+    ["a list of others", "perhaps-automatic", { fields: { "List-Id": "<cursisten.buurthuis.example>" } }],
+    ["a marketing tool", "perhaps-automatic", { fields: { "List-Unsubscribe": "<https://crm.example>" } }],
+    ["a program that wants no answer", "perhaps-automatic", { fields: { "X-Auto-Response-Suppress": "All" } }],
+    ["a no-reply sender", "web-form", { fields: { From: "noreply@website.example" } }],
+    [
+      "an answer to our letter",
+      "perhaps-automatic",
+      { ...news, fields: { ...news.fields, Precedence: "bulk" }, recipient: "klachten+abc@learnworks.example" },
+    ],
+  ] satisfies readonly (readonly [string, string, Arriving])[])("%s", async (_, reason, arriving) => {
+    expect(await classify(arriving)).toEqual({ kind: "doubtful", reason, mayAnswer: false });
+  });
+
+  test.each([
+    [
+      "an answer that only repeats our subject",
+      { fields: { Subject: "Re: Uw klacht", Precedence: "bulk" }, words: "OK" },
+    ],
+    [
+      "a newsletter about complaints",
+      { fields: { "List-Id": "<nieuws.example>" }, words: "Alles over uw klacht. Afmelden? Klik hier." },
+    ],
+    [
+      "the receipt of another complaint system",
+      { fields: { "List-Id": "<x.example>" }, words: "Wij hebben uw klacht ontvangen." },
+    ],
+  ] satisfies readonly (readonly [string, Arriving])[])("but not %s", async (_, arriving) => {
+    expect(await classify(arriving)).toMatchObject({ kind: "automatic" });
+  });
+});
+
 describe("a person is heard", () => {
   test.each([
     ["Auto-Submitted: no", { fields: { "Auto-Submitted": "No" } }],
     ["a program that asks for no read receipts", { fields: { "X-Auto-Response-Suppress": "DR, RN, NRN" } }],
+    [
+      "a complaints address that is a group",
+      { fields: { Precedence: "list", "List-Id": "<klachten.learnworks.example>" } },
+    ],
+    [
+      "somebody who quotes a receipt",
+      { words: "Niemand antwoordt.\r\n\r\n> Dit is een automatisch gegenereerd bericht." },
+    ],
     ["a mail marked urgent", { fields: { Precedence: "special-delivery" } }],
     ["an answer to an out-of-office", { fields: { Subject: "RE: Automatisch antwoord: vraag" } }],
     ["a complaint about absence", { fields: { Subject: "Afwezige trainer" } }],

@@ -31,9 +31,9 @@ export const oddLetters: readonly CorpusMail[] = [
   },
   {
     file: "utf-7",
-    title: "UTF-7, which is left as it is",
+    title: "UTF-7",
     becomes: "letter",
-    says: ["De co+APY-rdinatie was slecht."],
+    says: ["De coördinatie was slecht."],
   },
   {
     file: "encoded-words-broken",
@@ -89,7 +89,14 @@ export const oddLetters: readonly CorpusMail[] = [
     says: ["De coördinatie was =ZZ slecht, 100=% zeker, en dit hoort erbij én dit."],
   },
   { file: "encoding-unknown", title: "an encoding nobody knows", becomes: "letter", says: ["Ik ben boos."] },
-  { file: "uuencoded", title: "a file inside the text", becomes: "letter", says: ["begin 644 brief.txt"] },
+  {
+    file: "uuencoded",
+    title: "a file inside the text",
+    becomes: "letter",
+    says: ["Zie de bijlage."],
+    hides: ["begin"],
+    attachments: ["brief.txt"],
+  },
   {
     file: "flowed",
     title: "flowed text",

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { classifyMail, type MailClass } from "../../shared/mail/classify.ts";
 import { parseMail } from "../../shared/mail/parse.ts";
 import type { Mailbox } from "../../shared/mail/parsed-mail.ts";
+import { threadKeys } from "../../shared/mail/thread.ts";
 import { corpus, ownAddresses, readCorpus, unchecked } from "./corpus.ts";
 
 const shown = (mailbox: Mailbox | undefined): string =>
@@ -14,10 +15,13 @@ test.each(corpus)("$title becomes $becomes", async (expected) => {
   const mail = await parseMail(readCorpus(expected.file));
   const envelope = {
     from: expected.envelopeFrom ?? mail.from?.address ?? "iemand@elders.example",
-    recipients: ["klachten@learnworks.example"],
+    recipients: expected.to ?? ["klachten@learnworks.example"],
   };
 
   expect(named(classifyMail({ mail, envelope, ownAddresses, verdicts: unchecked }))).toBe(expected.becomes);
+  if (expected.threads !== undefined) {
+    expect(threadKeys(mail, envelope, ["LW"]).map((key) => Object.values(key).join(" "))).toEqual(expected.threads);
+  }
   if (expected.from !== undefined) expect(shown(mail.from)).toBe(expected.from);
   if (expected.subject !== undefined) expect(mail.subject).toBe(expected.subject);
   for (const piece of expected.says ?? []) expect(mail.text).toContain(piece);

@@ -3,8 +3,13 @@ import type { Doubt } from "../../shared/domain/doubt.ts";
 import type { AutomaticReason } from "../../shared/mail/automatic.ts";
 import type { MailVerdicts } from "../../shared/mail/classify.ts";
 import type { MailDefect } from "../../shared/mail/parsed-mail.ts";
+import { oddBuilds } from "./corpus-builds.ts";
+import { worldLetters } from "./corpus-charsets.ts";
 import { deceiving } from "./corpus-deceiving.ts";
 import { oddLetters } from "./corpus-letters.ts";
+import { machines } from "./corpus-machines.ts";
+import { mendedMails } from "./corpus-mended.ts";
+import { oddSenders } from "./corpus-senders.ts";
 import { oddShapes } from "./corpus-shapes.ts";
 
 export const unchecked: MailVerdicts = {
@@ -24,6 +29,10 @@ export interface CorpusMail {
   readonly becomes: "letter" | `automatic: ${AutomaticReason}` | `doubtful: ${Doubt}`;
   /** The return path; the sender's own unless told otherwise. */
   readonly envelopeFrom?: string;
+  /** Where it is sent to; the complaints address itself unless told otherwise. */
+  readonly to?: readonly string[];
+  /** What it says it belongs to, strongest first. */
+  readonly threads?: readonly string[];
   readonly from?: string;
   readonly subject?: string;
   /** Pieces that the text must hold. */
@@ -63,6 +72,11 @@ export const corpus: readonly CorpusMail[] = [
   ...oddLetters,
   ...oddShapes,
   ...deceiving,
+  ...worldLetters,
+  ...mendedMails,
+  ...oddBuilds,
+  ...oddSenders,
+  ...machines,
   ...hardReplies,
   {
     file: "plain-dutch",

@@ -129,7 +129,7 @@ export const lawfulMail: fc.Arbitrary<LawfulMail> = fc
   .map(({ subject, body: { words: said, files, part: content }, folded, id }) => {
     const pieces = subject.match(/.{1,12}/gu) ?? [];
     const encoded = pieces.map((piece) => `=?utf-8?B?${Buffer.from(piece).toString("base64")}?=`);
-    const head = `From: =?utf-8?Q?Zo=C3=AB?= <zoe@deelnemer.example>\r\nTo: klachten@learnworks.example\r\nSubject: ${encoded.join(folded ? "\r\n " : " ")}\r\nMessage-ID: <${id}@deelnemer.example>\r\nMIME-Version: 1.0\r\n`;
+    const head = `From: =?utf-8?Q?Zo=C3=AB?= <zoe.${id.slice(0, 8)}@deelnemer.example>\r\nTo: klachten@learnworks.example\r\nSubject: ${encoded.join(folded ? "\r\n " : " ")}\r\nMessage-ID: <${id}@deelnemer.example>\r\nMIME-Version: 1.0\r\n`;
     return { raw: new Uint8Array(Buffer.concat([Buffer.from(head), content])), subject, words: said, files };
   });
 

@@ -18,6 +18,10 @@ export const doubtInWords: { readonly [One in Doubt]: Text } = {
     nl: "De mail komt van een machine, maar misschien voor een mens.",
     en: "A machine sent it, perhaps for a person.",
   },
+  "perhaps-automatic": {
+    nl: "Het lijkt een automatische mail, maar misschien schreef een mens hem.",
+    en: "It looks like an automatic mail, but a person may have written it.",
+  },
   unreadable: { nl: "Wij kunnen de mail niet lezen.", en: "We cannot read the mail." },
   empty: { nl: "De mail is leeg.", en: "The mail is empty." },
   asked: {
