@@ -2,6 +2,7 @@ import { refuseBadEnvelope } from "../../shared/aws/envelope-rules.ts";
 import {
   type Envelope,
   type Post,
+  type Posted,
   PostRefused,
   PostUnavailable,
   PostUncertain,
@@ -46,7 +47,7 @@ export class RelayPost implements Post {
    * The message keeps the id that its composer gave it, so that a second copy of it is seen to be one, and reports about it find their letter.
    * Each recipient gets a message of their own; of several, those before one that fails have it already.
    */
-  async send(envelope: Envelope): Promise<{ readonly providerMessageId: string; readonly messageId: string }> {
+  async send(envelope: Envelope): Promise<Posted> {
     refuseBadEnvelope(envelope);
     const { secrets, realNow, mailroom } = this.#options;
     const host = envelope.from.slice(envelope.from.lastIndexOf("@") + 1);

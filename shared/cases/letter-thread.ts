@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Dossier } from "../domain/dossier.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { isSamePerson } from "../domain/roles.ts";
@@ -19,7 +20,7 @@ const namedAtMost = 10;
  * letters to them.
  */
 export function threadOf(
-  { caseId, letterId, to, since }: PendingLetter,
+  { caseId, letterId, secret, to, since }: PendingLetter,
   dossier: Dossier,
   procedure: Procedure,
 ): Thread {
@@ -41,7 +42,12 @@ export function threadOf(
   const inReplyTo = references.at(-1);
   const { complaintsAddress } = procedure.house;
   return {
-    messageId: `${caseId}.${letterId}@${complaintsAddress.slice(complaintsAddress.lastIndexOf("@") + 1)}`,
+    messageId: `${caseId}.${letterId}.${unguessable(secret)}@${complaintsAddress.slice(complaintsAddress.lastIndexOf("@") + 1)}`,
     ...(inReplyTo !== undefined && { inReplyTo, references }),
   };
+}
+
+/** Who knows the id of one letter must not know that of another: a mail that says that a letter came back is believed by it. */
+function unguessable(secret: string): string {
+  return createHash("sha256").update(`message-id ${secret}`).digest("hex").slice(0, 16);
 }

@@ -7,6 +7,7 @@ import { receiveBounce } from "../../shared/cases/receive-bounce.ts";
 import { rawMailKey } from "../../shared/cases/receive-mail.ts";
 import { boxKey } from "../../shared/mail/mailboxes.ts";
 import { parseMail } from "../../shared/mail/parse.ts";
+import { everyCase } from "../../shared/store/case-row.ts";
 import { everyIntake } from "../../shared/store/intake-log.ts";
 import { bouncedId, bouncedTo, readBounceFile } from "../mail/bounces.ts";
 import { mondayMorning, procedures } from "../support/case-under-test.ts";
@@ -116,6 +117,20 @@ test.each([
     expect(core.post.list().filter(({ to }) => to.includes("MAILER-DAEMON@mx.zorggroep.example"))).toEqual([]);
   },
 );
+
+test("Who got one letter cannot say of another that it came back, for its id cannot be made from theirs", async () => {
+  const { core, procedure } = await reporting("postfix-relayed");
+  const [row] = await Array.fromAsync(everyCase(core.cases.items, procedure.id));
+  const { letters } = await core.cases.load(procedure.id, row?.caseId ?? "");
+  const [theirs = "", other = ""] = letters.map(({ messageId = "" }) => messageId);
+  expect(other).toMatch(/\.letter-2\./);
+
+  const guessed = [theirs.replace("letter-1", "letter-2"), theirs.replace(/letter-1\.[^@]+/, "letter-2")];
+  for (const id of guessed) {
+    const forged = Buffer.from(readBounceFile("complaint-without-name")).toString().replaceAll(bouncedId, id);
+    expect(await receiveBounce(await parseMail(Buffer.from(forged)), { from: "" }, procedure, core.cases)).toEqual([]);
+  }
+});
 
 test("A report that comes while a letter is being sent waits until it is known whether that letter went", async () => {
   const procedure = procedures.learnworks;
