@@ -110,35 +110,19 @@ test.each([
       { caseId: expect.any(String), letterId: "letter-1", address: samira, report: expect.objectContaining(told) },
     ]);
     const [letter] = (await core.cases.load(procedure.id, found?.[0]?.caseId ?? "")).letters;
-    expect(letter).toMatchObject({ letterId: "letter-1", letter: "receipt", to: "complainant" });
+    const status = told.permanent ? "bounced" : "sent";
+    expect(letter).toMatchObject({ letterId: "letter-1", letter: "receipt", to: "complainant", status });
+    const { tasks } = await core.cases.load(procedure.id, found?.[0]?.caseId ?? "");
+    expect(tasks.some(({ kind, about }) => kind === "send-by-post" && about === "letter-1")).toBe(told.permanent);
     expect(core.post.list().filter(({ to }) => to.includes("MAILER-DAEMON@mx.zorggroep.example"))).toEqual([]);
   },
 );
 
-/** The only case of the house. */
-async function onlyCase({ core, procedure }: Awaited<ReturnType<typeof reporting>>) {
-  const [row] = await Array.fromAsync(everyCase(core.cases.items, procedure.id));
-  return core.cases.load(procedure.id, row?.caseId ?? "");
-}
-
-test("A letter that a server returns is known to have come back, and a colleague is asked to bring it over (B9)", async () => {
-  const { letters, tasks } = await onlyCase(await reporting("postfix"));
-
-  expect(letters[0]).toMatchObject({ letter: "receipt", to: "complainant", status: "bounced" });
-  expect(tasks).toContainEqual(expect.objectContaining({ kind: "send-by-post", about: "letter-1", status: "open" }));
-});
-
-test("A warning that a letter is late changes nothing but what is told of it", async () => {
-  const { letters, tasks } = await onlyCase(await reporting("postfix-delayed"));
-
-  expect(letters[0]).toMatchObject({ status: "sent", reports: [{ what: "delayed" }] });
-  expect(tasks.map(({ kind }) => kind)).not.toContain("send-by-post");
-});
-
 test("Who got one letter cannot say of another that it came back, for its id cannot be made from theirs", async () => {
   const { core, procedure } = await reporting("postfix-relayed");
-  const ids = (await onlyCase({ core, procedure })).letters.map(({ messageId = "" }) => messageId);
-  const [theirs = "", other = ""] = ids;
+  const [row] = await Array.fromAsync(everyCase(core.cases.items, procedure.id));
+  const { letters } = await core.cases.load(procedure.id, row?.caseId ?? "");
+  const [theirs = "", other = ""] = letters.map(({ messageId = "" }) => messageId);
   expect(other).toMatch(/\.letter-2\./);
 
   const guessed = [theirs.replace("letter-1", "letter-2"), theirs.replace(/letter-1\.[^@]+/, "letter-2")];
