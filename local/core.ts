@@ -1,6 +1,7 @@
 import type { Context } from "aws-lambda";
 import { RandomSecrets } from "../shared/aws/secrets.ts";
 import { rawMailKey } from "../shared/cases/receive-mail.ts";
+import { refuseMail } from "../shared/cases/refuse-mail.ts";
 import type { Procedure } from "../shared/domain/procedure.ts";
 import type { Archive, Item, Secrets, Workflow } from "../shared/ports.ts";
 import { CaseStore } from "../shared/store/cases.ts";
@@ -23,7 +24,7 @@ import { overwriting } from "./overwriting.ts";
 import type { MailServer } from "./relay/mail-server.ts";
 import { releaseClaims } from "./release-claims.ts";
 import { sesEvent } from "./ses-event.ts";
-import type { IncomingMail } from "./smtp/server.ts";
+import type { IncomingMail, RefusedMail } from "./smtp/server.ts";
 import { Time } from "./time.ts";
 import { Work } from "./work.ts";
 
@@ -71,6 +72,8 @@ export interface Core {
   readonly context: (name: string) => Context;
   /** Stores a mail and makes of it what it is. */
   takeIn(mail: IncomingMail): Promise<void>;
+  /** Notes that a mail was too big to take. */
+  noteRefused(mail: RefusedMail): Promise<void>;
   /** Goes on with what an earlier process left unfinished. */
   resume(): Promise<void>;
   /** Finishes what is under way and lets go of the files. */
@@ -144,6 +147,11 @@ export function openCore({ procedures, publicUrl, places, realNow, dailyRounds =
       const mailId = secrets.id();
       await archive.put(rawMailKey(mailId), mail.raw);
       await run("receive-mail", sesEvent(mailId, mail));
+    },
+    async noteRefused({ envelopeFrom: from, recipients, beginning, bytes, receivedAt }) {
+      const mailId = secrets.id();
+      await archive.put(rawMailKey(mailId), beginning);
+      await refuseMail({ mailId, receivedAt, bytes, envelope: { from, recipients } }, { cases, archive, secrets });
     },
     async resume() {
       await releaseClaims(cases);

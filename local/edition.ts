@@ -70,6 +70,7 @@ function mailInto(core: Core, port: number, resumed: Promise<void>): SmtpOptions
       core.work.track(received, () => undefined);
       return received;
     },
+    refused: (mail) => resumed.then(() => core.noteRefused(mail)),
   };
 }
 

@@ -9,6 +9,8 @@ const mostClients = 100;
 const usuallyHeldBytes = 512 * 1024 * 1024;
 /** From this many bytes on, messages are taken one by one: reading one takes seconds and some hundreds of megabytes. */
 const largeBytes = 1024 * 1024;
+/** Bytes that are kept of a message that is too big. */
+const beginningBytes = 64 * 1024;
 const closeTimeoutMs = 1000;
 
 /** One message as it came in, byte for byte. */
@@ -21,10 +23,12 @@ export interface IncomingMail {
   readonly receivedAt: Instant;
 }
 
-/** A message over 40 MB, of which nothing is kept but this. */
+/** A message over 40 MB, of which only this is kept. */
 export interface RefusedMail {
   readonly envelopeFrom: string;
   readonly recipients: readonly string[];
+  /** Its header and how it begins, for whoever asks what it was. */
+  readonly beginning: Uint8Array;
   readonly bytes: number;
   readonly receivedAt: Instant;
 }
@@ -92,6 +96,13 @@ export async function startSmtp(options: SmtpOptions): Promise<RunningSmtp> {
   return { port, close: () => new Promise((resolve) => server.close(resolve)) };
 }
 
+interface Collected {
+  /** Missing when it is too big, or too much comes in at once. */
+  readonly chunks: readonly Uint8Array[] | undefined;
+  readonly beginning: Uint8Array;
+  readonly bytes: number;
+}
+
 /** The messages that are coming in. */
 class Arrivals {
   readonly #options: SmtpOptions;
@@ -107,10 +118,10 @@ class Arrivals {
       envelopeFrom: envelope.mailFrom === false ? "" : envelope.mailFrom.address,
       recipients: envelope.rcptTo.map(({ address }) => address),
     };
-    const { chunks, bytes } = await this.#collected(stream);
+    const { chunks, beginning, bytes } = await this.#collected(stream);
     const receivedAt = this.#options.clock.now();
     if (bytes > mostBytes) {
-      await this.#options.refused?.({ ...common, bytes, receivedAt }).catch(() => undefined);
+      await this.#options.refused?.({ ...common, beginning, bytes, receivedAt }).catch(() => undefined);
       throw new Reply(552, `A message has at most ${mostBytes} bytes`);
     }
     try {
@@ -121,9 +132,10 @@ class Arrivals {
     }
   }
 
-  /** Reads a message to its end, for the protocol has no way to stop it, but keeps nothing of one that is too big. */
-  async #collected(stream: SMTPServerDataStream): Promise<{ chunks: Uint8Array[] | undefined; bytes: number }> {
+  /** Reads a message to its end, for the protocol has no way to stop it, but keeps only the beginning of one that is too big. */
+  async #collected(stream: SMTPServerDataStream): Promise<Collected> {
     let chunks: Uint8Array[] | undefined = [];
+    let beginning: Uint8Array = new Uint8Array();
     let bytes = 0;
     const mostHeld = this.#options.mostHeldBytes ?? usuallyHeldBytes;
     try {
@@ -137,13 +149,14 @@ class Arrivals {
           chunks = undefined;
           this.#held -= bytes;
         }
+        if (bytes < beginningBytes) beginning = Buffer.concat([beginning, chunk]).subarray(0, beginningBytes);
         bytes += chunk.length;
       }
     } catch (error) {
       if (chunks !== undefined) this.#held -= bytes;
       throw error;
     }
-    return { chunks, bytes };
+    return { chunks, beginning, bytes };
   }
 
   async #inTurn(mail: IncomingMail): Promise<void> {

@@ -57,7 +57,7 @@ export async function receiveMail(stored: StoredMail, dependencies: ReceiveMailD
 }
 
 /** The organisations whose complaints address a mail was sent to. */
-function addressed(envelope: MailEnvelope, procedures: readonly Procedure[]): readonly Procedure[] {
+export function addressed(envelope: MailEnvelope, procedures: readonly Procedure[]): readonly Procedure[] {
   const boxes = new Set(envelope.recipients.map(boxKey));
   return procedures.filter(({ house }) => boxes.has(boxKey(house.complaintsAddress)));
 }

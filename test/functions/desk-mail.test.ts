@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { receiveMail } from "../../shared/cases/receive-mail.ts";
+import { refuseMail } from "../../shared/cases/refuse-mail.ts";
 import { complaintMail, storedMail } from "../support/embedded-world.ts";
 import { complaintsOf, heldBy, intakeOf, say } from "../support/held-mail.ts";
 import { DeskVisitor } from "./desk-visitor.ts";
@@ -118,6 +119,20 @@ describe("A mail that was taken for a machine's", () => {
     await say(desk.world, held?.caseId ?? "", { outcome: "new-case", complainantEmail: "sanne@thuis.example" });
     expect(await complaintsOf(desk.world)).toMatchObject([{ subject: "Klacht" }]);
     expect((await intakeOf(desk.world)).map(({ disposition }) => disposition)).toEqual(["case"]);
+  });
+
+  test("is in the log also when it was too big to take, and how it begins can be looked at", async () => {
+    const { world } = desk;
+    await world.archive.put("mail/big", Buffer.from(complaintMail({ subject: "Alle filmpjes" })));
+    const envelope = { from: "sanne.dewit@zorggroep.example", recipients: ["klachten@learnworks.example"] };
+    const bytes = 41 * 1024 * 1024;
+    await refuseMail({ mailId: "big", envelope, receivedAt: world.clock.now(), bytes }, world.dependencies);
+    expect(await intakeOf(world)).toMatchObject([{ disposition: "refused", reason: "too-big", bytes }]);
+    const { body } = await desk.visit(mail);
+    expect(body).toContain("Te groot, meer dan 40 MB.");
+    await desk.post(/action="([^"]*\/look[^"]*)"/.exec(body)?.[1]?.replaceAll("&amp;", "&") ?? "", {});
+    const [held] = await heldBy(world);
+    expect(held?.mails).toMatchObject([{ subject: "Alle filmpjes", from: "sanne.dewit@zorggroep.example" }]);
   });
 
   test("is not for who may not read mail first", async () => {

@@ -164,7 +164,7 @@ test("A client that only talks nonsense is sent away, and others are still heard
 });
 
 describe("Large messages", () => {
-  test("over 40 MB are noted with sender, receivers and size", async () => {
+  test("over 40 MB are noted with sender, receivers, size and how they begin", async () => {
     const { talk, refused, received } = await setup();
 
     await talk.send(["EHLO x", ...envelope]);
@@ -175,6 +175,7 @@ describe("Large messages", () => {
       {
         envelopeFrom: "sanne@deelnemer.example",
         recipients: ["klachten@sterker.example"],
+        beginning: Buffer.alloc(64 * 1024, "a"),
         bytes: 41 * MIB + 2,
         receivedAt: "2026-01-05T09:00:00.000Z",
       },
