@@ -39,7 +39,9 @@ export function withTrueFields(bytes: Uint8Array): MendedMail {
  * files in line; they are shown with the words, and belong with the attachments as well.
  */
 export function withNamedTextsAsFiles(bytes: Uint8Array): Uint8Array | undefined {
-  const edits = partHeaders(bytes).flatMap(asFile);
+  const headers = partHeaders(bytes);
+  const first = headers.find(({ fields }) => isWords(fields));
+  const edits = headers.flatMap((header) => (header === first ? [] : asFile(header)));
   return edits.length === 0 ? undefined : edited(bytes, edits);
 }
 
@@ -113,15 +115,14 @@ function namedCharset({ fields, start }: PartHeader): readonly Edit[] {
   }));
 }
 
-/** Not a version of the words in another format, nor the first words of the mail. */
-function asFile({ fields, start, inside }: PartHeader, index: number, all: readonly PartHeader[]): readonly Edit[] {
+/** Not a version of the words in another format. */
+function asFile({ fields, start, inside }: PartHeader): readonly Edit[] {
   if (inside === "" || inside === "alternative" || inside === "related") return [];
   const type = fieldOf(fields, "content-type")?.value ?? "";
   if (!/^\s*text\/(plain|html)\b/iu.test(type)) return [];
   const disposition = fieldOf(fields, "content-disposition");
   const isNamed = /;\s*(file)?name\*?[0-9]?\*?\s*=\s*"?[^\s";]/iu.test(`${type}${disposition?.value ?? ""}`);
-  const isFirst = !all.slice(0, index).some((earlier) => isWords(earlier.fields));
-  if (!isNamed || isFirst || /^\s*attachment/iu.test(disposition?.value ?? "")) return [];
+  if (!isNamed || /^\s*attachment/iu.test(disposition?.value ?? "")) return [];
   if (disposition === undefined) return [{ at: start, remove: 0, insert: "Content-Disposition: attachment\r\n" }];
   const word = /^\s*[^\s;]*/u.exec(disposition.value)?.[0] ?? "";
   return [{ at: start + disposition.at, remove: word.length, insert: " attachment" }];

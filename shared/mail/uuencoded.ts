@@ -31,30 +31,33 @@ function blockFrom(
   lines: readonly string[],
   from: number,
 ): { readonly bytes: Uint8Array; readonly end: number } | undefined {
-  const pieces: Uint8Array[] = [];
   for (let at = from; at < lines.length; at += 1) {
-    const line = (lines[at] ?? "").replace(/\r$/u, "");
-    if (line.trimEnd() === "end") return pieces.length === 0 ? undefined : { bytes: Buffer.concat(pieces), end: at };
-    const piece = lineOf(line);
-    if (piece === undefined) return undefined;
-    pieces.push(piece);
+    const line = (lines[at] ?? "").trimEnd();
+    if (line === "end") {
+      return at === from ? undefined : { bytes: Buffer.concat(lines.slice(from, at).map(bytesOfLine)), end: at };
+    }
+    if (!isEncoded(line)) return undefined;
   }
   return undefined;
 }
 
-/** A length, and groups of four characters for three bytes. Spaces at the end may have been lost on the way. */
-function lineOf(line: string): Uint8Array | undefined {
-  if (line.trim() === "" || line === "`") return new Uint8Array();
-  if (!/^[ -`]{2,90}$/u.test(line)) return undefined;
-  const length = (line.charCodeAt(0) - 32) & 63;
-  const needed = Math.ceil(length / 3) * 4;
-  if (length === 0 || length > 45 || line.length - 1 > needed + 2) return undefined;
-  const signs = line.slice(1).padEnd(needed, " ");
-  const bytes = new Uint8Array(needed);
-  let filled = 0;
+/** Empty, or a length and at most as many signs as it needs. Spaces at the end may have been lost on the way. */
+function isEncoded(line: string): boolean {
+  if (line === "" || line === "`") return true;
+  return /^[!-M][ -`]{0,62}$/u.test(line) && line.length - 1 <= signsNeeded(line) + 2;
+}
+
+const lengthOf = (line: string): number => (line === "" ? 0 : (line.charCodeAt(0) - 32) & 63);
+const signsNeeded = (line: string): number => Math.ceil(lengthOf(line) / 3) * 4;
+
+/** Groups of four signs for three bytes. */
+function bytesOfLine(line: string): Uint8Array {
+  const needed = signsNeeded(line);
+  const signs = line.replace(/\r$/u, "").slice(1).padEnd(needed, " ");
+  const bytes = new Uint8Array((needed / 4) * 3);
   for (let at = 0; at < needed; at += 4) {
     const group = [0, 1, 2, 3].reduce((sum, step) => (sum << 6) | ((signs.charCodeAt(at + step) - 32) & 63), 0);
-    for (const shift of [16, 8, 0]) bytes[filled++] = (group >> shift) & 0xff;
+    bytes.set([group >> 16, (group >> 8) & 0xff, group & 0xff], (at / 4) * 3);
   }
-  return bytes.subarray(0, length);
+  return bytes.subarray(0, lengthOf(line));
 }

@@ -49,7 +49,7 @@ describe("the intake loses nothing", () => {
 
   test("every file of the corpus ends as what it is", async () => {
     const take = intake();
-    for (const { file, becomes, envelopeFrom } of corpus) {
+    for (const { file, becomes, envelopeFrom } of corpus.filter(({ to }) => to === undefined)) {
       const kind = becomes === "letter" ? becomes : becomes.startsWith("automatic") ? "automatic" : "doubtful";
       expect(dispositions[kind], file).toContain(await take(readCorpus(file), envelopeFrom));
     }

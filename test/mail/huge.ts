@@ -58,5 +58,23 @@ export const hugeMails: readonly (readonly [title: string, raw: () => string])[]
     () => `${head}Content-Type: text/calendar\r\n\r\nBEGIN:VEVENT\r\nSUMMARY${';a="'.repeat(30_000)}`,
   ],
   ["HTML of entities", () => html + "&amp".repeat(250_000)],
+  [
+    "named texts behind pictures",
+    () =>
+      multipart +
+      "--x\r\nContent-Type: image/png\r\n\r\n".repeat(4_900) +
+      "--x\r\nContent-Type: text/plain; name=a\r\n\r\nb\r\n".repeat(4_900),
+  ],
+  [
+    "files in the text without end",
+    () => `${head}\r\n${`begin 644 a\r\n${`M${"A".repeat(60)}\r\n`.repeat(9)}`.repeat(50_000)}`,
+  ],
+  ["one file in the text without end", () => `${head}\r\nbegin 644 a\r\n${`M${"A".repeat(60)}\r\n`.repeat(550_000)}`],
+  ["UTF-7 without end", () => `${head}Content-Type: text/plain; charset=utf-7\r\n\r\n${"+APY+APY".repeat(MIB)}`],
+  ["nearly blank lines", () => `${head}${" \r\n".repeat(60_000)}a\r\n`],
+  [
+    "sentences that nearly are a machine's",
+    () => `${head}\r\n${"wij hebben uw a b c d ik ben afwezig ".repeat(3_000)}`,
+  ],
   ["mails in mails", () => `${head}Content-Type: message/rfc822\r\n\r\n`.repeat(2_000)],
 ];
