@@ -20,7 +20,7 @@ export interface MailTaken {
 const houses = { learnworks: "klachten@learnworks.example", sterker: "klachten@sterker.example" } as const;
 type House = keyof typeof houses;
 
-/** The intake function over stores in memory; an hour goes by before each mail, so that nobody writes too much in a day. */
+/** The intake function over stores in memory; two hours go by before each mail, so that nobody writes too much in a day. */
 export function desk(): (raw: Uint8Array, envelopeFrom: string, to?: readonly House[]) => Promise<MailTaken> {
   const secrets = new RandomSecrets();
   const files = new Map<string, Uint8Array>();
@@ -46,7 +46,7 @@ export function desk(): (raw: Uint8Array, envelopeFrom: string, to?: readonly Ho
     fail: async () => "gone" as const,
   };
   return async (raw, envelopeFrom, to = ["learnworks"]) => {
-    now += 3_600_000;
+    now += 2 * 3_600_000;
     isAnswered = false;
     const mailId = secrets.id();
     const before = Buffer.from(raw);
