@@ -146,6 +146,20 @@ describe("a mail joins a case", () => {
     expect(await messages()).toMatchObject([{ from: "complainant" }]);
   });
 
+  test("by the complaint that somebody in copy answers to all: it opens no second case", async () => {
+    const { world, messages } = await withCase();
+    const raw = complaintMail({
+      id: "reply@trainers.example",
+      from: "Bram Kuipers <bram.kuipers@trainers.example>",
+      subject: "Re: Klacht over de training",
+      extra: "Cc: Sanne de Wit <sanne.dewit@zorggroep.example>\nReferences: <one@zorggroep.example>\n",
+      text: "Dat klopt niet.",
+    });
+    await receiveMail(await storedMail(world, { raw }), world.dependencies);
+    expect(await messages()).toMatchObject([{ from: "unknown", address: "bram.kuipers@trainers.example" }]);
+    expect(await casesOf(world)).toHaveLength(1);
+  });
+
   test("by its number, from somebody known in it", async () => {
     const { world, dossier, messages } = await withCase();
     const raw = complaintMail({
