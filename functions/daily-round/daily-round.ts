@@ -4,6 +4,7 @@ import { promiseDigests } from "../../shared/learning/digest.ts";
 import { whatFailed } from "../../shared/learning/each-file.ts";
 import { eraseDue } from "../../shared/learning/erase.ts";
 import type { EraseMailDependencies } from "../../shared/learning/erase-mail.ts";
+import { forgetMailCounts } from "../../shared/learning/forget-mail-counts.ts";
 import { keepProcedure } from "../../shared/learning/keep-procedure.ts";
 import { raiseSignals } from "../../shared/learning/raise-signals.ts";
 import { registerEarlier } from "../../shared/learning/register-earlier.ts";
@@ -24,6 +25,7 @@ const parts = {
   startReviews,
   announceErasures,
   eraseDue,
+  forgetMailCounts,
   promiseDigests,
 } as const;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lookAgain } from "../../shared/cases/look-again.ts";
+import { lookAgain, mayLookAgain } from "../../shared/cases/look-again.ts";
 import { mayOpen } from "../../shared/domain/desk-rights.ts";
 import type { Language } from "../../shared/domain/text.ts";
 import { type Became, becameInWords } from "../../shared/letters/wording/mail-words.ts";
@@ -99,7 +99,6 @@ function seen(
     ...{ receivedAt, from, subject, reason },
     became: became.parse(disposition),
     file: file !== undefined && opens.has(file) ? hrefOf(`${root}/case/${file}`) : undefined,
-    lookAgain:
-      disposition === "automatic" || disposition === "refused" ? hrefOf(`${root}/mail/${mailId}/look`) : undefined,
+    lookAgain: mayLookAgain(entry) ? hrefOf(`${root}/mail/${mailId}/look`) : undefined,
   };
 }

@@ -3,6 +3,7 @@ import { deliverDigest } from "../../shared/cases/deliver-digest.ts";
 import { type DeliverLettersDependencies, deliverLetters } from "../../shared/cases/deliver-letters.ts";
 import { deliverSignIn } from "../../shared/cases/deliver-sign-in.ts";
 import { deliverTrouble } from "../../shared/cases/deliver-trouble.ts";
+import { lookAgain } from "../../shared/cases/look-again.ts";
 import { type ReceiveMailDependencies, receiveMail } from "../../shared/cases/receive-mail.ts";
 import { settleMail } from "../../shared/cases/settle-mail.ts";
 import { startCase } from "../../shared/cases/start-case.ts";
@@ -10,7 +11,7 @@ import { startSideTask } from "../../shared/cases/start-side-tasks.ts";
 import { shieldRespondent } from "../../shared/learning/shield-respondent.ts";
 import { tellWhatWeDid } from "../../shared/learning/tell-what-we-did.ts";
 import { PostUnavailable, PostUncertain } from "../../shared/ports.ts";
-import { everyPending, type Pending, type Sendable } from "../../shared/store/outbox.ts";
+import { everyPending, kept, type Pending, type Sendable } from "../../shared/store/outbox.ts";
 
 export interface SweepDependencies extends ReceiveMailDependencies, DeliverLettersDependencies {
   /** Milliseconds that a promise may be young: whoever made it is probably still at it. */
@@ -50,7 +51,7 @@ function isMail(entry: Pending): entry is Sendable {
   return "notBefore" in entry;
 }
 
-function keep(entry: Pending, dependencies: SweepDependencies): Promise<void> {
+async function keep(entry: Pending, dependencies: SweepDependencies): Promise<void> {
   switch (entry.what) {
     case "letter":
       return deliverLetters(entry.organisation, entry.caseId, dependencies);
@@ -74,5 +75,8 @@ function keep(entry: Pending, dependencies: SweepDependencies): Promise<void> {
       return deliverAnswer(entry, dependencies);
     case "mail":
       return receiveMail({ ...entry, receivedAt: entry.since }, dependencies);
+    case "notice":
+      await lookAgain(entry.mailId, dependencies.cases.procedure(entry.organisation), dependencies);
+      return dependencies.cases.items.transact([kept(entry)]);
   }
 }

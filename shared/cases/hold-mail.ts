@@ -13,6 +13,9 @@ import { type Arrived, claimDelivery, type End, endOfMail } from "./arrived-mail
 /** Characters of a held mail that stand in its file; the rest stands in the original. */
 export const shownAtMost = 20_000;
 
+/** The same of those that wait in one file with others: there may be very many, and every change of the file reads them all. */
+export const shownOfEach = 2_000;
+
 /** Doubts of which there may be many a day: those that nobody has decided about yet wait in one file. */
 const together: ReadonlySet<Doubt> = new Set(["spam", "too-many"]);
 
@@ -40,11 +43,12 @@ export async function holdMail(
   }
 
   const day = localDay(cases.now(), procedure.calendar.timeZone);
-  const waiting = claimKey("HELD", procedure.id, `${doubt} ${day} ${from}`);
+  // Mails that name others wait apart: whom they name must not read them.
+  const waiting = claimKey("HELD", procedure.id, [doubt, day, from, ...named].join(" "));
   const fileId = await claimedCase(cases.items, waiting);
   if (fileId !== undefined) {
     const { noted, writes } = end({ disposition: "doubtful", reason: doubt, fileId });
-    const command = { type: "JoinMail" as const, mail: held };
+    const command = { type: "JoinMail" as const, mail: { ...held, text: text.slice(0, shownOfEach).toWellFormed() } };
     const joined = await cases.execute(procedure.id, fileId, command, [
       ...writes,
       claimDelivery(mail, arrived, fileId),

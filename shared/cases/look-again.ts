@@ -1,11 +1,20 @@
 import { namedInMail } from "../domain/deciding/begin-file.ts";
+import { doubts } from "../domain/doubt.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { parseMail } from "../mail/parse.ts";
-import { ConditionFailed } from "../ports.ts";
-import { intakeEntry, isHarmfulMail, noteDisposition } from "../store/intake-log.ts";
+import { ConditionFailed, type Write } from "../ports.ts";
+import { type IntakeEntry, intakeEntry, isHarmfulMail, noteDisposition } from "../store/intake-log.ts";
+import { claimKey } from "../store/keys.ts";
 import type { End } from "./arrived-mail.ts";
 import { holdAlone, shownAtMost } from "./hold-mail.ts";
 import { type ReceiveMailDependencies, rawMailKey } from "./receive-mail.ts";
+
+/** Whether nobody has a task about a mail and somebody might: also of what was held before held mail was a file. */
+export function mayLookAgain({ disposition, fileId }: Pick<IntakeEntry, "disposition" | "fileId">): boolean {
+  return (
+    disposition === "automatic" || disposition === "refused" || (disposition === "doubtful" && fileId === undefined)
+  );
+}
 
 /**
  * Has somebody look at a mail that was taken for one of a machine, or for none of ours: no rule is right every time. Nothing happens to a mail
@@ -17,7 +26,7 @@ export async function lookAgain(
   { cases, archive }: Pick<ReceiveMailDependencies, "cases" | "archive">,
 ): Promise<void> {
   const entry = await intakeEntry(cases.items, procedure.id, mailId);
-  if (entry === undefined || (entry.disposition !== "automatic" && entry.disposition !== "refused")) return;
+  if (entry === undefined || entry.erased === true || !mayLookAgain(entry)) return;
   const raw = await archive.get(rawMailKey(mailId));
   if (raw === undefined) return;
   const { from, subject, text } = await parseMail(raw);
@@ -31,11 +40,15 @@ export async function lookAgain(
     from: from?.address ?? entry.from,
     subject,
     text: isHarmfulMail(entry) ? "" : text.slice(0, shownAtMost).toWellFormed(),
-    doubt: isHarmfulMail(entry) ? "virus" : "asked",
+    doubt: isHarmfulMail(entry) ? "virus" : (doubts.find((one) => one === entry.reason) ?? "asked"),
     shielded: namedInMail(subject, text, procedure),
   } as const;
+  // That it is held does not tell one that is asked about by now from one that is not.
+  const waits = claimKey("HELD", procedure.id, mailId);
+  const claim = (caseId: string): readonly Write[] =>
+    entry.disposition === "doubtful" ? [{ put: { ...waits, caseId }, when: "absent" }] : [];
   try {
-    await holdAlone(held, () => [], end, procedure.id, cases);
+    await holdAlone(held, claim, end, procedure.id, cases);
   } catch (error) {
     // Somebody else asked at the same moment.
     if (!(error instanceof ConditionFailed)) throw error;

@@ -139,11 +139,11 @@ export function isAssessed(dossier: Dossier): boolean {
   );
 }
 
-/** A whole name somewhere in what the complainant wrote, or a surname: `mevrouw Bakker`, `J. Vermeulen`. */
+/** Somewhere in what the complainant wrote. */
 function isNamed(name: string, { subject, text, messages }: Dossier): boolean {
   const replies = messages.filter(({ from }) => from === "complainant").map((one) => one.text);
   const words = [text, ...replies].join("\n");
-  return isNamedIn(name, subject, words) || isSurnameIn(name.split(/\s+/).at(-1) ?? "", subject, words);
+  return isNamedIn(name, subject, words);
 }
 
 /** Short ones stand in other words too easily, and without a capital they are mostly something else: `bakker`. */
@@ -154,9 +154,10 @@ function isSurnameIn(surname: string, subject: string, text: string): boolean {
     .includes(surname);
 }
 
-/** Whether a whole name stands in a subject or a text, but for the lines that greet. */
+/** Whether a whole name stands in a subject or a text, or a surname (`mevrouw Bakker`, `J. Vermeulen`), but for the lines that greet. */
 export function isNamedIn(name: string, subject: string, text: string): boolean {
-  return plain(unaddressed(subject, text).join("\n")).includes(plain(name));
+  const isWhole = plain(unaddressed(subject, text).join("\n")).includes(plain(name));
+  return isWhole || isSurnameIn(name.split(/\s+/).at(-1) ?? "", subject, text);
 }
 
 function unaddressed(subject: string, text: string): readonly string[] {

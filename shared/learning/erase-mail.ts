@@ -62,7 +62,7 @@ function isOld(receivedAt: string, procedure: Procedure, cases: CaseStore): bool
 
 /**
  * What was said on a page has no mail. The note goes last: until then the mail is found again. A mail that waited in one file and became
- * part of another goes with that other. What became none of its case's own, such as a copy, may have put its files away before that was known.
+ * part of another, or waits there now, goes with that other. What became none of its case's own, such as a copy, may have put its files away before that was known.
  */
 async function eraseMail(
   organisation: string,
@@ -73,7 +73,7 @@ async function eraseMail(
 ): Promise<void> {
   const entry = await intakeEntry(cases.items, organisation, mailId);
   if (entry === undefined || entry.erased === true) return;
-  if (file !== undefined && entry.caseId !== null && entry.caseId !== file) return;
+  if (file !== undefined && (entry.caseId ?? entry.fileId ?? file) !== file) return;
   for (const key of filesWith(entry)) await archive.delete(key);
   if (!shared.includes(mailId)) await archive.delete(rawMailKey(mailId));
   await cases.items.transact([noteErased(entry)]);

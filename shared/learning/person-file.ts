@@ -69,7 +69,7 @@ export interface PersonFile {
 
 export interface PersonFileDependencies {
   readonly cases: CaseStore;
-  /** Whether a case must stay away from the colleague who makes the file, because they are involved in it. */
+  /** Whether a case, or a file in which mail waits, must stay away from the colleague who makes the file: they are involved in it. */
   readonly isKeptBack?: ((dossier: Dossier) => boolean) | undefined;
 }
 
@@ -95,13 +95,19 @@ export async function personFile(
     inCases.push(...placesIn({ asked, dossier, events, procedure, language, now: cases.now() }));
     places.push({ dossier, parties: theirsIn(asked, dossier, procedure) });
   }
+  const loose: IntakeEntry[] = [];
+  for (const mail of mails) {
+    if (mail.caseId !== null) continue;
+    const waitsIn = mail.fileId === undefined ? undefined : await cases.load(organisation, mail.fileId);
+    if (waitsIn === undefined || isKeptBack?.(waitsIn) !== true) loose.push(mail);
+  }
   const content: PersonFileContent = {
     house: procedure.house.name,
     asked,
     madeAt: cases.now(),
     cases: inCases.toSorted((one, other) => one.receivedAt.localeCompare(other.receivedAt)),
     elsewhere: await elsewhere(soughtIn(asked, places, procedure), procedure, language, { cases, isKeptBack }),
-    mail: mails.filter(({ caseId }) => caseId === null).map(({ receivedAt, subject }) => ({ receivedAt, subject })),
+    mail: loose.map(({ receivedAt, subject }) => ({ receivedAt, subject })),
   };
   const html = personFileDocument(content, procedure, language);
   return { content, html, json: `${JSON.stringify(content, undefined, 2)}\n` };

@@ -19,6 +19,9 @@ interface MailFileProps {
   readonly hrefOfOriginal: (mailId: string | undefined) => string | undefined;
 }
 
+/** As many mails as stand on the page: a page has an end, and in a flood there are thousands. */
+const shownAtMost = 50;
+
 /** A mail of which a person says what it is, with those that wait for the same reason; as text, whatever it was. */
 export function MailFile({ mail, dossier, procedure, language, hrefOfOriginal }: MailFileProps) {
   const say = speaking(language);
@@ -31,7 +34,15 @@ export function MailFile({ mail, dossier, procedure, language, hrefOfOriginal }:
           : say({ nl: `De ${held.length} mails`, en: `The ${held.length} mails` })}
       </h2>
       <p class="notice">{say(doubtInWords[mail.doubt])}</p>
-      {held.map(({ mailId, from, subject, text, receivedAt }) => (
+      {held.length > shownAtMost && (
+        <p class="notice">
+          {say({
+            nl: `Hier staan de eerste ${shownAtMost}. Uw antwoord geldt voor alle ${held.length}. Alle mails staan ook bij ‘Mail’ op het bureau.`,
+            en: `These are the first ${shownAtMost}. Your answer counts for all ${held.length}. All mails are under ‘Mail’ at the desk, too.`,
+          })}
+        </p>
+      )}
+      {held.slice(0, shownAtMost).map(({ mailId, from, subject, text, receivedAt }) => (
         <article class="paper">
           <dl class="utrecht-data-list facts">
             <Entry term={say({ nl: "Van", en: "From" })}>

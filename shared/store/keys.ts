@@ -32,10 +32,11 @@ export const claimKey = (
   sk: kind,
 });
 
-/** How much mail an address sent us, and how often we answered it by ourselves, on a local day. */
+/** How much mail an address sent us, and how often we answered it by ourselves, on a local day; a day stands together, to be forgotten. */
+export const mailCountPartition = (organisation: string, day: string) => `MAILCOUNT#${organisation}#${day}`;
 export const mailCountKey = (organisation: string, day: string, box: string): Key => ({
-  pk: `MAILCOUNT#${organisation}#${day}#${sha256(box)}`,
-  sk: "MAILCOUNT",
+  pk: mailCountPartition(organisation, day),
+  sk: `BOX#${sha256(box)}`,
 });
 
 /** Links to the desk are found by the SHA-256 of their secret too. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ItemStore, Write } from "../ports.ts";
-import { mailCountKey } from "./keys.ts";
+import { mailCountKey, mailCountPartition } from "./keys.ts";
+import { everyItem } from "./pages.ts";
 
 const counts = z.object({ mails: z.number().int(), answers: z.number().int() }).partial();
 
@@ -37,4 +38,14 @@ export async function countedMail(
     answers: found.answers ?? 0,
     add: (more) => [{ add: key, numbers: numbersIn(more), when: item === undefined ? "absent" : numbersIn(found) }],
   };
+}
+
+/** Writes in one transaction. */
+const batch = 25;
+
+/** Forgets who wrote on a day that is over: a hash of an address still tells whoever knows the address. */
+export async function forgetCounts(store: ItemStore, organisation: string, day: string): Promise<void> {
+  const counted = await Array.fromAsync(everyItem(store, { partition: mailCountPartition(organisation, day) }));
+  const writes = counted.map(({ pk, sk }): Write => ({ delete: { pk, sk } }));
+  for (let at = 0; at < writes.length; at += batch) await store.transact(writes.slice(at, at + batch));
 }

@@ -157,6 +157,9 @@ const pendingMail = z.object({
 });
 export type PendingMail = z.infer<typeof pendingMail>;
 
+/** Promised before held mail was a file with a task: to tell the intake officer of it in a letter. */
+const pendingNotice = z.object({ ...common, what: z.literal("notice"), mailId: z.string() });
+
 /** Begins reading a mail once more. Fails with ConditionFailed when somebody else just did, or it has been read. */
 export function readAgain(mail: PendingMail, now: Instant): Write {
   return { put: itemOf({ ...mail, attempts: mail.attempts + 1, readAt: now }), when: { attempts: mail.attempts } };
@@ -174,6 +177,7 @@ const pending = z.discriminatedUnion("what", [
   pendingAnswer,
   pendingSideTask,
   pendingMail,
+  pendingNotice,
 ]);
 export type Pending = z.infer<typeof pending>;
 
@@ -231,6 +235,8 @@ function keyOf(entry: Named<Pending>) {
       return caseKey(entry.organisation, entry.caseId, `SIDE#${entry.sideTaskId}`);
     case "mail":
       return mailKey(entry.organisation, entry.mailId, "PENDING");
+    case "notice":
+      return mailKey(entry.organisation, entry.mailId, "NOTICE");
   }
 }
 

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { sweep } from "../../functions/sweep/sweep.ts";
 import { receiveMail } from "../../shared/cases/receive-mail.ts";
 import { refuseMail } from "../../shared/cases/refuse-mail.ts";
+import { firstEntry, noteArrival } from "../../shared/store/intake-log.ts";
+import { everyPending, promise } from "../../shared/store/outbox.ts";
 import { complaintMail, storedMail } from "../support/embedded-world.ts";
 import { complaintsOf, heldBy, intakeOf, say } from "../support/held-mail.ts";
 import { DeskVisitor } from "./desk-visitor.ts";
@@ -97,6 +100,63 @@ describe("The log of all mail", () => {
     const { body } = await desk.visit(mail);
     expect(body).not.toMatch(/<script>alert|<img src=x/);
     expect(body).toContain("&lt;script>alert(1)");
+  });
+});
+
+describe("A flood of spam", () => {
+  test("is one page that can be opened, with the first mails and how many there are", async () => {
+    const text = "Koop nu onze matrassen. ".repeat(400);
+    for (let n = 1; n <= 60; n += 1) await mailed({ id: `${n}@spam.example`, text: `${n} ${text}` }, { spam: "FAIL" });
+    const [held, ...more] = await heldBy(desk.world);
+    expect(more).toEqual([]);
+    expect(held?.mails).toHaveLength(60);
+    const { status, body } = await desk.visit(`/desk/learnworks/case/${held?.caseId}`);
+    expect(status).toBe(200);
+    expect(body.match(/<article/g)).toHaveLength(50);
+    expect(body).toContain("Uw antwoord geldt voor alle 60.");
+    expect(body.length).toBeLessThan(1_000_000);
+  });
+});
+
+describe("A mail that was held before held mail was a file", () => {
+  /** As it was left: noted as doubtful, with at most a letter about it to send. */
+  async function heldBefore() {
+    const { items, clock } = desk.world;
+    const { mailId } = await storedMail(desk.world, { raw: complaintMail({ subject: "Een vervalsing" }) });
+    const entry = { ...firstEntry("learnworks", mailId, clock.now(), "folder"), reason: "forged-sender" };
+    await items.transact([noteArrival({ ...entry, subject: "Een vervalsing", disposition: "doubtful" })]);
+    return mailId;
+  }
+
+  test("gets its task once the letter about it would have been sent", async () => {
+    const mailId = await heldBefore();
+    const { items, clock, dependencies } = desk.world;
+    const since = clock.now();
+    const notice = {
+      what: "notice",
+      organisation: "learnworks",
+      since,
+      notBefore: since,
+      attempts: 0,
+      mailId,
+    } as const;
+    await items.transact([promise(notice)]);
+    clock.at = "2026-01-05T12:00:00.000Z";
+    await sweep({}, dependencies);
+    await sweep({}, dependencies);
+    const [held, ...more] = await heldBy(desk.world);
+    expect(more).toEqual([]);
+    expect(held?.file.matter).toMatchObject({ mail: { mailId, doubt: "forged-sender" } });
+    expect(await Array.fromAsync(everyPending(items, "learnworks", clock.now()))).toEqual([]);
+  });
+
+  test("gets its task once a colleague asks, however often at one moment", async () => {
+    await heldBefore();
+    const { body } = await desk.visit(mail, { query: { show: "doubtful" } });
+    const path = /action="([^"]*\/look[^"]*)"/.exec(body)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    await Promise.all([1, 2, 3].map(() => desk.post(path, {})));
+    expect(await heldBy(desk.world)).toHaveLength(1);
+    expect((await desk.visit(mail)).body).not.toMatch(/action="[^"]*\/look/);
   });
 });
 

@@ -81,6 +81,7 @@ describe("Who is asked about it", () => {
     ["the deputy while the officer is away", { away: ["ingrid"] }, "joost"],
     ["the deputy when the officer is named in it", { text: "Ingrid Bakker was onbeleefd." }, "joost"],
     ["the deputy when the officer is named in its subject", { subject: "Klacht over ingrid  bakker" }, "joost"],
+    ["the deputy when the officer is named by surname", { text: "Mevrouw Bakker was onbeleefd." }, "joost"],
     ["the deputy when a virus names the officer", { text: "Over Ingrid Bakker.", verdict: "virus" }, "joost"],
     ["the officer whom it only greets", { text: "Beste Ingrid Bakker,\nDe zaal was koud." }, "ingrid"],
     ["one role up when one is named and the other away", { text: "Joost Vermeulen riep.", away: ["ingrid"] }, "farah"],
@@ -211,6 +212,16 @@ describe("Mails that are held for the same reason on one day", () => {
     await say(world, files[1]?.caseId ?? "", { outcome: "new-case" });
     expect((await complaintsOf(world)).map(({ text }) => text.trim())).toEqual(["Aanbieding b"]);
     expect((await intakeOf(world)).map(({ disposition }) => disposition)).toEqual(["doubtful", "case", "doubtful"]);
+  });
+
+  test("wait apart when they name a colleague, who is not the one to read them", async () => {
+    const { world } = await threeOfSpam();
+    for (const id of ["d", "e"]) {
+      await mailed(world, { verdict: "spam", id: `${id}@spam.example`, text: `Ingrid Bakker was onbeleefd ${id}.` });
+    }
+    const held = await heldBy(world);
+    expect(held.map(({ mails }) => mails.length)).toEqual([3, 2]);
+    expect(await Promise.all(held.map(({ caseId }) => askAbout(world, caseId)))).toEqual(["ingrid", "joost"]);
   });
 
   test("begin anew once somebody has decided, and on another day", async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { mailLimits } from "../../shared/cases/mail-limit.ts";
 import { receiveMail } from "../../shared/cases/receive-mail.ts";
+import { forgetMailCounts } from "../../shared/learning/forget-mail-counts.ts";
+import { countedMail } from "../../shared/store/mail-counts.ts";
 import { complaintMail, setup, storedMail, type World } from "../support/embedded-world.ts";
 import { complaintsOf, heldBy, intakeOf } from "../support/held-mail.ts";
 
@@ -65,6 +67,17 @@ describe("So much mail that no person writes it", () => {
     expect(said.filter((end) => end === "reply")).toHaveLength(mailLimits.mails - 1);
     expect(said.filter((end) => end === "doubtful")).toHaveLength(3);
     expect(await heldBy(world)).toHaveLength(1);
+  });
+
+  test("is counted for that day only: the next morning nobody can tell any more who wrote", async () => {
+    const world = setup();
+    for (const mail of complaints(3, (n) => `n${n}@elders.example`)) await mailed(world, mail);
+    const count = () => countedMail(world.items, "learnworks", "2026-01-05", "n1@elders.example");
+    await forgetMailCounts("learnworks", world.dependencies);
+    expect(await count()).toMatchObject({ mails: 1, answers: 1 });
+    world.clock.at = "2026-01-09T06:00:00.000Z";
+    await forgetMailCounts("learnworks", world.dependencies);
+    expect(await count()).toMatchObject({ mails: 0, answers: 0 });
   });
 
   test("counts also when it comes at one moment", async () => {

@@ -216,6 +216,17 @@ describe("who is meant by an access request", () => {
     expect(content.cases).toEqual([]);
   });
 
+  test("not in a mail that waits in a file that is kept from the colleague who makes the file", async () => {
+    const one = new LearningWorld();
+    onTestFinished(() => one.remove());
+    const mail = await one.stored(plantedMail("wacht"), organisation);
+    await receiveMail({ ...mail, verdicts: { ...mail.verdicts, dmarc: "FAIL" } }, one.dependencies);
+    const mailFor = async (isKeptBack: () => boolean) =>
+      (await personFile(organisation, mirthe, "nl", { cases: one.cases, isKeptBack })).content.mail.length;
+    expect(await mailFor(() => false)).toBe(1);
+    expect(await mailFor(() => true)).toBe(0);
+  });
+
   test("nobody any more once their data have been erased", async () => {
     const one = world.copy();
     onTestFinished(() => one.remove());
