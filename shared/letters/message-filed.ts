@@ -109,15 +109,20 @@ export function messageFiled(context: LetterContext): LetterContent {
       ifYouDoNothing(context),
       paragraph(
         say(
-          from === "staff"
+          dossier.status === "closed"
             ? {
-                nl: "Dan gaat alles door zoals het liep. Was dit een antwoord op een taak? Dan moet uw collega het nog bevestigen.",
-                en: "Then all goes on as it did. Was this an answer to a task? Then your colleague still has to confirm it.",
+                nl: `Dan blijft ${the.nl} dicht. De schrijver krijgt van ons geen bericht.`,
+                en: `Then ${the.en} stays closed. The writer does not hear from us.`,
               }
-            : {
-                nl: "Dan gaat alles door zoals het liep. De schrijver krijgt van ons geen bericht.",
-                en: "Then all goes on as it did. The writer does not hear from us.",
-              },
+            : from === "staff"
+              ? {
+                  nl: "Dan gaat alles door zoals het liep. Was dit een antwoord op een taak? Dan moet uw collega het nog bevestigen.",
+                  en: "Then all goes on as it did. Was this an answer to a task? Then your colleague still has to confirm it.",
+                }
+              : {
+                  nl: "Dan gaat alles door zoals het liep. De schrijver krijgt van ons geen bericht.",
+                  en: "Then all goes on as it did. The writer does not hear from us.",
+                },
         ),
       ),
     ],
