@@ -26,8 +26,8 @@ export function intakePage({ view, rows, cases }: Props): string {
     cellsOf: (row) => (
       <>
         <MomentCell at={row.receivedAt} view={view} />
-        <td>{row.from === "" ? say(view, words.nobody) : row.from}</td>
-        <td>{row.to}</td>
+        <td class="room-address">{row.from === "" ? say(view, words.nobody) : row.from}</td>
+        <td class="room-address">{row.to}</td>
         <th scope="row">
           <a class="utrecht-link" href={link(view, "/mailroom", { mail: `mail-${row.id}` })}>
             {row.subject === "" ? say(view, words.noSubject) : row.subject}

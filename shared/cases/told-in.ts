@@ -1,5 +1,5 @@
 import type { Complainant, FiledForm, Report } from "../domain/events.ts";
-import type { Language } from "../domain/text.ts";
+import type { Language, Text } from "../domain/text.ts";
 import { reportFormOf } from "../mail/attached-report-form.ts";
 import type { FilledReportForm } from "../mail/filled-report-form.ts";
 import { MAIL_LIMITS } from "../mail/limits.ts";
@@ -57,7 +57,11 @@ function wordsWith(
 ): string {
   if (attached === undefined) return withRemarks(mail.text, mail, language);
   if (attached === "unreadable") return `${withRemarks(mail.text, mail, language)}\n\n[${formUnread[language]}]`.trim();
-  const onForm = [attached.words, ...reportInWords(attached.report, language)].filter((part) => part !== "");
+  const onForm = [
+    attached.words,
+    ...reportInWords(attached.report, language),
+    ...otherwiseNamed(attached, mail, language),
+  ].filter((part) => part !== "");
   const own = mail.text.trim();
   if (onForm.length === 0) return own;
   const form = [formSays[language], ...onForm].join("\n\n");
@@ -65,3 +69,22 @@ function wordsWith(
   const room = Math.max(0, MAIL_LIMITS.text - form.length - 2);
   return [manyLines(own, room).trim(), form].filter((part) => part !== "").join("\n\n");
 }
+
+/** Who filled in the form, where that is not what the mail says of its sender: the case goes by the mail, but nothing is to be lost. */
+function otherwiseNamed(
+  { complainant }: FilledReportForm,
+  { from }: ParsedMail,
+  language: Language,
+): readonly string[] {
+  const { name = "", email = "" } = complainant;
+  const isOther = (onForm: string, inMail = "") => onForm !== "" && onForm.toLowerCase() !== inMail.toLowerCase();
+  // A mail that names nobody takes the name of its form.
+  const isNameTaken = from !== undefined && from.name === "";
+  return [
+    ...(!isNameTaken && isOther(name, from?.name) ? [`${nameOnForm[language]}\n${name}`] : []),
+    ...(isOther(email, from?.address) ? [`${addressOnForm[language]}\n${email}`] : []),
+  ];
+}
+
+const nameOnForm: Text = { nl: "Naam op het formulier:", en: "Name on the form:" };
+const addressOnForm: Text = { nl: "Mailadres op het formulier:", en: "Mail address on the form:" };

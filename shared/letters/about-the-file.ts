@@ -95,7 +95,10 @@ export function fileRows(context: LetterContext): readonly Row[] {
       const others = mailsHeld(dossier).length - 1;
       return [
         { term: say({ nl: "Van", en: "From" }), detail: from === "" ? say({ nl: "onbekend", en: "unknown" }) : from },
-        { term: say({ nl: "Onderwerp", en: "Subject" }), detail: subject === "" ? "–" : subject },
+        {
+          term: say({ nl: "Onderwerp", en: "Subject" }),
+          detail: subject === "" ? say({ nl: "zonder onderwerp", en: "no subject" }) : subject,
+        },
         { term: say({ nl: "Kwam op", en: "Came on" }), detail: moment(receivedAt) },
         ...(others > 0 ? [{ term: say({ nl: "Andere mails", en: "Other mails" }), detail: String(others) }] : []),
       ];

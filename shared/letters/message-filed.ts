@@ -108,10 +108,22 @@ export function messageFiled(context: LetterContext): LetterContent {
       ...link(say({ nl: `Open ${the.nl}`, en: `Open ${the.en}` }), links.status ?? links.task),
       ifYouDoNothing(context),
       paragraph(
-        say({
-          nl: "Dan gaat alles door zoals het liep. De schrijver krijgt van ons geen bericht.",
-          en: "Then all goes on as it did. The writer does not hear from us.",
-        }),
+        say(
+          dossier.status === "closed"
+            ? {
+                nl: `Dan blijft ${the.nl} dicht. De schrijver krijgt van ons geen bericht.`,
+                en: `Then ${the.en} stays closed. The writer does not hear from us.`,
+              }
+            : from === "staff"
+              ? {
+                  nl: "Dan gaat alles door zoals het liep. Was dit een antwoord op een taak? Dan moet uw collega het nog bevestigen.",
+                  en: "Then all goes on as it did. Was this an answer to a task? Then your colleague still has to confirm it.",
+                }
+              : {
+                  nl: "Dan gaat alles door zoals het liep. De schrijver krijgt van ons geen bericht.",
+                  en: "Then all goes on as it did. The writer does not hear from us.",
+                },
+        ),
       ),
     ],
   };

@@ -19,10 +19,8 @@ const TO_MANY =
 export function mayBeSomebodys(mail: ParsedMail, envelope: MailEnvelope): boolean {
   if (readsLikeAMachine(mail)) return false;
   if (answersUs(envelope)) return true;
-  // Whoever answers a mail repeats its subject without meaning it.
-  const isAnswer = /^\s*(re|antw|aw|sv)\s*:/iu.test(mail.subject);
   return (
-    COMPLAINT.test(isAnswer ? written(mail) : spoken(mail)) &&
+    COMPLAINT.test(repeatsASubject(mail) ? written(mail) : spoken(mail)) &&
     !TO_MANY.test(`${mail.subject}\n${mail.text.slice(0, 20_000)}`)
   );
 }
@@ -38,7 +36,11 @@ const AWAY =
 
 /** Sentences that only machines and people's absence messages say to a complaints desk. Of what is quoted or passed on nothing counts. */
 export function readsLikeAMachine(mail: ParsedMail): boolean {
-  const said = spoken(mail).replace(/\s+/gu, " ");
+  // A person who answers our receipt repeats `Wij hebben uw klacht ontvangen` above their own words.
+  const said = (repeatsASubject(mail) && mail.inReplyTo.length > 0 ? written(mail) : spoken(mail)).replace(
+    /\s+/gu,
+    " ",
+  );
   return [RECEIVED, BY_ITSELF, AWAY].some((sentence) => sentence.test(said));
 }
 
@@ -46,6 +48,9 @@ export function readsLikeAMachine(mail: ParsedMail): boolean {
 export function answersUs({ recipients }: MailEnvelope): boolean {
   return recipients.some((recipient) => plusKey(recipient) !== undefined);
 }
+
+/** Whoever answers a mail repeats its subject without meaning it. */
+const repeatsASubject = ({ subject }: ParsedMail): boolean => /^\s*(re|antw|aw|sv)\s*:/iu.test(subject);
 
 function spoken(mail: ParsedMail): string {
   return `${mail.subject}\n${written(mail)}`;

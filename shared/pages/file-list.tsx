@@ -51,7 +51,8 @@ function Worries({ file, language }: { readonly file: AttachedFile; readonly lan
 }
 
 function sizeInWords(bytes: number, language: Language): string {
-  const [amount, unit] = bytes < 1_000_000 ? [Math.max(1, bytes / 1000), "kB"] : [bytes / 1_000_000, "MB"];
+  const [amount, unit] =
+    bytes < 1_000_000 ? [bytes === 0 ? 0 : Math.max(1, bytes / 1000), "kB"] : [bytes / 1_000_000, "MB"];
   const digits = unit === "kB" ? 0 : 1;
   return `${new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(amount)}\u00A0${unit}`;
 }

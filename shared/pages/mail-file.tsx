@@ -49,7 +49,7 @@ export function MailFile({ mail, dossier, procedure, language, hrefOfOriginal }:
               <bdi>{from === "" ? say({ nl: "onbekend", en: "unknown" }) : from}</bdi>
             </Entry>
             <Entry term={say({ nl: "Onderwerp", en: "Subject" })}>
-              <bdi>{subject === "" ? "–" : subject}</bdi>
+              <bdi>{subject === "" ? say({ nl: "zonder onderwerp", en: "no subject" }) : subject}</bdi>
             </Entry>
             <Entry term={say({ nl: "Kwam op", en: "Came on" })}>
               <Moment at={receivedAt} language={language} procedure={procedure} />

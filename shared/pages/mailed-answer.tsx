@@ -31,13 +31,18 @@ export function MailedAnswerNotice({ view, mailed, filled }: MailedAnswerProps) 
   const say = speaking(language);
   const outcome = outcomeIn(view, filled);
   const missing = outcome === undefined ? undefined : missingIn(outcome, view, filled);
+  const isAnythingFilledIn = filled.fromMail.size > 0;
   return (
     <section class="mailed" aria-labelledby="mailed-title">
       <h2 class="utrecht-heading-2" id="mailed-title">
-        {say(missing?.length === 0 ? isThisRight : filledInAhead)}
+        {say(missing?.length === 0 ? isThisRight : isAnythingFilledIn ? filledInAhead : nothingFilledIn)}
       </h2>
       <p>
-        {say({ nl: "Dit komt uit uw mail van", en: "This comes from your mail of" })}{" "}
+        {say(
+          isAnythingFilledIn
+            ? { nl: "Dit komt uit uw mail van", en: "This comes from your mail of" }
+            : { nl: "Wij lazen uw mail van", en: "We read your mail of" },
+        )}{" "}
         <Moment at={mailed.at} language={language} procedure={procedure} />.{" "}
         {say({ nl: "Er is nog niets besloten.", en: "Nothing has been decided yet." })}
       </p>
@@ -54,10 +59,11 @@ export function MailedAnswerNotice({ view, mailed, filled }: MailedAnswerProps) 
                 })}
           </strong>
           {". "}
-          {say({
-            nl: "Kijk bij ‘Uw antwoord’ ook na wat er al staat.",
-            en: "Under ‘Your answer’ check what is there already, too.",
-          })}
+          {isAnythingFilledIn &&
+            say({
+              nl: "Kijk bij ‘Uw antwoord’ ook na wat er al staat.",
+              en: "Under ‘Your answer’ check what is there already, too.",
+            })}
         </p>
       )}
       {!(missing?.length === 0 && isRepeated(mailed.words, filled)) && (
@@ -78,6 +84,10 @@ export function MailedAnswerNotice({ view, mailed, filled }: MailedAnswerProps) 
 
 const isThisRight: Text = { nl: "Klopt dit? Bevestig het dan", en: "Is this right? Then confirm it" };
 const filledInAhead: Text = { nl: "Wij vulden vast in wat u mailde", en: "We filled in what you mailed" };
+const nothingFilledIn: Text = {
+  nl: "Wij konden uit uw mail niets invullen",
+  en: "We could not fill in anything from your mail",
+};
 const chooseYourself: Text = {
   nl: "Kies zelf wat u besluit: dat lazen wij niet zeker in uw mail",
   en: "Choose yourself what you decide: we did not read that for sure in your mail",

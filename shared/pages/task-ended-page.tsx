@@ -161,8 +161,9 @@ function HowItEnded({ task, dossier, procedure, language }: TaskEndedPage) {
 }
 
 /** Whose turn it is now, or that it is about to be somebody's. */
-function Next({ dossier, procedure, language }: TaskEndedPage) {
+function Next({ dossier, task, procedure, language }: TaskEndedPage) {
   const say = speaking(language);
+  const follows = whatFollows(task);
   const { the } = fileWords(dossier);
   const open = dossier.tasks.filter((task): task is OpenTask => task.status === "open");
   if (open.length > 0) {
@@ -184,6 +185,7 @@ function Next({ dossier, procedure, language }: TaskEndedPage) {
       <p>
         {say({ nl: `${capital(the.nl)} is gesloten op`, en: `${capital(the.en)} was closed on` })}{" "}
         <Moment at={dossier.closedAt} language={language} procedure={procedure} dayOnly />.
+        {follows !== undefined && ` ${say(follows)}`}
       </p>
     );
   }
@@ -195,4 +197,28 @@ function Next({ dossier, procedure, language }: TaskEndedPage) {
       })}
     </p>
   );
+}
+
+/** What is done with a mail once somebody said what it is: its own file is closed then, and the work goes on elsewhere. */
+function whatFollows(task: EndedTask): Text | undefined {
+  if (task.kind !== "look-at-mail" || task.status !== "answered") return undefined;
+  switch (task.answer.outcome) {
+    case "new-case":
+      return {
+        nl: "Er komt een zaak van. De taken daarvoor komen per mail. U vindt de zaak ook aan de balie, bij ‘Mail’.",
+        en: "It becomes a case. Its tasks come by mail. You also find the case at the desk, under ‘Mail’.",
+      };
+    case "belongs":
+      return {
+        nl: "De mail komt in de zaak. Wie die behandelt, krijgt bericht.",
+        en: "The mail goes into the case. Whoever handles it is told.",
+      };
+    case "one-by-one":
+      return { nl: "U krijgt voor elke mail een eigen taak.", en: "You get a task for each mail." };
+    default:
+      return {
+        nl: "De afzender krijgt geen bericht. Was het een vergissing? Kies dan aan de balie, bij ‘Mail’, ‘Laat er toch iemand naar kijken’.",
+        en: "The sender does not hear from us. Was it a mistake? Then choose ‘Have somebody look at it after all’ at the desk, under ‘Mail’.",
+      };
+  }
 }

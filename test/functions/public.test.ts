@@ -416,6 +416,16 @@ describe("a mail with the report form attached", () => {
     });
   });
 
+  test("keeps the name and the address on it when the mail is somebody else's", async () => {
+    const [words, name, email] = ["De zaal was op slot.", "Sanne de Wit", "sanne.thuis@deelnemer.example"];
+    const form = await filledPdf((await visit("/o/learnworks/form")).bytes, { words, name, email });
+    await take(mailWith(form).replace(/^From: .*$/mu, "From: Moeder <moeder@deelnemer.example>"));
+    expect(await theCase()).toMatchObject({
+      complainant: { name: "Moeder", email: "moeder@deelnemer.example" },
+      text: expect.stringContaining(`Naam op het formulier:\n${name}\n\nMailadres op het formulier:\n${email}`),
+    });
+  });
+
   test("of the other organisation is read all the same", async () => {
     await take(mailWith(await filled("/o/sterker/form?lang=en")));
     expect(await theCase()).toMatchObject({ complainant: { name: "Sanne de Wit" }, report: { talked: "yes" } });

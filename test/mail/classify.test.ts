@@ -115,6 +115,15 @@ describe("a person is heard", () => {
       { words: "Niemand antwoordt.\r\n\r\n> Dit is een automatisch gegenereerd bericht." },
     ],
     ["a mail marked urgent", { fields: { Precedence: "special-delivery" } }],
+    [
+      "an answer to our receipt from another program",
+      {
+        fields: {
+          Subject: "Re: [LW-2026-0001] Wij hebben uw klacht ontvangen",
+          "In-Reply-To": "<letter-1@learnworks.example>",
+        },
+      },
+    ],
     ["an answer to an out-of-office", { fields: { Subject: "RE: Automatisch antwoord: vraag" } }],
     ["a complaint about absence", { fields: { Subject: "Afwezige trainer" } }],
     ["a colleague of the same house", { fields: { From: "office@learnworks.example" } }],

@@ -17,8 +17,8 @@ export const lookAtMail = {
   duties: ["A12", "A23", "B9", "B14"],
   title: { nl: "Kijk naar een mail", en: "Look at a mail" },
   purpose: {
-    nl: "Deze mail kwam binnen op het klachtenadres. Wij weten niet zeker wat het is. De afzender kreeg nog geen bericht. Zegt u het?",
-    en: "This mail came in at the complaints address. We are not sure what it is. The sender has not heard from us yet. Can you say?",
+    nl: "Deze mail kwam binnen op het klachtenadres. De afzender kreeg nog geen bericht. Wij weten niet zeker wat het is. Zegt u het?",
+    en: "This mail came in at the complaints address. The sender has not heard from us yet. We are not sure what it is. Can you say?",
   },
   fields: [
     {

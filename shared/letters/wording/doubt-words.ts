@@ -25,8 +25,8 @@ export const doubtInWords: { readonly [One in Doubt]: Text } = {
   unreadable: { nl: "Wij kunnen de mail niet lezen.", en: "We cannot read the mail." },
   empty: { nl: "De mail is leeg.", en: "The mail is empty." },
   asked: {
-    nl: "Wij namen het voor iets anders. Een collega vraagt om ernaar te kijken.",
-    en: "We took it for something else. A colleague asks to have it looked at.",
+    nl: "Wij dachten dat niemand ernaar hoefde te kijken. Een collega denkt van wel.",
+    en: "We thought that nobody had to look at it. A colleague thinks otherwise.",
   },
   "too-many": {
     nl: "Van of voor dit adres kwam vandaag heel veel mail. Wij antwoorden er vandaag niet meer op.",

@@ -7,8 +7,8 @@ import { doubtInWords } from "./doubt-words.ts";
 /** What gave a machine away, in a sentence. */
 const machine: { readonly [Reason in AutomaticReason | "robot"]: Text } = {
   "null-sender": {
-    nl: "Een mailserver stuurde dit. Daar kan niemand op antwoorden.",
-    en: "A mail server sent this. Nobody can answer it.",
+    nl: "Een machine stuurde dit. Op zo’n mail kan niemand antwoorden.",
+    en: "A machine sent this. Nobody can answer such a mail.",
   },
   report: { nl: "Een bericht over een brief van ons.", en: "A report about a letter of ours." },
   "mailer-daemon": { nl: "Een mailserver stuurde dit.", en: "A mail server sent this." },

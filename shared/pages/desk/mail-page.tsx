@@ -70,7 +70,7 @@ export function mailPage(view: MailPage): string {
             value={show}
             options={[{ id: "all", label: say(everything) }, ...kinds]}
           />
-          <button class="utrecht-button utrecht-button--secondary-action" type="submit">
+          <button class="utrecht-button utrecht-button--primary-action utrecht-button--html-button" type="submit">
             {say({ nl: "Tonen", en: "Show" })}
           </button>
         </form>
@@ -144,7 +144,10 @@ function Mails({ mails, procedure, language }: MailPage) {
                 <Why reason={reason} language={language} />
                 {lookAgain !== undefined && (
                   <form method="post" action={lookAgain}>
-                    <button class="utrecht-button utrecht-button--subtle" type="submit">
+                    <button
+                      class="utrecht-button utrecht-button--secondary-action utrecht-button--html-button"
+                      type="submit"
+                    >
                       {say({ nl: "Laat er toch iemand naar kijken", en: "Have somebody look at it after all" })}
                       <span class="hidden-visually">: {subject}</span>
                     </button>
