@@ -2,14 +2,16 @@ import { createHash } from "node:crypto";
 import type { ParsedMail } from "./parsed-mail.ts";
 import { baseSubject } from "./subject.ts";
 
-type Fingerprinted = Pick<ParsedMail, "messageId" | "from" | "subject" | "text" | "attachments">;
+type Fingerprinted = Pick<ParsedMail, "from" | "subject" | "text" | "attachments">;
 
 /**
  * The same mail, delivered again: SHA-256 (hex) over Message-ID, sender, words and attachments. Layout that servers change
- * on the way (line ends, spaces, letter case of the address) makes no difference.
+ * on the way (line ends, spaces, letter case of the address) makes no difference. Without an id the subject and the date tell two
+ * mails apart: many say all they have to say in the subject, and write nothing below it.
  */
-export function deliveryFingerprint(mail: Fingerprinted): string {
-  return digest(["delivery", mail.messageId ?? "", ...contents(mail)]);
+export function deliveryFingerprint(mail: Fingerprinted & Pick<ParsedMail, "messageId" | "date">): string {
+  const known = mail.messageId === undefined ? ["", normalise(mail.subject), mail.date ?? ""] : [mail.messageId];
+  return digest(["delivery", ...known, ...contents(mail)]);
 }
 
 /**

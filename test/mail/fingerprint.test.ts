@@ -35,6 +35,23 @@ describe("the same delivery", () => {
   });
 });
 
+describe("the same delivery of a mail without an id", () => {
+  const withoutId = { "Message-ID": "", Date: "Mon, 2 Nov 2026 09:00:00 +0100" };
+
+  test("is the same when it comes again", async () => {
+    expect(deliveryFingerprint(await setup({ ...withoutId, Received: "from a by b" }))).toBe(
+      deliveryFingerprint(await setup(withoutId)),
+    );
+  });
+
+  test.each([
+    ["says something else in its subject and nothing below it", { ...withoutId, Subject: "Docent kwam weer niet" }],
+    ["was written on another day", { ...withoutId, Date: "Mon, 9 Nov 2026 09:00:00 +0100" }],
+  ])("is not one that %s", async (_, changes) => {
+    expect(deliveryFingerprint(await setup(changes, ""))).not.toBe(deliveryFingerprint(await setup(withoutId, "")));
+  });
+});
+
 describe("the same words of the same person", () => {
   test("sent twice are the same", async () => {
     const again = await setup({ "Message-ID": "<twee@deelnemer.example>", Subject: "Fwd: Re: Klacht" });
