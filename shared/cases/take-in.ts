@@ -1,3 +1,4 @@
+import type { Doubt } from "../domain/doubt.ts";
 import type { Complainant } from "../domain/events.ts";
 import { classifyMail, type MailClass } from "../mail/classify.ts";
 import { boxKey } from "../mail/mailboxes.ts";
@@ -5,7 +6,7 @@ import type { ParsedMail } from "../mail/parsed-mail.ts";
 import type { CaseStore } from "../store/cases.ts";
 import { claimedCase } from "../store/claims.ts";
 import { type IntakeEntry, noteCopy } from "../store/intake-log.ts";
-import { type Arrived, claimsOf, deliveryKey, endOfMail } from "./arrived-mail.ts";
+import { type Arrived, claimsOf, deliveryKey, type End, endOfMail } from "./arrived-mail.ts";
 import { fileMail } from "./file-mail.ts";
 import { findCase } from "./find-case.ts";
 import { holdMail } from "./hold-mail.ts";
@@ -34,7 +35,7 @@ export async function takeIn(
 
   const earlier = await claimedCase(cases.items, deliveryKey(mail, arrived));
   if (earlier !== undefined) return isCopyOf(earlier, arrived, cases);
-  if (found.kind === "doubtful") return holdMail(mail, found.reason, arrived, end, cases);
+  if (found.kind === "doubtful") return holdDoubtful(mail, found.reason, arrived, cases);
 
   const { form } = stored;
   // Nobody has shown that the address on a form is theirs, so it opens a case of its own.
@@ -53,6 +54,28 @@ export async function takeIn(
   return caseId === undefined
     ? openCase(mail, complainant, arrived, dependencies, end, also)
     : fileMail(mail, found.sender, caseId, arrived, dependencies, end, also);
+}
+
+/** Doubts about mail that need not be of the sender that it names: it counts for nobody. */
+const notTheirs: ReadonlySet<Doubt> = new Set(["virus", "spam", "forged-sender"]);
+
+/**
+ * A colleague is asked about a mail that is held. When a colleague's mailbox sent it, it may answer that too, so it counts as an answer to them,
+ * and the exchange comes to an end.
+ */
+async function holdDoubtful(mail: ParsedMail, doubt: Doubt, arrived: Arrived, cases: CaseStore): Promise<IntakeEntry> {
+  const { procedure } = arrived;
+  const end = endOfMail(arrived);
+  const sender = mail.from?.address;
+  const isColleague = procedure.people.some(({ email }) => sender !== undefined && boxKey(email) === boxKey(sender));
+  if (sender === undefined || !isColleague || notTheirs.has(doubt)) return holdMail(mail, doubt, arrived, end, cases);
+  const limit = await mailLimit(sender, sender, procedure, cases);
+  if (limit.reachedBy !== undefined) return holdMail(mail, "too-many", arrived, end, cases, limit.reachedBy);
+  const counted: End = (outcome) => {
+    const { noted, writes } = end(outcome);
+    return { noted, writes: [...writes, ...limit.counted] };
+  };
+  return holdMail(mail, doubt, arrived, counted, cases);
 }
 
 const aReport = { kind: "automatic", reason: "report" } as const;

@@ -25,28 +25,33 @@ interface Exchange {
 
 const colleague = northColleagues[0] ?? "";
 
+const stripped: Between = { strips: marks };
+const disguised: Between = { strips: marks, likeAPerson: true };
+
 const exchanges: readonly Exchange[] = [
   { title: "two houses, as they are", between: {}, other: southAddress },
-  { title: "two houses, marks stripped", between: { strips: marks }, other: southAddress },
+  { title: "two houses, marks stripped", between: stripped, other: southAddress },
+  { title: "two houses, in other words too", between: disguised, other: southAddress },
   {
-    title: "two houses, marks and reply address stripped",
-    between: { strips: [...marks, "reply-to"] },
+    title: "two houses, without the address to answer to",
+    between: { ...disguised, strips: [...marks, "reply-to"] },
     other: southAddress,
   },
   {
     title: "a mailbox that replies",
-    between: { strips: marks, answering: [robot], answersTo: "reply-address" },
+    between: { ...disguised, answering: [robot], answersTo: "reply-address" },
     other: robot,
   },
-  { title: "a mailbox that writes anew", between: { strips: marks, answering: [robot] }, other: robot },
+  { title: "a mailbox that writes anew", between: { ...stripped, answering: [robot] }, other: robot },
+  { title: "a mailbox that writes anew like a person", between: { ...disguised, answering: [robot] }, other: robot },
   {
     title: "a colleague's mailbox that replies",
-    between: { strips: marks, answering: [colleague], answersTo: "reply-address" },
+    between: { ...disguised, answering: [colleague], answersTo: "reply-address" },
     other: colleague,
   },
   {
     title: "a colleague's mailbox that writes anew",
-    between: { strips: marks, answering: [colleague] },
+    between: { ...stripped, answering: [colleague] },
     other: colleague,
   },
 ];

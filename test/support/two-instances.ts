@@ -35,6 +35,8 @@ export interface Between {
   readonly answering?: readonly string[];
   /** Whether those answers go where the letter asks for them, or to its sender. */
   readonly answersTo?: "reply-address" | "sender";
+  /** Whether machines write as a person would, so that not even their words tell: those mailboxes, and the houses to each other. */
+  readonly likeAPerson?: boolean;
 }
 
 /** By which machines know each other, and an answer finds the mail that it answers. */
@@ -54,6 +56,18 @@ function stripped(raw: Buffer, names: readonly string[]): Buffer {
   return Buffer.from(kept.join("\r\n") + text.slice(end), "latin1");
 }
 
+/** Other words each time, or they would be known as said before. */
+const personalWords = (number: number) =>
+  `Ik wacht nu al ${number} dagen op mijn rooster en de trainer belt niet terug. Wanneer krijg ik het?`;
+
+/** The same mail with the subject and the words of somebody else. */
+function reworded(raw: Buffer, number: number): Buffer {
+  const text = raw.toString("latin1");
+  const fields = text.slice(0, text.indexOf("\r\n\r\n")).split(/\r\n(?![ \t])/);
+  const kept = fields.filter((field) => !/^(subject|content-|mime-version)/i.test(field));
+  return Buffer.from([...kept, `Subject: Rooster ${number}`, "", personalWords(number)].join("\r\n"), "latin1");
+}
+
 function replyAddress(raw: Buffer): string | undefined {
   return /^Reply-To: <?([^<>\s]+)>?\r$/im.exec(raw.toString("latin1"))?.[1];
 }
@@ -62,7 +76,12 @@ function replyAddress(raw: Buffer): string | undefined {
  * Two editions in memory, each with a mail server of its own, and a post office between them that brings mail to the other house or to somebody's
  * mailbox. Everything goes over SMTP on this machine.
  */
-export async function twoInstances({ strips = [], answering = [], answersTo = "sender" }: Between = {}) {
+export async function twoInstances({
+  strips = [],
+  answering = [],
+  answersTo = "sender",
+  likeAPerson = false,
+}: Between = {}) {
   const letters: { readonly from: string; readonly to: string; readonly raw: Buffer }[] = [];
   const answered = new Set<Promise<void>>();
   const toHouses = () => letters.filter(({ to }) => [northAddress, southAddress].includes(boxKey(to))).length;
@@ -93,7 +112,10 @@ export async function twoInstances({ strips = [], answering = [], answersTo = "s
     const house = both.find(({ procedure }) =>
       to.some((one) => boxKey(one) === boxKey(procedure.house.complaintsAddress)),
     );
-    if (house !== undefined) return hand(house.smtp.port, { from, to, raw: stripped(raw, strips) });
+    if (house !== undefined) {
+      const told = likeAPerson ? reworded(raw, letters.length) : raw;
+      return hand(house.smtp.port, { from, to, raw: stripped(told, strips) });
+    }
     for (const person of to.filter((one) => answering.includes(one))) {
       const answer = autoAnswer(
         person,
@@ -109,10 +131,12 @@ export async function twoInstances({ strips = [], answering = [], answersTo = "s
     const raw = [
       `From: ${person}`,
       `To: ${to}`,
-      `Subject: Bedankt voor uw mail (${number})`,
+      likeAPerson ? `Subject: Nog eens ${number}` : `Subject: Bedankt voor uw mail (${number})`,
       `Message-ID: <answer-${number}@${person.slice(person.indexOf("@") + 1)}>`,
       "",
-      `Wij hebben uw bericht ontvangen onder nummer ${number} en antwoorden zo snel mogelijk.`,
+      likeAPerson
+        ? personalWords(number)
+        : `Wij hebben uw bericht ontvangen onder nummer ${number} en antwoorden zo snel mogelijk.`,
     ];
     await mail(person, to, raw.join("\r\n"));
   }
