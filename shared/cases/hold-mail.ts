@@ -3,7 +3,7 @@ import { namedInMail } from "../domain/deciding/begin-file.ts";
 import { type Doubt, isHarmful } from "../domain/doubt.ts";
 import type { HeldMail } from "../domain/matter.ts";
 import type { ParsedMail } from "../mail/parsed-mail.ts";
-import type { Write } from "../ports.ts";
+import type { Key, Write } from "../ports.ts";
 import type { CaseStore } from "../store/cases.ts";
 import { claimedCase } from "../store/claims.ts";
 import type { IntakeEntry } from "../store/intake-log.ts";
@@ -15,6 +15,10 @@ export const shownAtMost = 20_000;
 
 /** The same of those that wait in one file with others: there may be very many, and every change of the file reads them all. */
 export const shownOfEach = 2_000;
+
+/** The newest file in which mail waits that is over the limit of this mailbox. */
+export const overLimitKey = (organisation: string, box: string): Key =>
+  claimKey("HELD", organisation, `over-limit ${box}`);
 
 /** Doubts of which there may be many a day: those that nobody has decided about yet wait in one file. */
 const together: ReadonlySet<Doubt> = new Set(["spam", "too-many"]);
@@ -42,9 +46,10 @@ export async function holdMail(
     return holdAlone({ ...held, doubt, shielded: named }, claim, end, procedure.id, cases);
   }
 
-  const day = localDay(cases.now(), procedure.calendar.timeZone);
+  // What is over the limit of a mailbox waits until somebody decides, however long that takes: until then there is silence.
+  const when = doubt === "too-many" ? from : localDay(cases.now(), procedure.calendar.timeZone);
   // Mails that name others wait apart: whom they name must not read them.
-  const waiting = claimKey("HELD", procedure.id, [doubt, day, from, ...named].join(" "));
+  const waiting = claimKey("HELD", procedure.id, [doubt, when, ...named].join(" "));
   const fileId = await claimedCase(cases.items, waiting);
   if (fileId !== undefined) {
     const { noted, writes } = end({ disposition: "doubtful", reason: doubt, fileId });
@@ -58,6 +63,7 @@ export async function holdMail(
   const claim = (caseId: string): readonly Write[] => [
     claimDelivery(mail, arrived, caseId),
     { put: { ...waiting, caseId }, when: fileId === undefined ? "absent" : { caseId: fileId } },
+    ...(doubt === "too-many" ? [{ put: { ...overLimitKey(procedure.id, from), caseId } }] : []),
   ];
   return holdAlone({ ...held, doubt, shielded: named }, claim, end, procedure.id, cases);
 }

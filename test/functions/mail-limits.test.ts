@@ -4,7 +4,7 @@ import { receiveMail } from "../../shared/cases/receive-mail.ts";
 import { forgetMailCounts } from "../../shared/learning/forget-mail-counts.ts";
 import { countedMail } from "../../shared/store/mail-counts.ts";
 import { complaintMail, setup, storedMail, type World } from "../support/embedded-world.ts";
-import { complaintsOf, heldBy, intakeOf } from "../support/held-mail.ts";
+import { complaintsOf, heldBy, intakeOf, say } from "../support/held-mail.ts";
 
 async function mailed(world: World, mail: Parameters<typeof complaintMail>[0]) {
   await receiveMail(await storedMail(world, { raw: complaintMail(mail) }), world.dependencies);
@@ -31,12 +31,17 @@ describe("So much mail that no person writes it", () => {
     expect(held[0]?.mails).toHaveLength(8);
   });
 
-  test("is answered again the next day", async () => {
+  test("is answered again the next day once somebody has decided, and until then it all waits in one file", async () => {
     const world = setup();
     for (const mail of complaints(mailLimits.answers + 1)) await mailed(world, mail);
-    world.clock.at = "2026-01-06T09:00:00.000Z";
+    world.clock.at = "2026-01-07T09:00:00.000Z";
     await mailed(world, { id: "next@elders.example", text: "Een andere klacht." });
-    expect((await ends(world)).slice(-2)).toEqual(["doubtful", "case"]);
+    expect((await ends(world)).slice(-2)).toEqual(["doubtful", "doubtful"]);
+    const [held, ...more] = await heldBy(world);
+    expect([held?.mails.length, more.length]).toEqual([2, 0]);
+    await say(world, held?.caseId ?? "", { outcome: "not-for-us", notForUs: "machine" });
+    await mailed(world, { id: "last@elders.example", text: "Nog een andere klacht." });
+    expect((await ends(world)).at(-1)).toBe("case");
   });
 
   test("cannot make us answer one address for many senders", async () => {
