@@ -50,8 +50,13 @@ export const showMail = inOrganisation(async (visitor, request, { cases, secrets
 /** A mail that was taken for something else is looked at after all. */
 export const lookAtMailAgain = inOrganisation(async (visitor, request, dependencies) => {
   if (!visitor.readsMail) return missing(visitor.language, visitor);
-  await lookAgain(request.parameters["mailId"] ?? "", visitor.procedure, dependencies);
-  return seeOther(address(`${visitor.root}/mail`, request, { show: "doubtful" }));
+  const { procedure, colleague, root } = visitor;
+  const fileId = await lookAgain(request.parameters["mailId"] ?? "", procedure, dependencies);
+  const file = fileId === undefined ? undefined : await dependencies.cases.load(procedure.id, fileId);
+  // It may name the visitor, and then it is for somebody else to see.
+  if (file !== undefined && mayOpen(colleague, file, procedure))
+    return seeOther(address(`${root}/case/${fileId}`, request));
+  return seeOther(address(`${root}/mail`, request, { show: "doubtful" }));
 });
 
 interface Found {

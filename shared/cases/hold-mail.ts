@@ -9,6 +9,7 @@ import { claimedCase } from "../store/claims.ts";
 import type { IntakeEntry } from "../store/intake-log.ts";
 import { claimKey } from "../store/keys.ts";
 import { type Arrived, claimDelivery, type End, endOfMail } from "./arrived-mail.ts";
+import { heldWords } from "./held-words.ts";
 
 /** Characters of a held mail that stand in its file; the rest stands in the original. */
 export const shownAtMost = 20_000;
@@ -37,7 +38,8 @@ export async function holdMail(
 ): Promise<IntakeEntry> {
   const { procedure, stored, entry } = arrived;
   const { address = entry.from } = mail.from ?? {};
-  const text = isHarmful(doubt) ? "" : mail.text.slice(0, shownAtMost).toWellFormed();
+  const told = isHarmful(doubt) ? "" : heldWords(mail, procedure.house.language);
+  const text = told.slice(0, shownAtMost).toWellFormed();
   const words = { from: address, subject: mail.subject, text };
   const named = namedInMail(mail.subject, mail.text, procedure);
   const held = { mailId: stored.mailId, receivedAt: stored.receivedAt, ...words };

@@ -6,6 +6,7 @@ import { ConditionFailed, type Write } from "../ports.ts";
 import { type IntakeEntry, intakeEntry, isHarmfulMail, noteDisposition } from "../store/intake-log.ts";
 import { claimKey } from "../store/keys.ts";
 import type { End } from "./arrived-mail.ts";
+import { heldWords } from "./held-words.ts";
 import { holdAlone, shownAtMost } from "./hold-mail.ts";
 import { type ReceiveMailDependencies, rawMailKey } from "./receive-mail.ts";
 
@@ -19,17 +20,20 @@ export function mayLookAgain({ disposition, fileId }: Pick<IntakeEntry, "disposi
 /**
  * Has somebody look at a mail that was taken for one of a machine, or for none of ours: no rule is right every time. Nothing happens to a mail
  * that became something else, or that waits already.
+ * @returns the file in which it waits now.
  */
 export async function lookAgain(
   mailId: string,
   procedure: Procedure,
   { cases, archive }: Pick<ReceiveMailDependencies, "cases" | "archive">,
-): Promise<void> {
+): Promise<string | undefined> {
   const entry = await intakeEntry(cases.items, procedure.id, mailId);
-  if (entry === undefined || entry.erased === true || !mayLookAgain(entry)) return;
+  if (entry === undefined || entry.erased === true || !mayLookAgain(entry)) return undefined;
   const raw = await archive.get(rawMailKey(mailId));
-  if (raw === undefined) return;
-  const { from, subject, text } = await parseMail(raw);
+  if (raw === undefined) return undefined;
+  const mail = await parseMail(raw);
+  const { from, subject, text } = mail;
+  const told = heldWords(mail, procedure.house.language);
   const end: End = (outcome) => {
     const noted = { ...entry, ...outcome };
     return { noted, writes: [noteDisposition(noted, entry.disposition)] };
@@ -39,7 +43,7 @@ export async function lookAgain(
     receivedAt: entry.receivedAt,
     from: from?.address ?? entry.from,
     subject,
-    text: isHarmfulMail(entry) ? "" : text.slice(0, shownAtMost).toWellFormed(),
+    text: isHarmfulMail(entry) ? "" : told.slice(0, shownAtMost).toWellFormed(),
     doubt: isHarmfulMail(entry) ? "virus" : (doubts.find((one) => one === entry.reason) ?? "asked"),
     shielded: namedInMail(subject, text, procedure),
   } as const;
@@ -48,9 +52,10 @@ export async function lookAgain(
   const claim = (caseId: string): readonly Write[] =>
     entry.disposition === "doubtful" ? [{ put: { ...waits, caseId }, when: "absent" }] : [];
   try {
-    await holdAlone(held, claim, end, procedure.id, cases);
+    return (await holdAlone(held, claim, end, procedure.id, cases)).fileId;
   } catch (error) {
     // Somebody else asked at the same moment.
     if (!(error instanceof ConditionFailed)) throw error;
+    return undefined;
   }
 }

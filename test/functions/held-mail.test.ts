@@ -18,6 +18,20 @@ async function mailed(world: World, { verdict, ...mail }: Mail = {}) {
   await receiveMail(await storedMail(world, { raw: complaintMail(mail), verdicts }), world.dependencies);
 }
 
+const withFile = `Content-Type: multipart/mixed; boundary=b
+
+--b
+Content-Type: text/plain
+
+Wij klagen samen.
+--b
+Content-Type: application/pdf; name=bewijs.pdf
+Content-Disposition: attachment; filename=bewijs.pdf
+
+%PDF-1.4
+--b--
+`;
+
 /** One mail from a forged sender waits. */
 async function withHeldMail(mail: Mail = { verdict: "dmarc" }) {
   const world = setup();
@@ -44,6 +58,14 @@ describe("A mail that a machine should not decide about", () => {
       { machine: "side-task-learnworks", input: { caseId, kind: "look-at-mail" } },
     ]);
     expect(world.post.sent).toEqual([]);
+  });
+
+  test("tells who says to have written it, where answers are wanted and which files came with it", async () => {
+    const world = setup();
+    const raw = `From: Jan <jan@b.example>, Els <els@b.example>\nReply-To: samen@b.example\nSubject: Klacht\n${withFile}`;
+    await receiveMail(await storedMail(world, { raw }), world.dependencies);
+    const [held] = await heldBy(world);
+    for (const told of ["els@b.example", "samen@b.example", "bewijs.pdf"]) expect(held?.mails[0]?.text).toContain(told);
   });
 
   test("is one task, however often it is delivered", async () => {
