@@ -1,6 +1,6 @@
 import type { Doubt } from "../domain/doubt.ts";
 import { isBareAddress } from "./address.ts";
-import { type AutomaticReason, automaticSign } from "./automatic.ts";
+import { type AutomaticReason, automaticSign, isDaemon, isNoReply } from "./automatic.ts";
 import { boxKey } from "./mailboxes.ts";
 import type { Mailbox, MailEnvelope, ParsedMail } from "./parsed-mail.ts";
 import { answersUs, mayBeSomebodys, readsLikeAMachine } from "./reads-like.ts";
@@ -89,10 +89,11 @@ function isForged({ spf, dkim, dmarc }: MailVerdicts): boolean {
   return dmarc === "FAIL" || (spf === "FAIL" && dkim !== "PASS" && dmarc !== "PASS");
 }
 
-/** Somebody we could write to and who is not ourselves. */
+/** Somebody we could write to: not ourselves, nor a machine that reads nothing or answers everything. */
 function isReachable(ownAddresses: readonly string[]): (mailbox: Mailbox) => boolean {
   const own = new Set(ownAddresses.map(boxKey));
-  return ({ address }) => isBareAddress(address) && !own.has(boxKey(address));
+  const isMachine = (address: string) => isDaemon(address) || isNoReply(address);
+  return ({ address }) => isBareAddress(address) && !own.has(boxKey(address)) && !isMachine(address);
 }
 
 function isEmpty(mail: ParsedMail): boolean {
