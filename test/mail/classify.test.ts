@@ -78,6 +78,15 @@ describe("the mark of a machine on what may be a person's letter is for a person
     ["a list of others", "perhaps-automatic", { fields: { "List-Id": "<cursisten.buurthuis.example>" } }],
     ["a marketing tool", "perhaps-automatic", { fields: { "List-Unsubscribe": "<https://crm.example>" } }],
     ["a program that wants no answer", "perhaps-automatic", { fields: { "X-Auto-Response-Suppress": "All" } }],
+    [
+      "a report of a server that somebody sends along",
+      "perhaps-automatic",
+      {
+        fields: { "Content-Type": "multipart/mixed; boundary=b" },
+        words:
+          "--b\r\n\r\nMijn klacht: al mijn mail aan jullie komt terug.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns;mx.example\r\n--b--",
+      },
+    ],
     ["a no-reply sender", "web-form", { fields: { From: "noreply@website.example" } }],
     [
       "an answer to our letter",
