@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 import type { Clock, Instant } from "../../shared/ports.ts";
+import { MailBytes } from "./mail-bytes.ts";
 import { plainAddress } from "./plain-address.ts";
 
 /** Bytes: what SES receives at most (docs.aws.amazon.com/ses/latest/dg/quotas.html). */
@@ -98,7 +99,7 @@ export async function startSmtp(options: SmtpOptions): Promise<RunningSmtp> {
 
 interface Collected {
   /** Missing when it is too big, or too much comes in at once. */
-  readonly chunks: readonly Uint8Array[] | undefined;
+  readonly raw: MailBytes | undefined;
   readonly beginning: Uint8Array;
   readonly bytes: number;
 }
@@ -118,23 +119,23 @@ class Arrivals {
       envelopeFrom: envelope.mailFrom === false ? "" : envelope.mailFrom.address,
       recipients: envelope.rcptTo.map(({ address }) => address),
     };
-    const { chunks, beginning, bytes } = await this.#collected(stream);
+    const { raw, beginning, bytes } = await this.#collected(stream);
     const receivedAt = this.#options.clock.now();
     if (bytes > mostBytes) {
       await this.#options.refused?.({ ...common, beginning, bytes, receivedAt }).catch(() => undefined);
       throw new Reply(552, `A message has at most ${mostBytes} bytes`);
     }
     try {
-      if (chunks === undefined) throw new Reply(451, "Too many large messages at once, try again later");
-      await this.#inTurn({ ...common, raw: Buffer.concat(chunks), receivedAt });
+      if (raw === undefined) throw new Reply(451, "Too many large messages at once, try again later");
+      await this.#inTurn({ ...common, raw: raw.whole(), receivedAt });
     } finally {
-      if (chunks !== undefined) this.#held -= bytes;
+      if (raw !== undefined) this.#held -= bytes;
     }
   }
 
   /** Reads a message to its end, for the protocol has no way to stop it, but keeps only the beginning of one that is too big. */
   async #collected(stream: SMTPServerDataStream): Promise<Collected> {
-    let chunks: Uint8Array[] | undefined = [];
+    let raw: MailBytes | undefined = new MailBytes();
     let beginning: Uint8Array = new Uint8Array();
     let bytes = 0;
     const mostHeld = this.#options.mostHeldBytes ?? usuallyHeldBytes;
@@ -142,21 +143,21 @@ class Arrivals {
       for await (const chunk of stream) {
         if (!(chunk instanceof Uint8Array)) throw new TypeError("SMTP data comes in bytes.");
         const isKept = bytes + chunk.length <= mostBytes && this.#held + chunk.length <= mostHeld;
-        if (chunks !== undefined && isKept) {
-          chunks.push(chunk);
+        if (raw !== undefined && isKept) {
+          raw.add(chunk);
           this.#held += chunk.length;
-        } else if (chunks !== undefined) {
-          chunks = undefined;
+        } else if (raw !== undefined) {
+          raw = undefined;
           this.#held -= bytes;
         }
         if (bytes < beginningBytes) beginning = Buffer.concat([beginning, chunk]).subarray(0, beginningBytes);
         bytes += chunk.length;
       }
     } catch (error) {
-      if (chunks !== undefined) this.#held -= bytes;
+      if (raw !== undefined) this.#held -= bytes;
       throw error;
     }
-    return { chunks, beginning, bytes };
+    return { raw, beginning, bytes };
   }
 
   async #inTurn(mail: IncomingMail): Promise<void> {

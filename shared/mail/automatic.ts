@@ -89,8 +89,8 @@ export function isDaemon(address: string): boolean {
 const NO_REPLY =
   /(^|[._+-])(no[._-]?reply|do[._-]?not[._-]?reply|dont[._-]?reply|niet[._-]?(be)?antwoorden|niet[._-]?reageren|geen[._-]?(antwoord|reactie))([._+\d-]|$)/u;
 
-/** RFC 3834 2 also names list managers: `owner-…`, `…-request`. */
-function isNoReply(address: string): boolean {
+/** Nobody reads what is sent there. RFC 3834 2 also names list managers: `owner-…`, `…-request`. */
+export function isNoReply(address: string): boolean {
   const local = localPart(address);
   return NO_REPLY.test(local) || /^owner-|-(owner|request|bounces?)$/u.test(local);
 }
@@ -111,7 +111,7 @@ const OUT_OF_OFFICE_FIELDS = [
 
 /** The same labels in the languages of people who live here or nearby. */
 const OUT_OF_OFFICE_ABROAD =
-  /^\[?(automatische (antwort|rückmeldung)|abwesenheits(notiz|meldung|benachrichtigung)|abwesend|réponse automatique|(message d')?absence( du bureau)?|respuesta automática|fuera de (la )?oficina|risposta automatica|fuori (sede|ufficio)|resposta automática|automatyczna odpowiedź|automat(iskt|isk) svar|autosvar|otomatik yanıt|automatická odpověď|автоответ|автоматический ответ)\]?\s*(:|-\s|$)/iu;
+  /^[[(【]?(automatische (antwort|rückmeldung)|abwesenheits(notiz|meldung|benachrichtigung)|abwesend|réponse automatique|(message d')?absence( du bureau)?|respuesta automática|fuera de (la )?oficina|risposta automatica|fuori (sede|ufficio)|resposta automática|automatyczna odpowiedź|automat(iskt|isk) svar|autosvar|otomatik yan[ıi]t|automatická odpověď|automaattinen vastaus|sjálfvirkt svar|automatikus válasz|răspuns automat|αυτόματη απάντηση|автоответ|автоматический ответ|автоматична відповідь|رد تلقائي|自動応答|自动回复|自動回覆)[\])】]?\s*([:：]|-\s|$)/iu;
 
 /**
  * Words that mail programs put before the subject. They count only as a label (followed by a colon, or alone): people
@@ -120,10 +120,15 @@ const OUT_OF_OFFICE_ABROAD =
 const OUT_OF_OFFICE_SUBJECT =
   /^(\[?(automatisch(e)? (antwoord|reactie|bericht)|automatic (reply|response)|auto(matic)?[ -]?(reply|response|antwoord)|out[ -]of[ -](the[ -])?office( (auto(matic)?[ -]?)?(reply|assistant))?|afwezigheids(assistent|bericht|melding)|afwezig|niet aanwezig|i['’]?m (away|out of (the )?office)|away from (my|the) (desk|office)|vakantie(melding|bericht)|(automatische )?ontvangstbevestiging)\]?)\s*(:|-\s|$)/iu;
 
+/** A label in brackets needs no colon behind it. */
+const IN_BRACKETS =
+  /^\[(auto-?(matic )?(reply|response|responder)|out[ -]of[ -]office|afwezig|automatisch antwoord)\]/iu;
+
 function isOutOfOffice(mail: ParsedMail): boolean {
   const marked = OUT_OF_OFFICE_FIELDS.some((name) => {
     const value = mail.headers.get(name)?.[0]?.toLowerCase();
     return value !== undefined && value !== "no" && value !== "false";
   });
-  return marked || OUT_OF_OFFICE_SUBJECT.test(mail.subject) || OUT_OF_OFFICE_ABROAD.test(mail.subject);
+  const labels = [OUT_OF_OFFICE_SUBJECT, OUT_OF_OFFICE_ABROAD, IN_BRACKETS];
+  return marked || labels.some((label) => label.test(mail.subject));
 }

@@ -1,6 +1,6 @@
 import type { Doubt } from "../domain/doubt.ts";
 import { isBareAddress } from "./address.ts";
-import { type AutomaticReason, automaticSign } from "./automatic.ts";
+import { type AutomaticReason, automaticSign, isDaemon, isNoReply } from "./automatic.ts";
 import { boxKey } from "./mailboxes.ts";
 import type { Mailbox, MailEnvelope, ParsedMail } from "./parsed-mail.ts";
 import { answersUs, mayBeSomebodys, readsLikeAMachine } from "./reads-like.ts";
@@ -66,9 +66,16 @@ function doubtAbout(sign: AutomaticReason, { mail, envelope, ownAddresses }: Mai
   const namesSomebody = mail.replyTo.some(isReachable(ownAddresses));
   if (sign === "no-reply-sender" && namesSomebody) return "web-form";
   if (isMassMailing(mail)) return undefined;
+  if (sign === "report" && isPassedOn(mail, envelope) && mayBeSomebodys(mail, envelope)) return "perhaps-automatic";
   const isForm = sign === "auto-submitted" && mail.autoSubmitted === "auto-generated" && mail.inReplyTo.length === 0;
   if (!(WEAK.has(sign) || (isForm && namesSomebody)) || !mayBeSomebodys(mail, envelope)) return undefined;
   return isForm || sign === "no-reply-sender" ? "web-form" : "perhaps-automatic";
+}
+
+/** Somebody who complains that mail came back sends the report of it along; a server's own report is one as a whole. */
+function isPassedOn({ contentType, from, headers }: ParsedMail, envelope: MailEnvelope): boolean {
+  if (contentType !== "multipart/mixed" || headers.has("x-failed-recipients")) return false;
+  return [from?.address ?? "", envelope.from].every((address) => isBareAddress(address) && !isDaemon(address));
 }
 
 /** Its sender calls it one, and says how to end it. Groups that pass on what people write say `Precedence: list`. */
@@ -89,10 +96,11 @@ function isForged({ spf, dkim, dmarc }: MailVerdicts): boolean {
   return dmarc === "FAIL" || (spf === "FAIL" && dkim !== "PASS" && dmarc !== "PASS");
 }
 
-/** Somebody we could write to and who is not ourselves. */
+/** Somebody we could write to: not ourselves, nor a machine that reads nothing or answers everything. */
 function isReachable(ownAddresses: readonly string[]): (mailbox: Mailbox) => boolean {
   const own = new Set(ownAddresses.map(boxKey));
-  return ({ address }) => isBareAddress(address) && !own.has(boxKey(address));
+  const isMachine = (address: string) => isDaemon(address) || isNoReply(address);
+  return ({ address }) => isBareAddress(address) && !own.has(boxKey(address)) && !isMachine(address);
 }
 
 function isEmpty(mail: ParsedMail): boolean {

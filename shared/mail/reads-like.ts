@@ -34,8 +34,13 @@ const BY_ITSELF =
 const AWAY =
   /(?<!\p{L})((ik ben|wij zijn|ben ik) (momenteel |nu |tijdelijk |helaas )?(afwezig|niet aanwezig|niet bereikbaar|buiten kantoor|(met|op) (vakantie|verlof|zwangerschapsverlof))[^.!?]{0,60} (tot|t\/m|vanaf|en met)|i am (currently |now )?(out of (the |my )?office|away from (the |my )?office|on (annual |maternity |parental |sick )?(leave|holiday|vacation))[^.!?]{0,80} (until|till|through|from|and will|with))/iu;
 
+/** What mail programs and servers put before a subject when they tell of a mail in the name of somebody. */
+const TOLD_BY_A_PROGRAM =
+  /^(((niet |niet-)?gelezen|leesbevestiging|(not )?read|read receipt|lesebestätigung|(ungelesen )?gelöscht|undeliverable|onbestelbaar)\s?:|delivery status notification( \((failure|delay)\))?$|(ik ben|wij zijn|i am|i['’]m) (op|met|on) (vakantie|verlof|holiday|vacation|leave)[.!]?$)/iu;
+
 /** Sentences that only machines and people's absence messages say to a complaints desk. Of what is quoted or passed on nothing counts. */
 export function readsLikeAMachine(mail: ParsedMail): boolean {
+  if (TOLD_BY_A_PROGRAM.test(mail.subject)) return true;
   // A person who answers our receipt repeats `Wij hebben uw klacht ontvangen` above their own words.
   const said = (repeatsASubject(mail) && mail.inReplyTo.length > 0 ? written(mail) : spoken(mail)).replace(
     /\s+/gu,

@@ -52,6 +52,10 @@ describe("a machine is not answered", () => {
       "a mailing that speaks of a complaint",
       { fields: { Precedence: "bulk", "List-Unsubscribe": "<x:y>" }, words: "Ik heb een klacht." },
     ],
+    ["out-of-office", "Finnish subject", { fields: { Subject: "Automaattinen vastaus: Poissa" } }],
+    ["out-of-office", "Arabic subject", { fields: { Subject: "رد تلقائي: غائب" } }],
+    ["out-of-office", "Chinese subject with a wide colon", { fields: { Subject: "自动回复：您好" } }],
+    ["out-of-office", "a label in brackets", { fields: { Subject: "[Auto-Reply] We are closed" } }],
     ["out-of-office", "X-Vacation", { fields: { "X-Vacation": "yes" } }],
     ["auto-submitted", "Precedence: auto_reply", { fields: { Precedence: "auto_reply" } }],
     ["report", "X-Failed-Recipients", { fields: { "X-Failed-Recipients": "a@b.example" } }],
@@ -74,6 +78,15 @@ describe("the mark of a machine on what may be a person's letter is for a person
     ["a list of others", "perhaps-automatic", { fields: { "List-Id": "<cursisten.buurthuis.example>" } }],
     ["a marketing tool", "perhaps-automatic", { fields: { "List-Unsubscribe": "<https://crm.example>" } }],
     ["a program that wants no answer", "perhaps-automatic", { fields: { "X-Auto-Response-Suppress": "All" } }],
+    [
+      "a report of a server that somebody sends along",
+      "perhaps-automatic",
+      {
+        fields: { "Content-Type": "multipart/mixed; boundary=b" },
+        words:
+          "--b\r\n\r\nMijn klacht: al mijn mail aan jullie komt terug.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns;mx.example\r\n--b--",
+      },
+    ],
     ["a no-reply sender", "web-form", { fields: { From: "noreply@website.example" } }],
     [
       "an answer to our letter",
@@ -102,6 +115,20 @@ describe("the mark of a machine on what may be a person's letter is for a person
   });
 });
 
+describe("a subject that a program wrote in somebody's name is for a person to judge", () => {
+  test.each([
+    "Gelezen: Uw klacht LW-2026-0001",
+    "Read: Your complaint",
+    "Delivery Status Notification (Failure)",
+    "Ik ben op vakantie",
+  ])("%s", async (Subject) => {
+    expect(await classify({ fields: { Subject }, words: "Zie hierboven." })).toMatchObject({
+      kind: "doubtful",
+      reason: "perhaps-automatic",
+    });
+  });
+});
+
 describe("a person is heard", () => {
   test.each([
     ["Auto-Submitted: no", { fields: { "Auto-Submitted": "No" } }],
@@ -125,6 +152,8 @@ describe("a person is heard", () => {
       },
     ],
     ["an answer to an out-of-office", { fields: { Subject: "RE: Automatisch antwoord: vraag" } }],
+    ["somebody who was away", { fields: { Subject: "Ik ben op vakantie geweest en mijn plek is weg" } }],
+    ["somebody who was refused", { fields: { Subject: "Afgewezen: mijn verzoek" } }],
     ["a complaint about absence", { fields: { Subject: "Afwezige trainer" } }],
     ["a colleague of the same house", { fields: { From: "office@learnworks.example" } }],
     ["somebody named Noreen Plyman", { fields: { From: "noreen.plyman@deelnemer.example" } }],
@@ -154,6 +183,8 @@ describe("where an answer goes", () => {
     ["to the sender", {}, "fatima@deelnemer.example"],
     ["to Reply-To", { "Reply-To": "Thuis <thuis@deelnemer.example>" }, "thuis@deelnemer.example"],
     ["never to ourselves", { "Reply-To": "klachten@sterker.example" }, "fatima@deelnemer.example"],
+    ["past a mail server", { "Reply-To": "MAILER-DAEMON@deelnemer.example" }, "fatima@deelnemer.example"],
+    ["past what nobody reads", { "Reply-To": "no-reply@deelnemer.example" }, "fatima@deelnemer.example"],
     ["past what is no address", { "Reply-To": "nergens" }, "fatima@deelnemer.example"],
   ])("%s", async (_, fields, address) => {
     expect(await classify({ fields })).toMatchObject({ mayAnswer: true, answerTo: { address } });
