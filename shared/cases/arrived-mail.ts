@@ -18,6 +18,8 @@ export interface Arrived {
   readonly stored: StoredMail;
   /** What the intake log says of it so far. */
   readonly entry: IntakeEntry;
+  /** What the same mail belonged to when it came before, and has been erased. */
+  readonly erased?: string | undefined;
 }
 
 /** What becomes of a mail, as the intake log will say it, and the writes that must go with it. */
@@ -76,8 +78,12 @@ export async function claimsOf(
   ];
 }
 
-/** From now on the same mail belongs there too; one of which a person says what it is belonged to the file in which it waited. */
-export const claimDelivery = (mail: ParsedMail, arrived: Arrived, caseId: string): Write => ({
-  put: { ...deliveryKey(mail, arrived), caseId },
-  ...(arrived.entry.fileId === undefined && { when: "absent" }),
-});
+/**
+ * From now on the same mail belongs there too; one of which a person says what it is belonged to the file in which it waited, and one that came
+ * long ago to what is erased.
+ */
+export const claimDelivery = (mail: ParsedMail, arrived: Arrived, caseId: string): Write => {
+  const put = { ...deliveryKey(mail, arrived), caseId };
+  if (arrived.entry.fileId !== undefined) return { put };
+  return { put, when: arrived.erased === undefined ? "absent" : { caseId: arrived.erased } };
+};

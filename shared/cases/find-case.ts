@@ -42,7 +42,8 @@ export async function findCase(
   return undefined;
 }
 
-async function takesWords(caseId: string, { id }: Procedure, cases: CaseStore): Promise<boolean> {
+/** Whether a file is still there to take anything in. */
+export async function takesWords(caseId: string, { id }: Procedure, cases: CaseStore): Promise<boolean> {
   return (await cases.load(id, caseId)).erasure.erasedAt === undefined;
 }
 

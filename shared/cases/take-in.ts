@@ -8,7 +8,7 @@ import { claimedCase } from "../store/claims.ts";
 import { type IntakeEntry, noteCopy } from "../store/intake-log.ts";
 import { type Arrived, claimsOf, deliveryKey, type End, endOfMail } from "./arrived-mail.ts";
 import { fileMail } from "./file-mail.ts";
-import { findCase } from "./find-case.ts";
+import { findCase, takesWords } from "./find-case.ts";
 import { holdMail } from "./hold-mail.ts";
 import { mailLimit } from "./mail-limit.ts";
 import { openCase } from "./open-case.ts";
@@ -19,13 +19,13 @@ import { wordsAgain } from "./words-again.ts";
 /** Decides what a mail is and writes all that follows in one transaction. @throws {ConditionFailed} when others were at it too. */
 export async function takeIn(
   mail: ParsedMail,
-  arrived: Arrived,
+  came: Arrived,
   dependencies: ReceiveMailDependencies,
 ): Promise<IntakeEntry> {
   const { cases } = dependencies;
-  const { procedure, stored } = arrived;
-  const end = endOfMail(arrived);
-  const isOfLetter = stored.form === undefined && (await reportBounce(mail, arrived, cases));
+  const { procedure, stored } = came;
+  const end = endOfMail(came);
+  const isOfLetter = stored.form === undefined && (await reportBounce(mail, came, cases));
   const found = isOfLetter ? aReport : classified(mail, stored, cases);
   if (found.kind === "automatic") {
     const { noted, writes } = end({ disposition: "automatic", reason: found.reason });
@@ -33,8 +33,9 @@ export async function takeIn(
     return noted;
   }
 
-  const earlier = await claimedCase(cases.items, deliveryKey(mail, arrived));
-  if (earlier !== undefined) return isCopyOf(earlier, arrived, cases);
+  const earlier = await claimedCase(cases.items, deliveryKey(mail, came));
+  if (earlier !== undefined && (await takesWords(earlier, procedure, cases))) return isCopyOf(earlier, came, cases);
+  const arrived = { ...came, erased: earlier };
   if (found.kind === "doubtful") return holdDoubtful(mail, found.reason, arrived, cases);
 
   const { form } = stored;

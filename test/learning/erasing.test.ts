@@ -6,6 +6,7 @@ import { announceErasures } from "../../shared/learning/announce-erasures.ts";
 import { eraseDue } from "../../shared/learning/erase.ts";
 import type { Item, Value } from "../../shared/ports.ts";
 import { everyCase } from "../../shared/store/case-row.ts";
+import { intakeEntry } from "../../shared/store/intake-log.ts";
 import { entriesOfMonth } from "../../shared/store/register.ts";
 import { readTotals } from "../../shared/store/totals.ts";
 import { viewWrite } from "../../shared/store/views.ts";
@@ -174,6 +175,24 @@ describe("erasing a closed complaint", () => {
     expect(version).toBeLessThan((await complaint.dossier()).version);
     expect((await rowsOf(world)).length + (await newRows(world))).toBe(2);
   });
+});
+
+/** The mail with which the closed complaint began: its very bytes. */
+const firstMailOf = (world: LearningWorld) =>
+  world.archived().find(({ text }) => text.includes("Subject: Kwetsende grappen"))?.text ?? "";
+
+test("the very mail of a complaint that was erased, sent once more, is a new case and no copy of what is gone", async () => {
+  const world = closed.copy();
+  onTestFinished(() => world.remove());
+  const raw = firstMailOf(world);
+  await announcedAndErased(world);
+  const again = async () => {
+    const mail = await world.stored(raw.replaceAll("\r\n", "\n"), organisation);
+    await receiveMail(mail, world.dependencies);
+    return (await intakeEntry(world.items, organisation, mail.mailId))?.disposition;
+  };
+  expect(await again()).toBe("case");
+  expect(await again()).toBe("duplicate");
 });
 
 async function newRows(world: LearningWorld): Promise<number> {
