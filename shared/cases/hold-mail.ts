@@ -22,7 +22,7 @@ export const overLimitKey = (organisation: string, box: string): Key =>
   claimKey("HELD", organisation, `over-limit ${box}`);
 
 /** Doubts of which there may be many a day: those that nobody has decided about yet wait in one file. */
-const together: ReadonlySet<Doubt> = new Set(["spam", "too-many"]);
+const together: ReadonlySet<Doubt> = new Set(["spam", "too-many", "too-big"]);
 
 /**
  * Holds a mail for the intake officer, who says what it is; nobody is answered. `from` is the mailbox because of which it is held, if it is.

@@ -11,10 +11,14 @@ import { holdAlone, shownAtMost } from "./hold-mail.ts";
 import { type ReceiveMailDependencies, rawMailKey } from "./receive-mail.ts";
 
 /** Whether nobody has a task about a mail and somebody might: also of what was held before held mail was a file. */
-export function mayLookAgain({ disposition, fileId }: Pick<IntakeEntry, "disposition" | "fileId">): boolean {
-  return (
-    disposition === "automatic" || disposition === "refused" || (disposition === "doubtful" && fileId === undefined)
-  );
+export function mayLookAgain({
+  disposition,
+  fileId,
+  reason,
+}: Pick<IntakeEntry, "disposition" | "fileId" | "reason">): boolean {
+  // What was too big waits in a file already.
+  const isRefused = disposition === "refused" && !(reason === "too-big" && fileId !== undefined);
+  return disposition === "automatic" || isRefused || (disposition === "doubtful" && fileId === undefined);
 }
 
 /**

@@ -50,9 +50,7 @@ async function settleOne(
   const { cases } = dependencies;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const entry = await intakeEntry(cases.items, file.organisation, held.mailId);
-    if (entry === undefined || entry.disposition !== "doubtful" || entry.fileId !== file.caseId) {
-      return entry?.caseId ?? together;
-    }
+    if (entry === undefined || !waits(entry) || entry.fileId !== file.caseId) return entry?.caseId ?? together;
     try {
       return await settle(held, file, answer, together, entry, dependencies);
     } catch (error) {
@@ -61,6 +59,10 @@ async function settleOne(
   }
   throw new TryAgain(`Mail ${held.mailId} kept meeting others.`);
 }
+
+/** Nobody's decision has been carried out yet. */
+const waits = ({ disposition, reason }: IntakeEntry): boolean =>
+  disposition === "doubtful" || (disposition === "refused" && reason === "too-big");
 
 async function settle(
   held: MailInFile,
@@ -75,7 +77,7 @@ async function settle(
   const end: End = (outcome) => {
     const { form: _filed, ...said } = entry;
     const noted = { ...said, ...outcome };
-    return { noted, writes: [noteDisposition(noted, "doubtful")] };
+    return { noted, writes: [noteDisposition(noted, entry.disposition)] };
   };
   switch (answer.outcome) {
     case "not-for-us":

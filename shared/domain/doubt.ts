@@ -13,6 +13,8 @@ export const doubts = [
   "empty",
   /** More mails of one sender in a day, or more answers to one address, than people send. */
   "too-many",
+  /** Over 40 MB: not taken, and only how it begins is kept. */
+  "too-big",
   /** A colleague saw in the intake log that it was taken for something else, and wants it looked at. */
   "asked",
 ] as const;

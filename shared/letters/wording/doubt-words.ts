@@ -24,6 +24,10 @@ export const doubtInWords: { readonly [One in Doubt]: Text } = {
   },
   unreadable: { nl: "Wij kunnen de mail niet lezen.", en: "We cannot read the mail." },
   empty: { nl: "De mail is leeg.", en: "The mail is empty." },
+  "too-big": {
+    nl: "Deze mail was groter dan 40 MB. Alleen het begin is bewaard. De afzender hoorde van de eigen mailserver dat de mail te groot is.",
+    en: "This mail was over 40 MB. Only its beginning is kept. The sender heard from their own mail server that it is too big.",
+  },
   asked: {
     nl: "Wij dachten dat niemand ernaar hoefde te kijken. Een collega denkt van wel.",
     en: "We thought that nobody had to look at it. A colleague thinks otherwise.",

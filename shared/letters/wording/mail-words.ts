@@ -30,7 +30,6 @@ export function reasonInWords(reason: string | null): Text | undefined {
   const doubt = doubts.find((one) => one === reason);
   if (doubt !== undefined) return doubtInWords[doubt];
   const said = notForUs.find(({ id }) => id === reason);
-  if (reason === "too-big") return tooBig;
   return said?.label ?? Object.entries(machine).find(([id]) => id === reason)?.[1];
 }
 
@@ -38,11 +37,6 @@ const notForUs = lookAtMail.fields.flatMap(
   ({ name, control }): readonly { readonly id: string; readonly label: Text }[] =>
     name === "notForUs" && "options" in control ? control.options : [],
 );
-
-const tooBig: Text = {
-  nl: "Te groot, meer dan 40 MB. De afzender heeft dat gehoord van de eigen mailserver.",
-  en: "Too big, over 40 MB. The sender has heard so from their own mail server.",
-};
 
 /** What became of a mail. */
 export const becameInWords = {
