@@ -136,7 +136,7 @@ class Arrivals {
   /** Reads a message to its end, for the protocol has no way to stop it, but keeps only the beginning of one that is too big. */
   async #collected(stream: SMTPServerDataStream): Promise<Collected> {
     let raw: MailBytes | undefined = new MailBytes();
-    let beginning: Uint8Array = new Uint8Array();
+    const beginning = new MailBytes();
     let bytes = 0;
     const mostHeld = this.#options.mostHeldBytes ?? usuallyHeldBytes;
     try {
@@ -150,14 +150,14 @@ class Arrivals {
           raw = undefined;
           this.#held -= bytes;
         }
-        if (bytes < beginningBytes) beginning = Buffer.concat([beginning, chunk]).subarray(0, beginningBytes);
+        if (bytes < beginningBytes) beginning.add(chunk.subarray(0, beginningBytes - bytes));
         bytes += chunk.length;
       }
     } catch (error) {
       if (raw !== undefined) this.#held -= bytes;
       throw error;
     }
-    return { raw, beginning, bytes };
+    return { raw, beginning: beginning.whole(), bytes };
   }
 
   async #inTurn(mail: IncomingMail): Promise<void> {
