@@ -30,7 +30,7 @@ export async function sweep(_event: unknown, dependencies: SweepDependencies): P
   const failed: string[] = [];
   let postSilent = 0;
   for (const { id } of cases.procedures) {
-    for await (const entry of everyPending(cases.items, id, until)) {
+    for await (const entry of everyPending(cases.items, id, until, () => failed.push("unreadable"))) {
       if (isMail(entry) && (postSilent >= postAskedAtMost || entry.notBefore > cases.now())) continue;
       try {
         await keep(entry, dependencies);

@@ -15,7 +15,7 @@ import { caseNumbered } from "./case-numbered.ts";
 import { fileMail } from "./file-mail.ts";
 import { holdAlone } from "./hold-mail.ts";
 import { openCase } from "./open-case.ts";
-import { MailNotStored, type ReceiveMailDependencies, rawMailKey } from "./receive-mail.ts";
+import { type ReceiveMailDependencies, rawMailKey } from "./receive-mail.ts";
 import { startCase } from "./start-case.ts";
 
 const attempts = 8;
@@ -25,7 +25,7 @@ type Settling = Pick<PendingSettling, "organisation" | "caseId" | "taskId">;
 /**
  * Makes of held mails what somebody said they are: a new case with all of them, messages in a case, a file each, or nothing. Broken off
  * anywhere, it goes on where it was: the intake log says of each mail what became of it.
- * @throws {TryAgain} {MailNotStored}
+ * @throws {TryAgain}
  */
 export async function settleMail(settling: Settling, dependencies: ReceiveMailDependencies): Promise<void> {
   const { organisation, caseId, taskId } = settling;
@@ -110,7 +110,12 @@ async function become(
 ): Promise<IntakeEntry> {
   const { cases, archive, workflow } = dependencies;
   const raw = await archive.get(rawMailKey(mailId));
-  if (raw === undefined) throw new MailNotStored(`Mail ${mailId} is not in the archive.`);
+  if (raw === undefined) {
+    // Erased meanwhile: nothing is left to make anything of.
+    const { noted, writes } = end({ disposition: "refused", reason: "gone" });
+    await cases.items.transact(writes);
+    return noted;
+  }
   const { organisation, from, to } = entry;
   const mail = shownOf(await parseMail(raw), entry, cases.procedure(organisation).house.language);
   const form = entry.form === undefined ? undefined : filledBy(entry.form, complainant);

@@ -181,11 +181,20 @@ const pending = z.discriminatedUnion("what", [
 ]);
 export type Pending = z.infer<typeof pending>;
 
-/** Everything promised and not seen done since before `until`, oldest first. */
-export async function* everyPending(store: ItemStore, organisation: string, until: Instant): AsyncGenerator<Pending> {
+/**
+ * Everything promised and not seen done since before `until`, oldest first. `unreadable` hears of each entry of a kind that this version does
+ * not know: one of them keeps nobody from the rest.
+ */
+export async function* everyPending(
+  store: ItemStore,
+  organisation: string,
+  until: Instant,
+  unreadable: () => void = () => undefined,
+): AsyncGenerator<Pending> {
   for await (const item of everyItem(store, { partition: listPartition("PENDING", organisation), index: "gsi1" })) {
-    const found = pending.parse(item["pending"]);
-    if (found.since <= until) yield found;
+    const { data: found } = pending.safeParse(item["pending"]);
+    if (found === undefined) unreadable();
+    else if (found.since <= until) yield found;
   }
 }
 

@@ -150,6 +150,16 @@ describe("What somebody says it is", () => {
     expect((await intakeOf(world)).map(({ disposition }) => disposition)).toEqual(["case", "reply"]);
   });
 
+  test("a complaint, when the mail is gone: nothing is left, and nobody tries again", async () => {
+    const { world, caseId } = await withHeldMail();
+    await say(world, caseId, { outcome: "new-case" }, false);
+    const [entry] = await intakeOf(world);
+    await world.archive.delete(`mail/${entry?.mailId}`);
+    await sweep({}, world.dependencies);
+    expect(await intakeOf(world)).toMatchObject([{ disposition: "refused", reason: "gone", caseId: null }]);
+    expect(await complaintsOf(world)).toEqual([]);
+  });
+
   test("nothing for us: it stays in the log as refused, and nobody hears of it", async () => {
     const { world, caseId } = await withHeldMail();
     await say(world, caseId, { outcome: "not-for-us", notForUs: "advertising" });
