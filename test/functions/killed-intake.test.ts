@@ -71,17 +71,35 @@ JVBERi0xLjQK
 const head =
   "From: Sanne de Wit <sanne.dewit@zorggroep.example>\nSubject: Klacht\nMessage-ID: <one@zorggroep.example>\n";
 
-const kinds = [
-  ["a complaint", complaintMail(), "case"],
-  ["a complaint with a file", `${head}${withFile}`, "case"],
-  ["a mail without a sender", "Subject: Hallo\n\nDe training was slecht.\n", "doubtful"],
-  ["an out-of-office", complaintMail({ extra: "Auto-Submitted: auto-replied\n" }), "automatic"],
-] as const;
+interface Kind {
+  readonly raw: string;
+  readonly becomes: "case" | "reply" | "doubtful" | "automatic";
+  /** Whether it goes to two organisations. */
+  readonly toBoth?: true;
+  /** What came in before it, undisturbed. */
+  readonly before?: string;
+}
+
+const reply = complaintMail({
+  id: "two@zorggroep.example",
+  extra: "In-Reply-To: <one@zorggroep.example>\n",
+  text: "Nog iets.",
+});
+
+const kinds: readonly (readonly [string, Kind])[] = [
+  ["a complaint", { raw: complaintMail(), becomes: "case" }],
+  ["a complaint with a file", { raw: `${head}${withFile}`, becomes: "case" }],
+  ["a complaint to two organisations", { raw: complaintMail(), becomes: "case", toBoth: true }],
+  ["a complaint with a file to two organisations", { raw: `${head}${withFile}`, becomes: "case", toBoth: true }],
+  ["a reply in a case", { raw: reply, becomes: "reply", before: complaintMail() }],
+  ["a mail without a sender", { raw: "Subject: Hallo\n\nDe training was slecht.\n", becomes: "doubtful" }],
+  ["an out-of-office", { raw: complaintMail({ extra: "Auto-Submitted: auto-replied\n" }), becomes: "automatic" }],
+];
 
 /** Stored under an id, as whoever delivers it does. */
-async function deliver(world: World, raw: string, mailId: string): Promise<StoredMail> {
+async function deliver(world: World, raw: string, mailId: string, toBoth = false): Promise<StoredMail> {
   await world.archive.put(rawMailKey(mailId), Buffer.from(raw.replaceAll("\n", "\r\n")));
-  const recipients = ["klachten@learnworks.example"];
+  const recipients = ["klachten@learnworks.example", ...(toBoth ? ["klachten@sterker.example"] : [])];
   const unchecked = { spam: "UNKNOWN", virus: "UNKNOWN", spf: "UNKNOWN", dkim: "UNKNOWN", dmarc: "UNKNOWN" } as const;
   return {
     mailId,
@@ -92,10 +110,11 @@ async function deliver(world: World, raw: string, mailId: string): Promise<Store
 }
 
 /** A delivery dies at a step; the mail is delivered again by whoever heard no yes, and the sweeper comes by. */
-async function killedOnce(raw: string, step: number, after: boolean) {
+async function killedOnce({ raw, toBoth, before }: Kind, step: number, after: boolean) {
   const world = setup();
+  if (before !== undefined) await receiveMail(await deliver(world, before, "before"), world.dependencies);
   const dying = dyingAt(world, step, after);
-  const take = async (mailId: string) => receiveMail(await deliver(world, raw, mailId), world.dependencies);
+  const take = async (mailId: string) => receiveMail(await deliver(world, raw, mailId, toBoth), world.dependencies);
   await take("first").catch((error: unknown) => {
     if (!(error instanceof Killed)) throw error;
   });
@@ -108,14 +127,15 @@ async function killedOnce(raw: string, step: number, after: boolean) {
 
 test.each(kinds)(
   "%s survives the death of the process at every step of its intake",
-  async (_title, raw, becomes) => {
+  async (_title, kind) => {
+    const { becomes, before } = kind;
     let kills = 0;
     for (const after of [false, true]) {
       for (let step = 0; ; step += 1) {
-        const { world, died } = await killedOnce(raw, step, after);
+        const { world, died } = await killedOnce(kind, step, after);
         if (!died) break;
         kills += 1;
-        const ends = (await intakeOf(world)).map(({ disposition }) => disposition);
+        const ends = (await intakeOf(world)).map(({ disposition }) => disposition).slice(before === undefined ? 0 : 1);
         const wanted =
           becomes === "automatic"
             ? /^automatic(,automatic)?$/
@@ -123,12 +143,14 @@ test.each(kinds)(
         expect(ends.join(",")).toMatch(wanted);
         expect(ends.filter((end) => end === becomes)).toHaveLength(becomes === "automatic" ? ends.length : 1);
         const complaints = await complaintsOf(world);
-        expect(complaints).toHaveLength(becomes === "case" ? 1 : 0);
+        expect(complaints).toHaveLength(becomes === "case" || becomes === "reply" ? 1 : 0);
+        expect(complaints.flatMap(({ messages }) => messages)).toHaveLength(becomes === "reply" ? 1 : 0);
         expect(complaints.every(({ text, complainant }) => text !== "" && complainant?.email !== undefined)).toBe(true);
         for (const { key, bytes } of complaints.flatMap(({ attachments }) => attachments))
           expect((await world.archive.get(key))?.length).toBe(bytes);
         expect(await heldBy(world)).toHaveLength(becomes === "doubtful" ? 1 : 0);
-        expect(new Set(world.workflow.started.map(({ name }) => name)).size).toBe(becomes === "automatic" ? 0 : 1);
+        const started = new Set(world.workflow.started.map(({ name }) => name));
+        expect(started.size).toBe(becomes === "automatic" ? 0 : kind.toBoth === true ? 2 : 1);
         expect(await Array.fromAsync(everyPending(world.items, "learnworks", "2027-01-01T00:00:00.000Z"))).toEqual([]);
       }
     }
