@@ -109,6 +109,7 @@ export const school: ProcedureFile = {
     "report-measure": chosen(2, "weeks"),
     "judge-effect": chosen(2, "weeks"),
     "look-into-signal": chosen(1, "weeks"),
+    "look-at-mail": chosen(1, "weeks"),
     "check-overview": chosen(1, "weeks"),
     "analyse-overview": chosen(3, "weeks"),
     "go-through-measures": chosen(3, "weeks"),
